@@ -1,0 +1,1 @@
+"""Crossings Desk: published figures on small-boat crossings, answered for newsrooms."""
