@@ -170,7 +170,8 @@ MEASURES: tuple[Measure, ...] = (
         IOM,
         Held.DAY,
         IOM_BEGINS,
-        _IOM_ROUTE + ": Number of Dead, all causes, including lorry deaths. The missing are not counted here.",
+        _IOM_ROUTE
+        + ": Number of Dead, all causes, including lorry deaths. The missing are not counted here.",
         aliases=("dead", "death", "died", "fatalities", "killed", "death toll"),
     ),
     Measure(
@@ -182,7 +183,8 @@ MEASURES: tuple[Measure, ...] = (
         IOM,
         Held.DAY,
         IOM_BEGINS,
-        _IOM_ROUTE + ": the minimum estimated number of missing, presumed dead. The dead are not counted here.",
+        _IOM_ROUTE
+        + ": the minimum estimated number of missing, presumed dead. The dead are not counted here.",
         aliases=("disappeared", "people missing"),
     ),
     Measure(
