@@ -6,6 +6,7 @@ A source reads; it neither knows nor asks what was known before. The store compa
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -28,12 +29,13 @@ class Publication:
     status: Status
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stated:
+class Stated(NamedTuple):
     """One figure as one release states it: a count for an inclusive range of days.
 
     ``category`` is empty unless the measure has categories (a nationality). A value that the
     publisher marks as not collected is not stated at all: there is no row, and never a zero.
+    A named tuple, for one release states some 9,000 figures: a frozen dataclass takes four times as
+    long to make, half as long as reading the file itself.
     """
 
     measure: str
