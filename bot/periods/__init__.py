@@ -1,0 +1,53 @@
+"""Days, weeks, months, years and ranges as values.
+
+A ``Period`` is what was asked for; ``period.span(held)`` is the inclusive range of days it stands for,
+given the days that are held. Nothing here knows what day it is today.
+"""
+
+from bot.periods.calendar import MONTHS, SEASONS, long_date, month_end
+from bot.periods.kinds import (
+    Day,
+    During,
+    Ever,
+    FinancialYear,
+    Half,
+    Month,
+    Period,
+    Quarter,
+    Range,
+    Rolling,
+    Season,
+    Since,
+    SinceEvent,
+    Week,
+    Year,
+    YearToDate,
+)
+from bot.periods.span import Span
+from bot.periods.text import PERIOD_PATTERN, parse_period
+
+__all__ = [
+    "MONTHS",
+    "PERIOD_PATTERN",
+    "SEASONS",
+    "Day",
+    "During",
+    "Ever",
+    "FinancialYear",
+    "Half",
+    "Month",
+    "Period",
+    "Quarter",
+    "Range",
+    "Rolling",
+    "Season",
+    "Since",
+    "SinceEvent",
+    "Span",
+    "Week",
+    "Year",
+    "YearToDate",
+    "long_date",
+    "month_end",
+    "parse_period",
+]
