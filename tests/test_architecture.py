@@ -32,7 +32,7 @@ PLANTS = [
 
 def lint(tree: Path, *options: str) -> subprocess.CompletedProcess[str]:
     program = "from importlinter.cli import lint_imports_command as lint; lint()"
-    command = [sys.executable, "-B", "-c", program, "--no-cache", *options]
+    command = [sys.executable, "-B", "-c", program, "--no-logo", "--no-cache", *options]
     return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
 
 
