@@ -1,0 +1,83 @@
+"""The one door: every question, from whichever face, is asked here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from threading import Lock
+from typing import Protocol
+
+from bot.answers import Answer
+from bot.events import Events
+from bot.figures import Known, answer
+from bot.questions import Question
+from bot.series import Holdings
+
+MOST_KEPT = 16
+LOOK_AGAIN_SECONDS = 1.0
+
+
+class Library(Protocol):
+    """Where figures are kept; ``bot.store`` is one."""
+
+    def version(self) -> int:
+        """A number that changes whenever anything was taken in."""
+        ...
+
+    def holdings(self, as_of: date | None) -> Holdings: ...
+
+    def events(self) -> Events: ...
+
+
+class Desk:
+    """Answers questions from a library, keeping in memory what it read until the library changes.
+
+    ``clock``: seconds that only go forward; whether the library has changed is asked once a second.
+    """
+
+    def __init__(self, library: Library, clock: Callable[[], float]) -> None:
+        self._library = library
+        self._clock = clock
+        self._lock = Lock()
+        self._version: int | None = None
+        self._looked = float("-inf")
+        self._kept: dict[date | None, Holdings] = {}
+
+    def ask(self, question: Question, today: date, as_of: date | None = None) -> Answer:
+        """The answer as it was known on ``as_of`` (or the question's own); a ``today`` before the
+        newest release held asks for that day's knowledge. Raises ``NoFigure`` where there is none."""
+        if as_of is not None and as_of != question.as_of:
+            question = replace(question, as_of=as_of)
+        return answer(question, Known(self.known(today, question.as_of), question.as_of or today))
+
+    def known(self, today: date, as_of: date | None = None) -> Holdings:
+        """What is held, as known on ``as_of``, or else on ``today``."""
+        everything = self._holdings(None)
+        day = as_of or today
+        for citation in everything.citations.values():
+            if citation.published > day:
+                return self._holdings(day)
+        return everything
+
+    def events(self) -> Events:
+        return self._library.events()
+
+    def _holdings(self, as_of: date | None) -> Holdings:
+        if self._clock() - self._looked >= LOOK_AGAIN_SECONDS:
+            self._forget_if_changed()
+        kept = self._kept.get(as_of)
+        return kept if kept is not None else self._read(as_of)
+
+    def _read(self, as_of: date | None) -> Holdings:
+        found = self._library.holdings(as_of)
+        with self._lock:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept = {None: self._kept[None]} if None in self._kept else {}
+            self._kept[as_of] = found
+        return found
+
+    def _forget_if_changed(self) -> None:
+        version = self._library.version()
+        with self._lock:
+            self._looked = self._clock()
+            if version != self._version:
+                self._version, self._kept = version, {}

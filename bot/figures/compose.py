@@ -1,0 +1,133 @@
+"""From figures to an answer: the caveats that every answer carries, and its sources."""
+
+from collections.abc import Iterable
+
+from bot.answers import (
+    Answer,
+    Caveat,
+    Citation,
+    DeathsCounted,
+    Figure,
+    FirstReleaseServes,
+    Revised,
+    Rows,
+    Stale,
+    Value,
+)
+from bot.figures.known import Known
+from bot.figures.quantity import Quantity
+from bot.figures.window import Window
+from bot.measures import IOM
+from bot.periods import Span
+from bot.questions import Question
+from bot.releases import Status
+from bot.series import ColumnRows
+
+FRESH_DAYS = 3
+
+
+def source_of(counted: Quantity, span: Span, known: Known) -> str:
+    """The publication that a span's figure is from: the one that states its first day."""
+    joined = known.holdings.joins.get(counted.measure.name)
+    return joined[1] if joined and span.first >= joined[0] else counted.measure.source
+
+
+def sources_of(counted: Quantity, spans: Iterable[Span], known: Known) -> tuple[str, ...]:
+    """All publications behind the spans, the leading one first."""
+    joined = known.holdings.joins.get(counted.measure.name)
+    if joined is None:
+        return (counted.measure.source,)
+    newest = max(span.last for span in spans)
+    oldest = min(span.first for span in spans)
+    if newest < joined[0]:
+        return (counted.measure.source,)
+    return (joined[1],) if oldest >= joined[0] else (counted.measure.source, joined[1])
+
+
+def figure(window: Window, value: Value, known: Known, name: str = "") -> Figure:
+    """The figure of a window's whole span."""
+    measure = window.quantity.measure
+    return Figure(
+        name or f"{measure.name}, {window.period.name}",
+        value,
+        measure.unit,
+        window.span.first,
+        window.span.last,
+        Status.PROVISIONAL,
+        source_of(window.quantity, window.span, known),
+    )
+
+
+def compose(
+    question: Question,
+    figures: Iterable[Figure],
+    windows: tuple[Window, ...],
+    known: Known,
+    caveats: Iterable[Caveat] = (),
+    rows: Rows | None = None,
+    publications: tuple[str, ...] = (),
+) -> Answer:
+    """An answer about one measure over one or more windows, with every caveat that holds for them.
+
+    ``publications``: those behind the figures, where they are not the ones that state the measure.
+    """
+    counted = windows[0].quantity
+    spans = tuple(window.span for window in windows)
+    publications = publications or sources_of(counted, spans, known)
+    said = list(caveats)
+    for window in windows:
+        said.extend(caveat for caveat in window.caveats if caveat not in said)
+    said.extend(_about_the_data(counted, spans, publications, known))
+    return Answer(
+        question,
+        tuple(figures),
+        tuple(said),
+        cited(publications, known),
+        spans,
+        counted.column.last,
+        question.as_of,
+        rows or ColumnRows(counted.column, spans[0]),
+    )
+
+
+def cited(publications: Iterable[str], known: Known) -> tuple[Citation, ...]:
+    """The releases used, of those publications that are held."""
+    held = known.holdings.citations
+    return tuple([held[publication] for publication in publications if publication in held])
+
+
+def stale(counted: Quantity, known: Known) -> tuple[Stale, ...]:
+    newest = counted.column.last
+    days = known.today.toordinal() - newest.toordinal()
+    return (Stale(newest, days),) if days > FRESH_DAYS else ()
+
+
+def _about_the_data(
+    counted: Quantity, spans: tuple[Span, ...], publications: tuple[str, ...], known: Known
+) -> list[Caveat]:
+    holdings, measure = known.holdings, counted.measure
+    said: list[Caveat] = [*stale(counted, known)]
+    revised = [
+        change
+        for part in measure.parts or (measure.name,)
+        for span in spans
+        for change in holdings.revised(part, span, counted.column.step)
+    ]
+    if revised:
+        cells = {(change.measure, change.span) for change in revised}
+        said.append(Revised(len(cells), max(change.published for change in revised)))
+    if measure.source == IOM and IOM in holdings.citations:
+        said.append(_deaths_counted(counted, spans[0], known))
+    if holdings.as_of is not None:
+        said += [
+            FirstReleaseServes(first.publication, first.published, holdings.as_of)
+            for first in holdings.first_serves
+            if first.publication in publications
+        ]
+    return said
+
+
+def _deaths_counted(counted: Quantity, span: Span, known: Known) -> DeathsCounted:
+    missing = known.holdings.days.get("missing") if counted.measure.name in {"deaths", "drowned"} else None
+    copied = known.holdings.citations[IOM].published
+    return DeathsCounted(counted.measure.name, copied, missing.total(span) if missing else None)

@@ -1,0 +1,124 @@
+"""Measures that publishers state only for whole years, quarters or other long periods: nationalities
+and red days. They are never worked out from days."""
+
+from dataclasses import dataclass
+
+from bot.answers import Answer, Caveat, Citation, Cut, Figure
+from bot.errors import NoFigure
+from bot.figures.compose import cited
+from bot.figures.finals import tile
+from bot.figures.known import Known
+from bot.measures import BY_NAME, Held, Measure
+from bot.periods import Period, Span
+from bot.periods.kinds import range_name
+from bot.questions import Question, Subject, Total
+from bot.releases import Status
+from bot.series import Holdings, Longer
+
+BY_NATIONALITY = "arrivals by nationality"
+ALL = "Total"
+
+
+@dataclass(frozen=True, slots=True)
+class Tiled:
+    """Published figures that lie end to end over ``span``, and their sum."""
+
+    measure: Measure
+    category: str
+    period: Period
+    span: Span
+    pieces: tuple[Longer, ...]
+    cut: bool
+
+    @property
+    def value(self) -> int:
+        return sum(piece.value for piece in self.pieces)
+
+    @property
+    def publications(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(piece.publication for piece in self.pieces))
+
+
+def is_published_whole(subject: Subject) -> bool:
+    return bool(subject.nationality) or BY_NAME[subject.measure].held is Held.YEAR
+
+
+def published_total(question: Total, known: Known) -> Answer:
+    tiled = tiles(question.subject, question.period, known)
+    return answer(question, (published_figure(tiled),), (tiled,), known)
+
+
+def tiles(subject: Subject, period: Period, known: Known) -> Tiled:
+    """Raises ``NoFigure`` where publishers state no figures that make up the period."""
+    measure, category = _held_under(subject, known.holdings)
+    held = known.holdings.longer.get((measure.name, category), ())
+    if not held:
+        raise _not_listed(subject, known.holdings)
+    covered = Span(min(piece.span.first for piece in held), max(piece.span.last for piece in held))
+    asked = period.span(covered)
+    span = asked.overlap(covered)
+    pieces = tile(span, held) if span else []
+    if span is None or not pieces:
+        raise _not_made_up(measure, category, period, covered)
+    return Tiled(measure, category, period, span, tuple(pieces), span.last < asked.last)
+
+
+def published_figure(tiled: Tiled) -> Figure:
+    who = f"arrivals from {tiled.category}" if _is_nationality(tiled) else tiled.measure.name
+    return Figure(
+        f"{who}, {tiled.period.name}",
+        tiled.value,
+        tiled.measure.unit,
+        tiled.span.first,
+        tiled.span.last,
+        Status.FINAL if tiled.measure.name == BY_NATIONALITY else Status.ESTIMATE,
+        tiled.pieces[-1].publication,
+    )
+
+
+def answer(
+    question: Question,
+    figures: tuple[Figure, ...],
+    tiled: tuple[Tiled, ...],
+    known: Known,
+    caveats: tuple[Caveat, ...] = (),
+) -> Answer:
+    """An answer from published totals. They are never called stale: each says which days it covers."""
+    citations: tuple[Citation, ...] = cited(dict.fromkeys(p for t in tiled for p in t.publications), known)
+    cuts = [Cut(t.period, t.span.last) for t in tiled if t.cut]
+    spans = tuple(t.span for t in tiled)
+    newest = max(span.last for span in spans)
+    return Answer(question, figures, (*caveats, *cuts), citations, spans, newest, question.as_of)
+
+
+def _is_nationality(tiled: Tiled) -> bool:
+    return tiled.measure.name == BY_NATIONALITY and tiled.category != ALL
+
+
+def _held_under(subject: Subject, holdings: Holdings) -> tuple[Measure, str]:
+    if not subject.nationality:
+        return BY_NAME[subject.measure], ALL if subject.measure == BY_NATIONALITY else ""
+    if subject.measure not in {"arrivals", BY_NATIONALITY}:
+        raise NoFigure(
+            f"No figures for {subject.measure} by nationality are published: only for arrivals.",
+            (f"total arrivals from {subject.nationality} 2024",),
+        )
+    return BY_NAME[BY_NATIONALITY], subject.nationality
+
+
+def _not_listed(subject: Subject, holdings: Holdings) -> NoFigure:
+    if subject.nationality:
+        return NoFigure(
+            f"The Home Office tables held do not list {subject.nationality} by name.",
+            ("breakdown of arrivals by nationality in 2024",),
+        )
+    return NoFigure(f"No figures for {subject.measure} are held.", ("coverage of arrivals",))
+
+
+def _not_made_up(measure: Measure, category: str, period: Period, covered: Span) -> NoFigure:
+    who = f" from {category}" if category and category != ALL else ""
+    return NoFigure(
+        f"{measure.title}{who} are published for whole years and some quarters, {range_name(covered)}; no "
+        f"published figures make up {period.name}.",
+        (f"total {measure.name} 2024",),
+    )

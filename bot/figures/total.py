@@ -1,0 +1,72 @@
+"""How many in a period."""
+
+from bot.answers import Answer, Figure, OtherBasis
+from bot.errors import NoFigure
+from bot.figures.compose import compose, figure, sources_of
+from bot.figures.finals import FINAL_MEASURES, final
+from bot.figures.known import Known
+from bot.figures.published import is_published_whole, published_total
+from bot.figures.window import Window, window
+from bot.measures import IOM
+from bot.questions import Basis, Total
+from bot.releases import Status
+from bot.series import Longer
+
+
+def total(question: Total, known: Known) -> Answer:
+    """Raises ``NoFigure`` where the period is not covered, or not by the series asked for."""
+    if is_published_whole(question.subject):
+        return published_total(question, known)
+    name = question.subject.measure
+    counted = window(name, question.period, known)
+    value = counted.quantity.total(counted.span)
+    if value is None:
+        raise NoFigure(
+            f"No boats arrived in {counted.period.name}, so there is no number of people per boat."
+        )
+    stated = figure(counted, value, known)
+    official = final(name, counted.span, known.holdings) if name in FINAL_MEASURES else None
+    if question.basis is Basis.FINAL:
+        return _led_by_final(question, counted, stated, official, known)
+    if official is None or official.value == value:
+        return compose(question, (stated, *_beside(counted, known)), (counted,), known)
+    publications = (*sources_of(counted.quantity, (counted.span,), known), official.publication)
+    caveat = OtherBasis(official.value, Status.FINAL, question.period)
+    figures = (stated, _final_figure(counted, official))
+    return compose(question, figures, (counted,), known, (caveat,), publications=publications)
+
+
+def _beside(counted: Window, known: Known) -> tuple[Figure, ...]:
+    """For the dead, the missing; for a ratio or a sum of measures, its parts."""
+    measure = counted.quantity.measure
+    names = ("missing",) if measure.source == IOM and measure.name == "deaths" else measure.parts
+    windows = (window(name, counted.period, known) for name in names)
+    return tuple([figure(part, part.quantity.total(part.span) or 0, known) for part in windows])
+
+
+def _led_by_final(
+    question: Total, counted: Window, stated: Figure, official: Longer | None, known: Known
+) -> Answer:
+    if official is None:
+        raise NoFigure(
+            f"No final figure is held for {question.subject.measure} in {question.period.name}: the final "
+            "statistics are published by quarter, for arrivals and boats.",
+            (f"total {question.subject.measure} {question.period.text}",),
+        )
+    lead = _final_figure(counted, official)
+    if stated.value == official.value:
+        return compose(question, (lead,), (counted,), known, publications=(official.publication,))
+    weekly = sources_of(counted.quantity, (counted.span,), known)
+    caveat = OtherBasis(int(stated.value), Status.PROVISIONAL, question.period)
+    figures = (lead, stated)
+    return compose(
+        question, figures, (counted,), known, (caveat,), publications=(official.publication, *weekly)
+    )
+
+
+def _final_figure(counted: Window, official: Longer) -> Figure:
+    measure, span = counted.quantity.measure, official.span
+    name = f"{measure.name}, {counted.period.name}, final"
+    return Figure(
+        name, official.value, measure.unit, span.first, span.last, Status.FINAL, official.publication
+    )

@@ -1,0 +1,94 @@
+"""A period, as far as it is held: which days are counted, and what must be said of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers import Begins, Caveat, CountedFrom, Cut, Hole, WholeWeeks
+from bot.errors import NoFigure
+from bot.figures.known import Known
+from bot.figures.quantity import Quantity, quantity
+from bot.periods import During, Period, Since, SinceEvent, Span, Year, YearToDate, long_date
+from bot.periods.kinds import Ever, Rolling, range_name
+
+MOST_DAYS_MISSING = 3
+
+_OPEN = (Ever, Rolling, Since, SinceEvent, YearToDate)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """``asked``: the days that the period stands for; ``span``: those of them that are counted."""
+
+    period: Period
+    quantity: Quantity
+    asked: Span
+    span: Span
+    caveats: tuple[Caveat, ...]
+
+    @property
+    def cut(self) -> bool:
+        """Whether the period goes on after the last day counted."""
+        return self.asked.last > self.span.last
+
+
+def window(measure: str, period: Period, known: Known) -> Window:
+    """The period in what is held. Raises ``NoFigure`` where none of it is, or too much is missing."""
+    counted = quantity(measure, known.holdings)
+    held = counted.column.span
+    asked = period.span(held)
+    span = asked.overlap(held)
+    if span is None:
+        raise _outside(counted, period, asked, known)
+    caveats: list[Caveat] = []
+    if span.first > asked.first and not isinstance(period, Ever):
+        caveats.append(Begins(period, span.first))
+    if span.last < asked.last and not isinstance(period, _OPEN):
+        caveats.append(Cut(period, span.last))
+    if counted.column.step == 7:
+        span = _whole_weeks(counted, period, span, caveats)
+    missing = counted.column.absent(span)
+    if missing:
+        caveats.append(_hole(missing, counted))
+    if isinstance(period, SinceEvent | During):
+        caveats.append(CountedFrom(period.event, span, _on_first_day(known, span)))
+    return Window(period, counted, asked, span, tuple(caveats))
+
+
+def _on_first_day(known: Known, span: Span) -> int | None:
+    arrivals = known.holdings.days.get("arrivals")
+    return arrivals.at(span.first) if arrivals else None
+
+
+def _whole_weeks(counted: Quantity, period: Period, span: Span, caveats: list[Caveat]) -> Span:
+    weeks = counted.column.covered(span)
+    if weeks is None:
+        raise NoFigure(
+            f"{counted.measure.title} are published for whole weeks, Monday to Sunday, and none of those "
+            f"published ends in {period.name}.",
+            (f"latest {counted.measure.name}",),
+        )
+    if weeks != period.span(counted.column.span):
+        caveats.append(WholeWeeks(weeks.days // 7, weeks))
+    return weeks
+
+
+def _hole(missing: tuple[date, ...], counted: Quantity) -> Hole:
+    if len(missing) > MOST_DAYS_MISSING:
+        pieces = "weeks" if counted.column.step == 7 else "days"
+        raise NoFigure(
+            f"For {len(missing)} {pieces} in between, from {long_date(missing[0])} to "
+            f"{long_date(missing[-1])}, no figures for {counted.measure.name} are held, so there is no total.",
+            (f"coverage of {counted.measure.name}",),
+        )
+    return Hole(missing)
+
+
+def _outside(counted: Quantity, period: Period, asked: Span, known: Known) -> NoFigure:
+    name, held = counted.measure.name, counted.column.span
+    covered = f"Figures for {name} are held for {range_name(held)}"
+    suggestions = (f"total {name} {Year(held.last.year).text}", f"latest {name}")
+    if asked.last < held.first:
+        return NoFigure(f"{covered}; {period.name} is before that.", suggestions)
+    if asked.first > known.today:
+        return NoFigure(f"{period.name} is in the future: nothing can be said of it. {covered}.", suggestions)
+    return NoFigure(f"No figure has been published yet for {period.name}. {covered}.", suggestions)
