@@ -77,7 +77,7 @@ def _hole(missing: tuple[date, ...], counted: Quantity) -> Hole:
         pieces = "weeks" if counted.column.step == 7 else "days"
         raise NoFigure(
             f"For {len(missing)} {pieces} in between, from {long_date(missing[0])} to "
-            f"{long_date(missing[-1])}, no figures for {counted.measure.name} are held, so there is no total.",
+            f"{long_date(missing[-1])}, nothing is held for {counted.measure.name}, so there is no total.",
             (f"coverage of {counted.measure.name}",),
         )
     return Hole(missing)
