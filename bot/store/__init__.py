@@ -1,0 +1,5 @@
+"""What is held: every release read, the figures it first stated or changed, and what replaced them.
+
+``engine`` opens a database, ``writes`` takes a reading in, ``reads`` gives what was known on a day,
+``snapshot`` turns a database into the tables of ``data/`` and back.
+"""

@@ -1,0 +1,156 @@
+"""What was known on a day: the figures, the releases behind them, and what they had changed.
+
+Rows come as plain named tuples, straight from the driver: a cold read of 10,000 takes tens of
+milliseconds, where mapped objects would take several times as long.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from bot.store.engine import reading
+from bot.store.records import ReleaseHeld, releases_in
+from bot.store.tables import Figure, Release
+
+
+class Known(NamedTuple):
+    """One figure as it stood: a count for an inclusive range of days."""
+
+    publication: str
+    measure: str
+    category: str
+    first: date
+    last: date
+    value: int
+
+
+class Change(NamedTuple):
+    """One figure that a release changed from ``old`` to ``new``, or withdrew (``new`` is None)."""
+
+    publication: str
+    measure: str
+    category: str
+    first: date
+    last: date
+    old: int
+    new: int | None
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that was known on ``as_of`` (None: all that is known now).
+
+    ``releases``: the newest release of each publication by then. ``first_serves``: publications with no
+    release by then, of which the first serves, cut to figures that end by that day. ``changes``: what
+    releases by then had changed or withdrawn.
+    """
+
+    as_of: date | None
+    figures: Sequence[Known]
+    releases: Mapping[str, ReleaseHeld]
+    first_serves: frozenset[str]
+    changes: Sequence[Change]
+
+
+def state(engine: Engine, as_of: date | None = None) -> State:
+    """All figures as known on ``as_of``, those of its own releases included."""
+    with reading(engine) as connection:
+        held = releases_in(connection)
+        used, early = _in_force(held, as_of)
+        return State(
+            as_of=as_of,
+            figures=_figures(connection, used, early, as_of),
+            releases=used,
+            first_serves=early,
+            changes=_changes(connection, used, early),
+        )
+
+
+def version(engine: Engine) -> int:
+    """A number that moves whenever a release, or a new list of events, was taken in."""
+    with reading(engine) as connection:
+        return connection.execute(select(func.max(col(Release.id)))).scalar() or 0
+
+
+def _in_force(
+    held: Sequence[ReleaseHeld], as_of: date | None
+) -> tuple[dict[str, ReleaseHeld], frozenset[str]]:
+    """The release of each publication to go by, and those whose first release serves too early."""
+    used: dict[str, ReleaseHeld] = {}
+    for release in held:
+        if as_of is None or release.published <= as_of or release.publication not in used:
+            used[release.publication] = release
+    early = (name for name, release in used.items() if as_of is not None and release.published > as_of)
+    return used, frozenset(early)
+
+
+def _figures(
+    connection: Connection, used: Mapping[str, ReleaseHeld], early: frozenset[str], as_of: date | None
+) -> list[Known]:
+    stood: list[ColumnElement[bool]] = [_stood(release) for release in used.values()]
+    if as_of is None:
+        stood = [col(Figure.replaced_by).is_(None)]
+    elif early:
+        stood = [
+            and_(_stood(release), col(Figure.last_day) <= as_of) if name in early else _stood(release)
+            for name, release in used.items()
+        ]
+    rows = connection.execute(
+        select(
+            col(Figure.publication),
+            col(Figure.measure),
+            col(Figure.category),
+            col(Figure.first_day),
+            col(Figure.last_day),
+            col(Figure.value),
+        ).where(or_(False, *stood))
+    )
+    return [Known._make(row) for row in rows]
+
+
+def _stood(release: ReleaseHeld) -> ColumnElement[bool]:
+    return and_(
+        col(Figure.publication) == release.publication,
+        col(Figure.stated_by) <= release.id,
+        or_(col(Figure.replaced_by).is_(None), col(Figure.replaced_by) > release.id),
+    )
+
+
+def _changes(connection: Connection, used: Mapping[str, ReleaseHeld], early: frozenset[str]) -> list[Change]:
+    later = aliased(Figure)
+    same_cell = and_(
+        col(later.publication) == col(Figure.publication),
+        col(later.measure) == col(Figure.measure),
+        col(later.category) == col(Figure.category),
+        col(later.first_day) == col(Figure.first_day),
+        col(later.last_day) == col(Figure.last_day),
+        col(later.stated_by) == col(Figure.replaced_by),
+    )
+    rows = connection.execute(
+        select(
+            col(Figure.publication),
+            col(Figure.measure),
+            col(Figure.category),
+            col(Figure.first_day),
+            col(Figure.last_day),
+            col(Figure.value),
+            col(later.value),
+            col(Release.published),
+            col(Figure.replaced_by),
+        )
+        .join(Release, col(Release.id) == col(Figure.replaced_by))
+        .outerjoin(later, same_cell)
+        .where(col(Figure.replaced_by).is_not(None))
+        .order_by(col(Figure.first_day), col(Figure.replaced_by))
+    )
+    return [
+        Change._make(row[:-1])
+        for row in rows
+        if row.publication not in early and row.replaced_by <= used[row.publication].id
+    ]

@@ -1,0 +1,57 @@
+"""The tables of ``data/``: which figures stand in which file, and how a row is written.
+
+A row is wide: the figures of one publication for the same days that began and stopped together. A day
+is written as ``day``, a week by the Sunday on which it ends, any longer span by both its ends.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+DAY, WEEK, LONGER = 1, 7, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One file. ``grain``: days in a figure (1 or 7), or 0 for any other length."""
+
+    name: str
+    publication: str
+    measures: tuple[str, ...]
+    grain: int
+    categories: bool = False
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.csv"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        days = {DAY: ("day",), WEEK: ("week_ending",), LONGER: ("first_day", "last_day")}[self.grain]
+        return (
+            *days,
+            *(("category",) if self.categories else ()),
+            *self.measures,
+            "stated_by",
+            "replaced_by",
+        )
+
+    def days(self, first: date, last: date) -> tuple[str, ...]:
+        return (f"{first}", f"{last}") if self.grain == LONGER else (f"{last}",)
+
+    def span(self, row: Mapping[str, str]) -> tuple[date, date]:
+        """First and last day of a row. Raises ``ValueError`` or ``KeyError`` where it has none."""
+        if self.grain == LONGER:
+            return date.fromisoformat(row["first_day"]), date.fromisoformat(row["last_day"])
+        last = date.fromisoformat(row[self.columns[0]])
+        return last - timedelta(days=self.grain - 1), last
+
+    def holds(self, publication: str, measure: str, first: date, last: date) -> bool:
+        days = (last - first).days + 1
+        grain = days if days in {DAY, WEEK} else LONGER
+        return publication == self.publication and measure in self.measures and grain == self.grain
+
+
+SUBJECTS: Sequence[Subject] = (
+    Subject("arrivals", "home-office-weekly", ("arrivals", "boats", "uncontrolled landings"), DAY),
+)

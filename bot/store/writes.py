@@ -1,0 +1,190 @@
+"""Taking releases in: one transaction each, so that the database is as before or as after, never between.
+
+Releases of a publication are taken in order. One that is older than the newest held is refused: what
+the later ones left unsaid is not kept, so its figures cannot be placed between theirs. To add an old
+release, remake the database from all files (``data/README.md``).
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
+from sqlmodel import col
+
+from bot.events import Event
+from bot.releases import Reading, Refusal, RunRecord
+from bot.store.changes import Cell, Changes, Current, compare
+from bot.store.engine import take_turn, writing
+from bot.store.guards import faults
+from bot.store.tables import EventRow, Figure, Release, Run
+
+EVENTS = "events"
+
+
+def take_in(engine: Engine, reading: Reading, at: datetime) -> RunRecord:
+    """Take one reading in at the time ``at``, and record the run.
+
+    A file already held as that day's release, or as the newest, changes nothing. A reading that
+    cannot follow what is held is refused whole: ``taken`` is False, and ``refused`` says why.
+    """
+    with writing(engine) as connection:
+        take_turn(connection)
+        record = _taken(connection, reading)
+        _record(connection, record, at)
+    return record
+
+
+def record_refusal(engine: Engine, record: RunRecord, at: datetime) -> None:
+    """Keep the record of a file that could not be read or fetched at all."""
+    with writing(engine) as connection:
+        _record(connection, record, at)
+
+
+def refused_whole(publication: str, published: date, digest: str, refused: Iterable[Refusal]) -> RunRecord:
+    """The record of a publication of which nothing was taken in."""
+    return RunRecord(publication, published, digest, 0, 0, 0, 0, tuple(refused), taken=False)
+
+
+def put_events(engine: Engine, events: Iterable[Event], published: date, digest: str) -> None:
+    """Replace the dated reference points. The file counts as a release, so that ``version`` moves."""
+    with writing(engine) as connection:
+        take_turn(connection)
+        if _known(connection, EVENTS, published, digest):
+            return
+        _add_release(connection, Reading(EVENTS, published, digest, ()))
+        connection.execute(delete(EventRow))
+        connection.execute(insert(EventRow), [event_row(event) for event in events])
+
+
+def event_row(event: Event) -> dict[str, object]:
+    return {
+        "id": event.id,
+        "title": event.title,
+        "starts": event.start,
+        "ends": event.end,
+        "kind": event.kind.value,
+        "aliases": list(event.aliases),
+        "source": event.source,
+        "note": event.note,
+        "end_counted": event.end_counted,
+        "counts_from_next_day": event.counts_from_next_day,
+    }
+
+
+def _taken(connection: Connection, reading: Reading) -> RunRecord:
+    if _known(connection, reading.publication, reading.published, reading.digest):
+        return _record_of(reading, Changes((), (), (), (), len(reading.figures)))
+    newest = _newest_day(connection, reading.publication)
+    if newest is not None and reading.published < newest:
+        why = f"It is the release of {reading.published}, older than that of {newest}, which is held."
+        return _refused(reading, [why])
+    held = _current(connection, reading.publication)
+    changes = compare(held, reading)
+    wrong = faults(reading, held, changes)
+    if wrong:
+        return _refused(reading, wrong)
+    _apply(connection, reading, changes)
+    return _record_of(reading, changes)
+
+
+def _refused(reading: Reading, why: Sequence[str]) -> RunRecord:
+    refused = (*(Refusal("", sentence) for sentence in why), *reading.refused)
+    return refused_whole(reading.publication, reading.published, reading.digest, refused)
+
+
+def _record_of(reading: Reading, changes: Changes) -> RunRecord:
+    return RunRecord(
+        publication=reading.publication,
+        published=reading.published,
+        digest=reading.digest,
+        new=len(changes.new),
+        changed=len(changes.changed),
+        withdrawn=len(changes.withdrawn),
+        unchanged=changes.unchanged,
+        refused=reading.refused,
+        taken=True,
+    )
+
+
+def _known(connection: Connection, publication: str, published: date, digest: str) -> bool:
+    """Whether these bytes are that day's release already, or still the newest one."""
+    of_publication = (
+        select(col(Release.published), col(Release.digest))
+        .where(col(Release.publication) == publication)
+        .order_by(col(Release.published).desc(), col(Release.sequence).desc())
+    )
+    releases = [(row.published, row.digest) for row in connection.execute(of_publication)]
+    newest = releases[0] if releases else (date.max, "")
+    return (published, digest) in releases or (newest[0] <= published and newest[1] == digest)
+
+
+def _newest_day(connection: Connection, publication: str) -> date | None:
+    days = select(col(Release.published)).where(col(Release.publication) == publication)
+    return connection.execute(days.order_by(col(Release.published).desc()).limit(1)).scalar()
+
+
+def _current(connection: Connection, publication: str) -> dict[Cell, Current]:
+    rows = connection.execute(
+        select(
+            col(Figure.measure),
+            col(Figure.category),
+            col(Figure.first_day),
+            col(Figure.last_day),
+            col(Figure.id),
+            col(Figure.value),
+        ).where(col(Figure.publication) == publication, col(Figure.replaced_by).is_(None))
+    )
+    return {Cell(*row[:4]): Current(*row[4:]) for row in rows}
+
+
+def _apply(connection: Connection, reading: Reading, changes: Changes) -> None:
+    release = _add_release(connection, reading)
+    if changes.stopped:
+        stop = update(Figure).where(col(Figure.id) == bindparam("row")).values(replaced_by=release)
+        connection.execute(stop, [{"row": row} for row in changes.stopped])
+    if changes.begun:
+        rows = [
+            {
+                "publication": reading.publication,
+                "measure": stated.measure,
+                "category": stated.category,
+                "first_day": stated.first,
+                "last_day": stated.last,
+                "value": stated.value,
+                "stated_by": release,
+            }
+            for stated in changes.begun
+        ]
+        connection.execute(insert(Figure), rows)
+
+
+def _add_release(connection: Connection, reading: Reading) -> int:
+    same_day = select(col(Release.sequence)).where(
+        col(Release.publication) == reading.publication, col(Release.published) == reading.published
+    )
+    sequence = max(connection.execute(same_day).scalars(), default=0) + 1
+    values = {
+        "publication": reading.publication,
+        "published": reading.published,
+        "sequence": sequence,
+        "digest": reading.digest,
+        "edited": reading.edited,
+        "url": reading.url,
+    }
+    return int(connection.execute(insert(Release).values(values).returning(col(Release.id))).scalar_one())
+
+
+def _record(connection: Connection, record: RunRecord, at: datetime) -> None:
+    values = {
+        "at": at.astimezone(UTC).isoformat(timespec="seconds"),
+        "publication": record.publication,
+        "published": record.published,
+        "digest": record.digest,
+        "new": record.new,
+        "changed": record.changed,
+        "withdrawn": record.withdrawn,
+        "unchanged": record.unchanged,
+        "taken": record.taken,
+        "refused": [[refusal.where, refusal.why] for refusal in record.refused],
+    }
+    connection.execute(insert(Run).values(values))
