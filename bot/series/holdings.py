@@ -1,0 +1,79 @@
+"""All that is held at a time."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.answers import Citation
+from bot.periods import Span
+from bot.series.column import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """A figure for a period longer than a week: final statistics, nationalities, red days."""
+
+    publication: str
+    measure: str
+    category: str
+    span: Span
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One change of one stated figure. ``old`` None: first stated; ``new`` None: withdrawn."""
+
+    publication: str
+    measure: str
+    category: str
+    span: Span
+    old: int | None
+    new: int | None
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class FirstServes:
+    """A publication whose first release serves for an earlier day."""
+
+    publication: str
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that is held, as known on ``as_of`` (None: all that is known).
+
+    ``days`` and ``weeks``: columns by measure name, each joined from the publications that state the
+    measure (the weekly time series; after its end the daily or the weekly page). ``longer``: figures
+    by (measure, category). ``revisions``: by measure, only real changes (old and new both stated, or
+    withdrawn), in order of first day. ``citations``: the newest release of each publication.
+    ``joins``: for a measure stated by two publications, the first day of the second one.
+    """
+
+    days: Mapping[str, Column]
+    weeks: Mapping[str, Column]
+    longer: Mapping[tuple[str, str], tuple[Longer, ...]]
+    revisions: Mapping[str, tuple[Revision, ...]]
+    citations: Mapping[str, Citation]
+    joins: Mapping[str, tuple[date, str]] = field(default_factory=dict)
+    first_serves: tuple[FirstServes, ...] = ()
+    as_of: date | None = None
+
+    def revised(self, measure: str, span: Span, step: int = 1) -> Sequence[Revision]:
+        """Changes of cells of ``step`` days that lie inside the span, in order of first day."""
+        known = self.revisions.get(measure, ())
+        begin = bisect_left(known, span.first, key=lambda revision: revision.span.first)
+        end = bisect_right(known, span.last, key=lambda revision: revision.span.first)
+        return [r for r in known[begin:end] if r.span.last <= span.last and r.span.days == step]
+
+    def newest(self, measure: str) -> date | None:
+        """The newest day held by day or by week."""
+        column = self.days.get(measure) or self.weeks.get(measure)
+        return column.last if column else None
+
+    def categories(self, measure: str) -> Iterable[str]:
+        """The categories (nationalities) under which figures of a measure are held."""
+        return {category for name, category in self.longer if name == measure and category}
