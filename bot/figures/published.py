@@ -9,8 +9,7 @@ from bot.figures.compose import cited
 from bot.figures.finals import tile
 from bot.figures.known import Known
 from bot.measures import BY_NAME, Held, Measure
-from bot.periods import Period, Span
-from bot.periods.kinds import range_name
+from bot.periods import Period, Span, range_name
 from bot.questions import Question, Subject, Total
 from bot.releases import Status
 from bot.series import Holdings, Longer

@@ -7,8 +7,19 @@ from bot.answers import Begins, Caveat, CountedFrom, Cut, Hole, WholeWeeks
 from bot.errors import NoFigure
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity, quantity
-from bot.periods import During, Period, Since, SinceEvent, Span, Year, YearToDate, long_date
-from bot.periods.kinds import Ever, Rolling, range_name
+from bot.periods import (
+    During,
+    Ever,
+    Period,
+    Rolling,
+    Since,
+    SinceEvent,
+    Span,
+    Year,
+    YearToDate,
+    long_date,
+    range_name,
+)
 
 MOST_DAYS_MISSING = 3
 

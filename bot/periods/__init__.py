@@ -5,25 +5,10 @@ given the days that are held. Nothing here knows what day it is today.
 """
 
 from bot.periods.calendar import MONTHS, SEASONS, long_date, month_end
-from bot.periods.kinds import (
-    Day,
-    During,
-    Ever,
-    FinancialYear,
-    Half,
-    Month,
-    Period,
-    Quarter,
-    Range,
-    Rolling,
-    Season,
-    Since,
-    SinceEvent,
-    Week,
-    Year,
-    YearToDate,
-)
-from bot.periods.span import Span
+from bot.periods.fixed import Day, FinancialYear, Half, Month, Quarter, Range, Season, Week, Year
+from bot.periods.kinds import Period
+from bot.periods.open_ended import During, Ever, Rolling, Since, SinceEvent, YearToDate
+from bot.periods.span import Span, range_name
 from bot.periods.text import PERIOD_PATTERN, parse_period
 
 __all__ = [
@@ -50,4 +35,5 @@ __all__ = [
     "long_date",
     "month_end",
     "parse_period",
+    "range_name",
 ]

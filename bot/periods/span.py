@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.periods.calendar import month_end, same_date_in
+from bot.periods.calendar import MONTHS, long_date, month_end, same_date_in
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,3 +43,15 @@ class Span:
             and last.month % 3 == 0
             and last == month_end(last.year, last.month)
         )
+
+
+def range_name(span: Span) -> str:
+    """A range as it is printed, saying the year or month once where both ends share it."""
+    first, last = span.first, span.last
+    if first == last:
+        return long_date(first)
+    if first.year != last.year:
+        return f"{long_date(first)} to {long_date(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]} to {long_date(last)}"
+    return f"{first.day} to {long_date(last)}"

@@ -7,24 +7,9 @@ from datetime import date
 from bot.errors import NotUnderstood
 from bot.events import Event, Events
 from bot.periods.calendar import MONTHS, SEASONS
-from bot.periods.kinds import (
-    Day,
-    During,
-    Ever,
-    FinancialYear,
-    Half,
-    Month,
-    Period,
-    Quarter,
-    Range,
-    Rolling,
-    Season,
-    Since,
-    SinceEvent,
-    Week,
-    Year,
-    YearToDate,
-)
+from bot.periods.fixed import Day, FinancialYear, Half, Month, Quarter, Range, Season, Week, Year
+from bot.periods.kinds import Period
+from bot.periods.open_ended import During, Ever, Rolling, Since, SinceEvent, YearToDate
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _EVENT = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"

@@ -7,23 +7,17 @@ in ``bot.questions.kinds`` and one file in ``bot.figures``.
 from bot.questions.conditions import Comparator, Condition
 from bot.questions.kinds import (
     Average,
-    Basis,
     Breakdown,
-    By,
     Check,
     Compare,
     Count,
     Coverage,
     Definition,
-    Direction,
     Each,
     Extreme,
     Fastest,
     First,
-    Grain,
     Latest,
-    Lead,
-    Per,
     Question,
     Rank,
     Reach,
@@ -31,10 +25,10 @@ from bot.questions.kinds import (
     Series,
     Share,
     Streak,
-    Subject,
     Total,
 )
 from bot.questions.text import parse, text
+from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Subject
 
 __all__ = [
     "Average",

@@ -11,7 +11,7 @@ from bot.events import Events
 from bot.measures import BY_NAME
 from bot.periods import PERIOD_PATTERN, parse_period
 from bot.questions.conditions import Comparator, Condition
-from bot.questions.kinds import Basis, By, Direction, Grain, Lead, Per, Subject
+from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Subject
 
 _MEASURES = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
 _NATIONALITY = r"[A-Z][A-Za-z' ().,&-]*?"

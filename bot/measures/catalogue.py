@@ -1,53 +1,8 @@
-"""The catalogue of measures: one entry for each thing counted.
+"""The catalogue: one entry for each thing counted. A new measure is one entry here."""
 
-A new measure is one entry here. Names are canonical: questions, the store and ``data/`` use them.
-"""
-
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class Held(StrEnum):
-    """The finest grain in which publishers state a measure."""
-
-    DAY = "day"
-    WEEK = "week"
-    YEAR = "year"
-
-
-class Adds(StrEnum):
-    """How a measure adds up over a period."""
-
-    SUM = "sum"
-    SUM_OF = "sum of"  # the sum of other measures
-    RATIO = "ratio"  # the ratio of the sums of two other measures, never a mean of ratios
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One thing counted.
-
-    ``name``: canonical and unique. ``noun``: (one, many), for sentences ("1 person", "2 people").
-    ``did``: what they did, in the past tense ("arrived in small boats"). ``first_day``: the first day
-    for which the publisher states it; earlier days are not covered, and not zero. ``definition``: what
-    is counted and what is not, in sentences of our own after the publisher's notes.
-    """
-
-    name: str
-    title: str
-    unit: str
-    noun: tuple[str, str]
-    did: str
-    source: str
-    held: Held
-    first_day: date
-    definition: str
-    adds: Adds = Adds.SUM
-    parts: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    categories: bool = False
-
+from bot.measures.measure import Adds, Held, Measure
 
 RECORDS_BEGIN = date(2018, 1, 1)
 UNCONTROLLED_BEGIN = date(2023, 1, 1)

@@ -1,0 +1,72 @@
+"""What is answered: figures with their source and status, caveats and the working, as values.
+
+The meaning is here; how it is said is ``bot.wording``'s. ``figures[0]`` is the direct answer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bot.answers.caveats import Caveat
+from bot.periods import Span
+from bot.questions import Question
+from bot.releases import Status
+
+Value = int | float | str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One publication behind an answer, in the release used. ``published``: its day of release."""
+
+    id: str
+    publisher: str
+    title: str
+    url: str
+    published: date
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. ``value`` is a number; a day, week, month, quarter or year as ISO text; or yes or no.
+
+    ``name`` says what it is, with its period. ``unit`` is a measure's unit, ``per cent``, ``times``,
+    ``days``, ``day`` and so on. ``source`` is a publication's id; empty where it is worked out from
+    several.
+    """
+
+    name: str
+    value: Value
+    unit: str
+    start: date
+    end: date
+    status: Status
+    source: str
+
+
+class Rows(Protocol):
+    """The series behind an answer, read only when somebody looks: (first day, last day, value)."""
+
+    def __iter__(self) -> Iterator[tuple[date, date, float]]: ...
+
+    def __len__(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to ``question``: at least one figure, except for definitions and coverage.
+
+    ``spans``: the days that the question's periods turned out to stand for, in the order of its
+    fields. ``newest``: the newest published day of the measure. ``rows``: the series behind it.
+    """
+
+    question: Question
+    figures: tuple[Figure, ...]
+    caveats: tuple[Caveat, ...]
+    citations: tuple[Citation, ...]
+    spans: tuple[Span, ...]
+    newest: date
+    as_of: date | None = None
+    rows: Rows | None = None

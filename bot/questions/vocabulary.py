@@ -1,0 +1,70 @@
+"""The words from which questions are made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """Which of the publisher's series leads."""
+
+    WEEKLY = "weekly"
+    FINAL = "final"
+
+
+class Grain(StrEnum):
+    """The size of the pieces in which a period is looked at."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    SEASON = "season"
+    WEEKDAY = "weekday"
+
+
+class Per(StrEnum):
+    """What an average is taken over. A crossing day is one with at least one arrival."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    CROSSING_DAY = "crossing day"
+
+
+class By(StrEnum):
+    """What a breakdown is made by."""
+
+    NATIONALITY = "nationality"
+    WEEKDAY = "weekday"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class Direction(StrEnum):
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+
+
+class Lead(StrEnum):
+    """Which figure answers the question as it was put; it comes first."""
+
+    TOTALS = "totals"
+    DIFFERENCE = "difference"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    VALUE = "value"
+    DATE = "date"
+    COUNT = "count"
+    LIST = "list"
+    DAYS = "days"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is counted: a measure, and for arrivals perhaps one nationality."""
+
+    measure: str
+    nationality: str = ""
