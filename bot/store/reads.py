@@ -6,7 +6,7 @@ milliseconds, where mapped objects would take several times as long.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
@@ -14,8 +14,10 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from bot.store.engine import reading
-from bot.store.records import ReleaseHeld, releases_in
-from bot.store.tables import Figure, Release
+from bot.store.records import EVENTS, ReleaseHeld, releases_in
+from bot.store.tables import Coverage, Figure, Release
+
+ONE_DAY = timedelta(days=1)
 
 
 class Known(NamedTuple):
@@ -48,7 +50,8 @@ class State:
 
     ``releases``: the newest release of each publication by then. ``first_serves``: publications with no
     release by then, of which the first serves, cut to figures that end by that day. ``changes``: what
-    releases by then had changed or withdrawn.
+    releases by then had changed or withdrawn. ``complete``: the first and last day of the unbroken
+    run for which releases by then were complete, by publication.
     """
 
     as_of: date | None
@@ -56,12 +59,13 @@ class State:
     releases: Mapping[str, ReleaseHeld]
     first_serves: frozenset[str]
     changes: Sequence[Change]
+    complete: Mapping[str, tuple[date, date]]
 
 
 def state(engine: Engine, as_of: date | None = None) -> State:
     """All figures as known on ``as_of``, those of its own releases included."""
     with reading(engine) as connection:
-        held = releases_in(connection)
+        held = [release for release in releases_in(connection) if release.publication != EVENTS]
         used, early = _in_force(held, as_of)
         return State(
             as_of=as_of,
@@ -69,6 +73,7 @@ def state(engine: Engine, as_of: date | None = None) -> State:
             releases=used,
             first_serves=early,
             changes=_changes(connection, used, early),
+            complete=_complete(connection, used, early, as_of),
         )
 
 
@@ -154,3 +159,22 @@ def _changes(connection: Connection, used: Mapping[str, ReleaseHeld], early: fro
         for row in rows
         if row.publication not in early and row.replaced_by <= used[row.publication].id
     ]
+
+
+def _complete(
+    connection: Connection, used: Mapping[str, ReleaseHeld], early: frozenset[str], as_of: date | None
+) -> dict[str, tuple[date, date]]:
+    rows = connection.execute(
+        select(col(Release.publication), col(Release.id), col(Coverage.first_day), col(Coverage.last_day))
+        .join(Coverage, col(Coverage.release) == col(Release.id))
+        .order_by(col(Coverage.first_day))
+    )
+    complete: dict[str, tuple[date, date]] = {}
+    for publication, release, first, last in rows:
+        if publication not in used or release > used[publication].id:
+            continue
+        end = min(last, as_of) if as_of is not None and publication in early else last
+        begun, ended = complete.get(publication, (first, end))
+        if first <= ended + ONE_DAY:  # after a gap, days without a row would look like days of nought
+            complete[publication] = begun, max(ended, end)
+    return complete

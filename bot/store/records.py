@@ -12,6 +12,9 @@ from bot.releases import Refusal, RunRecord
 from bot.store.engine import reading
 from bot.store.tables import Base, Figure, Release, Run
 
+EVENTS = "events"
+"""The name under which the list of events has its releases; it states no figures."""
+
 
 class ReleaseHeld(NamedTuple):
     """One release held. ``id`` rises in order of release within a publication."""

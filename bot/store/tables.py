@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     MetaData,
+    PrimaryKeyConstraint,
     Text,
     UniqueConstraint,
     text,
@@ -55,6 +56,21 @@ class Release(Base, table=True):
     digest: str = _words()
     edited: str = _words(default="")
     url: str = _words(default="")
+
+
+class Coverage(Base, table=True):
+    """Days for which a release is complete: ``bot.releases.Covered``, field by field."""
+
+    __table_args__ = (
+        PrimaryKeyConstraint("release", "measure", "grain_days", "first_day", name="coverage_key"),
+        ForeignKeyConstraint(["release"], ["release.id"], name="coverage_release"),
+        CheckConstraint("first_day <= last_day", name="coverage_days"),
+    )
+    release: int
+    measure: str = _words()
+    grain_days: int
+    first_day: date
+    last_day: date
 
 
 class Figure(Base, table=True):

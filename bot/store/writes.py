@@ -12,13 +12,12 @@ from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, up
 from sqlmodel import col
 
 from bot.events import Event
-from bot.releases import Reading, Refusal, RunRecord
+from bot.releases import Covered, Reading, Refusal, RunRecord
 from bot.store.changes import Cell, Changes, Current, compare
 from bot.store.engine import take_turn, writing
 from bot.store.guards import faults
-from bot.store.tables import EventRow, Figure, Release, Run
-
-EVENTS = "events"
+from bot.store.records import EVENTS
+from bot.store.tables import Coverage, EventRow, Figure, Release, Run
 
 
 def take_in(engine: Engine, reading: Reading, at: datetime) -> RunRecord:
@@ -139,6 +138,8 @@ def _current(connection: Connection, publication: str) -> dict[Cell, Current]:
 
 def _apply(connection: Connection, reading: Reading, changes: Changes) -> None:
     release = _add_release(connection, reading)
+    if reading.covered:
+        connection.execute(insert(Coverage), [_coverage_row(release, span) for span in reading.covered])
     if changes.stopped:
         stop = update(Figure).where(col(Figure.id) == bindparam("row")).values(replaced_by=release)
         connection.execute(stop, [{"row": row} for row in changes.stopped])
@@ -156,6 +157,16 @@ def _apply(connection: Connection, reading: Reading, changes: Changes) -> None:
             for stated in changes.begun
         ]
         connection.execute(insert(Figure), rows)
+
+
+def _coverage_row(release: int, span: Covered) -> dict[str, object]:
+    return {
+        "release": release,
+        "measure": span.measure,
+        "grain_days": span.grain_days,
+        "first_day": span.first,
+        "last_day": span.last,
+    }
 
 
 def _add_release(connection: Connection, reading: Reading) -> int:

@@ -16,13 +16,14 @@ CURRENT = sa.text("replaced_by IS NULL")
 
 def upgrade() -> None:
     _release()
+    _coverage()
     _figure()
     _run()
     _event()
 
 
 def downgrade() -> None:
-    for table in ("event", "run", "figure", "release"):
+    for table in ("event", "run", "figure", "coverage", "release"):
         op.drop_table(table)
 
 
@@ -41,6 +42,20 @@ def _release() -> None:
         sa.UniqueConstraint("publication", "published", "digest", name="release_file"),
         sa.UniqueConstraint("publication", "id", name="release_of_publication"),
         sa.CheckConstraint("sequence >= 1", name="release_sequence"),
+    )
+
+
+def _coverage() -> None:
+    op.create_table(
+        "coverage",
+        sa.Column("release", sa.Integer(), nullable=False),
+        sa.Column("measure", sa.Text(), nullable=False),
+        sa.Column("grain_days", sa.Integer(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("release", "measure", "grain_days", "first_day", name="coverage_key"),
+        sa.ForeignKeyConstraint(["release"], ["release.id"], name="coverage_release"),
+        sa.CheckConstraint("first_day <= last_day", name="coverage_days"),
     )
 
 

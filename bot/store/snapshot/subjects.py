@@ -7,8 +7,22 @@ is written as ``day``, a week by the Sunday on which it ends, any longer span by
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 DAY, WEEK, LONGER = 1, 7, 0
+
+
+class Line(NamedTuple):
+    """One figure with its history: releases by id."""
+
+    publication: str
+    measure: str
+    category: str
+    first: date
+    last: date
+    value: int
+    stated_by: int
+    replaced_by: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +60,14 @@ class Subject:
         last = date.fromisoformat(row[self.columns[0]])
         return last - timedelta(days=self.grain - 1), last
 
-    def holds(self, publication: str, measure: str, first: date, last: date) -> bool:
-        days = (last - first).days + 1
-        grain = days if days in {DAY, WEEK} else LONGER
-        return publication == self.publication and measure in self.measures and grain == self.grain
+    def holds(self, line: Line) -> bool:
+        days = (line.last - line.first).days + 1
+        return (
+            line.publication == self.publication
+            and line.measure in self.measures
+            and (days if days in {DAY, WEEK} else LONGER) == self.grain
+            and (self.categories or not line.category)
+        )
 
 
 SUBJECTS: Sequence[Subject] = (
