@@ -170,9 +170,11 @@ class Unrecorded:
 
 @dataclass(frozen=True, slots=True)
 class PartPeriods:
-    """Pieces at the ends of the period that are not whole, by name."""
+    """Pieces at the ends of the period that are not whole, by name. ``left_out``: they are not among
+    the pieces counted or ranked, for what they will come to is not known."""
 
     names: tuple[str, ...]
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.figures.quantity import Number
 from bot.figures.window import Window
-from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year
+from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, range_name
 from bot.periods.calendar import SEASON_FIRST_MONTH, months_on
 from bot.questions import Grain
 
@@ -18,12 +18,23 @@ _SEASON_OF_MONTH = {
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One piece: its period, the days of it that are counted, and its figure. ``whole``: whether all
-    of its days are inside the window."""
+    of it is inside the window and held."""
 
     period: Period
     span: Span
     value: Number
     whole: bool
+
+    @property
+    def name(self) -> str:
+        """As printed; a piece cut by the window's ends by the days that are counted."""
+        if self.whole or self.period.span(self.span) == self.span:
+            return self.period.name
+        return range_name(self.span)
+
+    @property
+    def text(self) -> str:
+        return iso(self.period, self.span)
 
 
 def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
@@ -40,9 +51,9 @@ def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
         if inside is None:  # cannot be: the piece holds a day of the span
             return
         value = quantity.total(inside)
-        held = quantity.column.count(inside) > len(quantity.column.absent(inside))
+        held = quantity.column.held(inside)
         if value is not None and held:
-            yield Piece(period, inside, value, inside == whole)
+            yield Piece(period, inside, value, held == quantity.column.fits(whole))
         if inside.last == date.max:
             return
         day = date.fromordinal(inside.last.toordinal() + 1)

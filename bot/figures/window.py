@@ -1,7 +1,7 @@
 """A period, as far as it is held: which days are counted, and what must be said of them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.answers import Begins, Caveat, CountedFrom, Cut, Hole, WholeWeeks
 from bot.errors import NoFigure
@@ -38,8 +38,11 @@ class Window:
 
     @property
     def cut(self) -> bool:
-        """Whether the period goes on after the last day counted."""
-        return self.asked.last > self.span.last
+        """Whether more of the period is to come: days, or weeks that end in it, after those counted."""
+        if self.asked.last <= self.span.last:
+            return False
+        rest = Span(self.span.last + timedelta(days=1), self.asked.last)
+        return self.quantity.column.fits(rest) > 0
 
 
 def window(measure: str, period: Period, known: Known) -> Window:

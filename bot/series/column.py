@@ -68,6 +68,22 @@ class Column:
         begin, end = self._slice(span)
         return max(end - begin, 0)
 
+    def fits(self, span: Span) -> int:
+        """How many pieces would end in the span, were the column endless at both ends."""
+        begin = (span.first.toordinal() - self._origin) // self.step
+        return (span.last.toordinal() + 1 - self._origin) // self.step - begin
+
+    def held(self, span: Span) -> int:
+        """How many pieces that end in the span are held."""
+        return self.count(span) - len(self.absent(span))
+
+    def reached(self, threshold: int, span: Span) -> date | None:
+        """The last day of the piece with which the running total from the span's first day came to
+        ``threshold`` or more; None where it did not."""
+        begin, end = self._slice(span)
+        index = bisect_left(self._sums, self._sums[begin] + threshold, begin + 1, end + 1)
+        return date.fromordinal(self._origin + index * self.step - 1) if index <= end else None
+
     def absent(self, span: Span) -> tuple[date, ...]:
         """The first days of pieces inside the span for which nothing is held."""
         if not self._missing:

@@ -1,0 +1,41 @@
+"""A window whose pieces of one grain publishers state."""
+
+from bot.errors import NoFigure
+from bot.figures.known import Known
+from bot.figures.published import is_published_whole
+from bot.figures.window import Window, window
+from bot.measures import BY_NAME
+from bot.periods import Period
+from bot.questions import Grain, Subject
+
+
+def grained(subject: Subject, period: Period, grain: Grain, known: Known) -> Window:
+    """The window of a question about pieces. Raises ``NoFigure`` where figures are published only as
+    totals of longer periods than that."""
+    if is_published_whole(subject):
+        raise _only_totals(subject, grain)
+    counted = window(subject.measure, period, known)
+    if counted.quantity.column.step == 7 and grain in {Grain.DAY, Grain.WEEKDAY}:
+        raise _only_weeks(subject)
+    return counted
+
+
+def _only_totals(subject: Subject, grain: Grain) -> NoFigure:
+    title = BY_NAME[subject.measure].title
+    if not subject.nationality:
+        return NoFigure(
+            f"{title} are published only as totals of long periods, not by {grain}.",
+            (f"definition of {subject.measure}",),
+        )
+    return NoFigure(
+        f"{title} from {subject.nationality} are published only for whole years and some quarters, as "
+        f"totals, not by {grain}.",
+        (f"total arrivals from {subject.nationality} 2024", "breakdown of arrivals by nationality in 2024"),
+    )
+
+
+def _only_weeks(subject: Subject) -> NoFigure:
+    return NoFigure(
+        f"{BY_NAME[subject.measure].title} are published for whole weeks, Monday to Sunday, not by day.",
+        (f"highest 1 week of {subject.measure} ever", f"series of {subject.measure} by month ever"),
+    )
