@@ -78,7 +78,7 @@ class PartAgainstWhole:
     """The whole of the base period, beside the like-for-like figure."""
 
     period: Period
-    value: int
+    value: int | float
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class SeasonDiffers:
     before the period gave ``value``."""
 
     same_dates: Span
-    value: int
+    value: int | float
 
 
 @dataclass(frozen=True, slots=True)

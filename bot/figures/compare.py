@@ -1,157 +1,104 @@
 """One period set against another."""
 
-from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 
-from bot.answers import (
-    Answer,
-    Caveat,
-    Figure,
-    LeapDay,
-    LikeForLike,
-    OtherBasis,
-    PartAgainstWhole,
-    SeasonDiffers,
-    SmallBase,
-    UnevenLengths,
-)
+from bot.answers import Answer, Caveat, LeapDay, SeasonDiffers, UnevenLengths
 from bot.errors import NoFigure
+from bot.figures import published
+from bot.figures.alike import UNEVEN_DAYS, Pair, alike
+from bot.figures.change import Change, figures
 from bot.figures.compose import compose, figure
-from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
+from bot.figures.published import Tiled, is_published_whole, tiles
 from bot.figures.quantity import Number
+from bot.figures.stated import other_bases
 from bot.figures.window import Window, window
-from bot.periods import Range, Span
-from bot.questions import Compare, Lead
-from bot.releases import Status
+from bot.periods import Month, Season, Span
+from bot.questions import Compare
 
-SMALLEST_BASE = 50
-UNEVEN_DAYS = 3
 LONGEST_ADJACENT = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """From ``before`` to ``after``."""
-
-    after: Number
-    before: Number
-
-    @property
-    def difference(self) -> Number:
-        return self.after - self.before
-
-    @property
-    def percent(self) -> float | None:
-        """Of the unrounded figures, to one decimal; None for a base under 50."""
-        if self.before < SMALLEST_BASE:
-            return None
-        return round(100 * self.difference / self.before, 1)
-
-    @property
-    def times(self) -> float | None:
-        return round(self.after / self.before, 1) if self.before >= SMALLEST_BASE else None
 
 
 def compare(question: Compare, known: Known) -> Answer:
     """Both windows over the same calendar dates where one is not complete. Raises ``NoFigure``."""
+    if is_published_whole(question.subject):
+        return _of_published(question, known)
     name = question.subject.measure
-    after = window(name, question.period, known)
-    before = window(name, question.against, known)
-    caveats: list[Caveat] = []
-    if after.cut != before.cut:
-        after, before = _like_for_like(after, before, caveats, known)
-    change = Change(_value(after), _value(before))
-    caveats += _about_the_spans(after, before, known)
-    figures = _figures(question.lead, change, after, before, caveats, known)
-    return compose(question, figures, (after, before), known, caveats)
+    pair = alike(window(name, question.period, known), window(name, question.against, known), known)
+    after, before = pair.after, pair.before
+    change = Change(_value(after), _value(before), before.quantity.column.total(before.span))
+    totals = (figure(after, change.after, known), figure(before, change.before, known))
+    caveats = (
+        *pair.caveats,
+        *_about_the_spans(pair),
+        *other_bases((after, before), after.quantity, known),
+        *change.caveats,
+    )
+    said = figures(question.lead, change, totals, after.quantity.measure)
+    return compose(question, said, (after, before), known, caveats)
 
 
 def _value(counted: Window) -> Number:
     value = counted.quantity.total(counted.span)
     if value is None:
         raise NoFigure(
-            f"No boats arrived in {counted.period.name}, so there is no number of people per boat."
+            f"No boats arrived in {counted.period.name}, so there is no number of people per boat.",
+            (f"total arrivals {counted.period.text}",),
         )
     return value
 
 
-def _like_for_like(
-    after: Window, before: Window, caveats: list[Caveat], known: Known
-) -> tuple[Window, Window]:
-    """Cut the complete window as the other one is cut by the newest published day."""
-    part, whole = (after, before) if after.cut else (before, after)
-    same = _same_days(part, whole)
-    if same == whole.span:
-        return after, before
-    cut = window(whole.quantity.measure.name, Range(same.first, same.last), known)
-    caveats.append(LikeForLike(part.span, cut.span))
-    caveats.append(PartAgainstWhole(whole.period, int(_value(whole))))
-    return (after, cut) if part is after else (cut, before)
-
-
-def _same_days(part: Window, whole: Window) -> Span:
-    """The days of ``whole`` that answer to those of ``part``: the same dates in another year, or as
-    many days from its start."""
-    years = whole.asked.first.year - part.asked.first.year
-    if part.asked.in_year(part.asked.first.year + years).first == whole.asked.first:
-        moved = part.span.in_year(whole.asked.first.year)
-        return moved if whole.span.contains(moved) else whole.span
-    last = date.fromordinal(whole.span.first.toordinal() + part.span.days - 1)
-    return Span(whole.span.first, min(last, whole.span.last))
-
-
-def _about_the_spans(after: Window, before: Window, known: Known) -> list[Caveat]:
+def _about_the_spans(pair: Pair) -> list[Caveat]:
+    after, before = pair.after, pair.before
     said: list[Caveat] = []
     if abs(after.span.days - before.span.days) > UNEVEN_DAYS:
         said.append(UnevenLengths(after.span.days, before.span.days))
     if after.span.last.year != before.span.last.year:
-        said += [LeapDay(s.last.year) for s in (after.span, before.span) if _ends_on_leap_day(s)]
-    said += _season(after, before, known)
-    name = after.quantity.measure.name
-    for counted in (after, before) if name in FINAL_MEASURES else ():
-        official = final(name, counted.span, known.holdings)
-        if official is not None and official.value != counted.quantity.total(counted.span):
-            said.append(OtherBasis(official.value, Status.FINAL, counted.period))
-    return said
+        said += [LeapDay(counted.span.last.year) for counted in (after, before) if _ends_on_leap_day(counted)]
+    return said + _season(after, before)
 
 
-def _ends_on_leap_day(span: Span) -> bool:
-    return (span.last.month, span.last.day) == (2, 29)
+def _ends_on_leap_day(counted: Window) -> bool:
+    last = counted.span.last
+    return (last.month, last.day) == (2, 29) and not isinstance(counted.period, Month | Season)
 
 
-def _season(after: Window, before: Window, known: Known) -> list[Caveat]:
+def _season(after: Window, before: Window) -> list[Caveat]:
     """Spans that adjoin lie in different parts of the year: give the same dates a year before."""
-    adjoin = after.span.first.toordinal() - before.span.last.toordinal() == 1
+    first, second = sorted((after.span, before.span))
+    adjoin = second.first.toordinal() - first.last.toordinal() == 1
+    column = after.quantity.column
     if not adjoin or after.span.days > LONGEST_ADJACENT:
         return []
-    year_before = after.span.in_year(after.span.first.year - 1)
-    if not after.quantity.column.span.contains(year_before):
+    year_before = _year_before(after)
+    if not column.span.contains(year_before) or column.absent(year_before):
         return []
     value = after.quantity.total(year_before)
-    return [] if value is None else [SeasonDiffers(year_before, int(value))]
+    return [] if value is None else [SeasonDiffers(year_before, value)]
 
 
-def _figures(
-    lead: Lead, change: Change, after: Window, before: Window, caveats: list[Caveat], known: Known
-) -> tuple[Figure, ...]:
-    totals = (figure(after, change.after, known), figure(before, change.before, known))
-    difference = _changed("difference", change.difference, after.quantity.measure.unit, after)
-    if change.percent is None or change.times is None:
-        caveats.append(SmallBase(int(change.before)))
-        return (*totals, difference) if lead is Lead.TOTALS else (difference, *totals)
-    percent = _changed("change", change.percent, "per cent", after)
-    match lead:
-        case Lead.DIFFERENCE:
-            return (difference, *totals, percent)
-        case Lead.RATIO:
-            return (_changed("ratio", change.times, "times", after), *totals, percent)
-        case Lead.TOTALS:
-            return (*totals, difference, percent)
-        case _:
-            return (percent, *totals, difference)
+def _year_before(counted: Window) -> Span:
+    """The same dates; for a weekly measure, the same weeks: 52 of them before."""
+    span = counted.span
+    if counted.quantity.column.step == 1:
+        return span.in_year(span.first.year - 1)
+    return Span(span.first - timedelta(weeks=52), span.last - timedelta(weeks=52))
 
 
-def _changed(what: str, value: Number, unit: str, after: Window) -> Figure:
-    name = f"{what} in {after.quantity.measure.name}"
-    return Figure(name, value, unit, after.span.first, after.span.last, Status.PROVISIONAL, "")
+def _of_published(question: Compare, known: Known) -> Answer:
+    after, before = (tiles(question.subject, period, known) for period in (question.period, question.against))
+    if after.cut != before.cut:
+        raise _part_against_whole(after, before)
+    change = Change(after.value, before.value, before.value)
+    totals = (published.published_figure(after), published.published_figure(before))
+    said = figures(question.lead, change, totals, after.measure)
+    return published.answer(question, said, (after, before), known, change.caveats)
+
+
+def _part_against_whole(after: Tiled, before: Tiled) -> NoFigure:
+    part, whole = (after, before) if after.cut else (before, after)
+    return NoFigure(
+        f"{part.measure.title} are published for a part of {part.period.name} only, and not for the same "
+        f"part of {whole.period.name}; a part is not set against a whole.",
+        tuple(f"total {part.measure.name} {tiled.period.text}" for tiled in (after, before)),
+    )

@@ -21,7 +21,6 @@ from bot.measures import IOM
 from bot.periods import Span
 from bot.questions import Question
 from bot.releases import Status
-from bot.series import ColumnRows
 
 FRESH_DAYS = 3
 
@@ -86,7 +85,7 @@ def compose(
         spans,
         counted.column.last,
         question.as_of,
-        rows or ColumnRows(counted.column, spans[0]),
+        counted.rows(spans[0]) if rows is None else rows,
     )
 
 

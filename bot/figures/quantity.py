@@ -1,13 +1,15 @@
 """A measure as something that can be added up over days: a column, or a ratio of two."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from bot.answers import Rows
 from bot.errors import NoFigure
 from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.periods import Span
-from bot.series import Column, Holdings
+from bot.series import Column, ColumnRows, Holdings
 
 Number = int | float
 
@@ -25,6 +27,14 @@ class Quantity(Protocol):
         """The figure for the days of ``span`` that are held; None for a ratio to nothing."""
         ...
 
+    def absent(self, span: Span) -> tuple[date, ...]:
+        """The first days of the pieces inside the span that no figure is held for."""
+        ...
+
+    def rows(self, span: Span) -> Rows:
+        """The series behind a figure."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -34,18 +44,54 @@ class Sum:
     def total(self, span: Span) -> int:
         return self.column.total(span)
 
+    def absent(self, span: Span) -> tuple[date, ...]:
+        return self.column.absent(span)
+
+    def rows(self, span: Span) -> Rows:
+        return ColumnRows(self.column, span)
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """The ratio of two totals over the same days, never a mean of ratios."""
+    """The ratio of two totals over the same days, never a mean of ratios. Days for which only one of
+    the two is held count for neither."""
 
     measure: Measure
     column: Column
     divisor: Column
 
     def total(self, span: Span) -> float | None:
-        below = self.divisor.total(span)
-        return self.column.total(span) / below if below else None
+        above, below = self.column.total(span), self.divisor.total(span)
+        for day in self.absent(span):
+            above -= self.column.at(day) or 0
+            below -= self.divisor.at(day) or 0
+        return above / below if below else None
+
+    def absent(self, span: Span) -> tuple[date, ...]:
+        if self.column.span.contains(span) and self.divisor.span.contains(span):
+            return tuple(sorted({*self.column.absent(span), *self.divisor.absent(span)}))
+        days = map(date.fromordinal, range(span.first.toordinal(), span.last.toordinal() + 1))
+        return tuple(day for day in days if self.column.at(day) is None or self.divisor.at(day) is None)
+
+    def rows(self, span: Span) -> Rows:
+        return RatioRows(self, span)
+
+
+@dataclass(frozen=True, slots=True)
+class RatioRows:
+    """Piece by piece, where there is a ratio; read when iterated."""
+
+    ratio: Ratio
+    span: Span
+
+    def __iter__(self) -> Iterator[tuple[date, date, float]]:
+        for first, last, _ in self.ratio.column.pieces(self.span):
+            value = self.ratio.total(Span(first, last))
+            if value is not None:
+                yield first, last, value
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def quantity(name: str, holdings: Holdings) -> Quantity:

@@ -7,9 +7,8 @@ from bot.answers import Figure, OtherBasis, Value
 from bot.figures.compose import source_of
 from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
-from bot.figures.pieces import Piece
 from bot.figures.quantity import Number, Quantity
-from bot.periods import Span
+from bot.periods import Period, Span
 from bot.questions import Grain
 from bot.releases import Status
 
@@ -29,30 +28,40 @@ class Stated(Protocol):
     def whole(self) -> bool: ...
 
 
+class Placed(Protocol):
+    """Days counted, and the period that they stand for: a piece, a window."""
+
+    @property
+    def period(self) -> Period: ...
+    @property
+    def span(self) -> Span: ...
+
+
 def amount(piece: Stated, counted: Quantity, known: Known) -> Figure:
     """What a piece came to."""
     measure = counted.measure
-    return _figure(f"{measure.name}, {piece.name}", piece.value, measure.unit, piece.span, counted, known)
+    return stated(f"{measure.name}, {piece.name}", piece.value, measure.unit, piece.span, counted, known)
 
 
 def dated(piece: Stated, grain: Grain, what: str, counted: Quantity, known: Known) -> Figure:
     """Which piece it was, as ISO text. ``what``: what is dated."""
-    return _figure(f"{what}, {piece.name}", piece.text, grain, piece.span, counted, known)
+    return stated(f"{what}, {piece.name}", piece.text, grain, piece.span, counted, known)
 
 
-def _figure(name: str, value: Value, unit: str, span: Span, counted: Quantity, known: Known) -> Figure:
+def stated(name: str, value: Value, unit: str, span: Span, counted: Quantity, known: Known) -> Figure:
+    """A figure read off a span's pieces in any way."""
     source = source_of(counted, span, known)
     return Figure(name, value, unit, span.first, span.last, Status.PROVISIONAL, source)
 
 
-def other_bases(pieces: Iterable[Piece], counted: Quantity, known: Known) -> list[OtherBasis]:
-    """The final figures of pieces for which they are held and differ."""
+def other_bases(placed: Iterable[Placed], counted: Quantity, known: Known) -> list[OtherBasis]:
+    """The final figures of pieces or windows for which they are held and differ."""
     name = counted.measure.name
     if name not in FINAL_MEASURES:
         return []
-    official = [(piece, final(name, piece.span, known.holdings)) for piece in pieces]
+    official = [(place, final(name, place.span, known.holdings)) for place in placed]
     return [
-        OtherBasis(longer.value, Status.FINAL, piece.period)
-        for piece, longer in official
-        if longer is not None and longer.value != piece.value
+        OtherBasis(longer.value, Status.FINAL, place.period)
+        for place, longer in official
+        if longer is not None and longer.value != counted.total(place.span)
     ]

@@ -22,7 +22,8 @@ def total(question: Total, known: Known) -> Answer:
     value = counted.quantity.total(counted.span)
     if value is None:
         raise NoFigure(
-            f"No boats arrived in {counted.period.name}, so there is no number of people per boat."
+            f"No boats arrived in {counted.period.name}, so there is no number of people per boat.",
+            (f"total arrivals {counted.period.text}",),
         )
     stated = figure(counted, value, known)
     official = final(name, counted.span, known.holdings) if name in FINAL_MEASURES else None
@@ -40,7 +41,7 @@ def _beside(counted: Window, known: Known) -> tuple[Figure, ...]:
     """For the dead, the missing; for a ratio or a sum of measures, its parts."""
     measure = counted.quantity.measure
     names = ("missing",) if measure.source == IOM and measure.name == "deaths" else measure.parts
-    windows = (window(name, counted.period, known) for name in names)
+    windows = (window(name, counted.period, known) for name in names if name in known.holdings.days)
     return tuple([figure(part, part.quantity.total(part.span) or 0, known) for part in windows])
 
 

@@ -17,7 +17,6 @@ from bot.periods import (
     Span,
     Year,
     YearToDate,
-    long_date,
     range_name,
 )
 
@@ -60,9 +59,9 @@ def window(measure: str, period: Period, known: Known) -> Window:
         caveats.append(Cut(period, span.last))
     if counted.column.step == 7:
         span = _whole_weeks(counted, period, span, caveats)
-    missing = counted.column.absent(span)
+    missing = counted.absent(span)
     if missing:
-        caveats.append(_hole(missing, counted))
+        caveats.append(_hole(missing, counted, span))
     if isinstance(period, SinceEvent | During):
         caveats.append(CountedFrom(period.event, span, _on_first_day(known, span)))
     return Window(period, counted, asked, span, tuple(caveats))
@@ -86,15 +85,18 @@ def _whole_weeks(counted: Quantity, period: Period, span: Span, caveats: list[Ca
     return weeks
 
 
-def _hole(missing: tuple[date, ...], counted: Quantity) -> Hole:
-    if len(missing) > MOST_DAYS_MISSING:
-        pieces = "weeks" if counted.column.step == 7 else "days"
-        raise NoFigure(
-            f"For {len(missing)} {pieces} in between, from {long_date(missing[0])} to "
-            f"{long_date(missing[-1])}, nothing is held for {counted.measure.name}, so there is no total.",
-            (f"coverage of {counted.measure.name}",),
-        )
-    return Hole(missing)
+def _hole(missing: tuple[date, ...], counted: Quantity, span: Span) -> Hole:
+    """Raises ``NoFigure`` where more than a few days, or half of them, are missing: a total of what is
+    left would pass for the whole."""
+    if len(missing) <= MOST_DAYS_MISSING and 2 * len(missing) < counted.column.count(span):
+        return Hole(missing)
+    piece = "week" if counted.column.step == 7 else "day"
+    from_to = range_name(Span(missing[0], missing[-1]))
+    about = f"the {piece} {from_to}" if len(missing) == 1 else f"{len(missing)} {piece}s within {from_to}"
+    raise NoFigure(
+        f"Nothing is held on {counted.measure.name} for {about}, so there is no total.",
+        (f"coverage of {counted.measure.name}", f"latest {counted.measure.name}"),
+    )
 
 
 def _outside(counted: Quantity, period: Period, asked: Span, known: Known) -> NoFigure:
