@@ -1,12 +1,14 @@
 """Signs that a file is damaged, old or of another make: the whole of it is refused, and nothing is lost."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from bot.releases import Reading
 from bot.store.changes import Cell, Changes, Current, grain, within
 
 FEW = 5
 SHRINKS_BY = 0.02
+A_YEAR = timedelta(days=366)
 
 
 def faults(reading: Reading, held: Mapping[Cell, Current], changes: Changes) -> list[str]:
@@ -17,6 +19,7 @@ def faults(reading: Reading, held: Mapping[Cell, Current], changes: Changes) -> 
             _nothing_read(reading),
             _two_values(reading),
             _of_the_future(reading),
+            _long_ago(reading),
             _newest_lost(reading, held),
             _shrunk(reading, held, changes),
         )
@@ -42,6 +45,14 @@ def _of_the_future(reading: Reading) -> str:
         return ""
     cell = Cell.of(late[0])
     return f"It gives {cell.measure} for {_days(cell)}, after its own release on {reading.published}."
+
+
+def _long_ago(reading: Reading) -> str:
+    """Taken in with a slip in its day, a release would stand in the way of all that follow."""
+    newest = max((stated.last for stated in reading.figures), default=reading.published)
+    if reading.published - newest <= A_YEAR:
+        return ""
+    return f"It is said to be the release of {reading.published}, but its newest figure is for {newest}."
 
 
 def _newest_lost(reading: Reading, held: Mapping[Cell, Current]) -> str:

@@ -87,9 +87,9 @@ def _story(rows: Sequence[tuple[int, int, int | None]]) -> Iterator[tuple[int | 
 
 
 def events(engine: Engine) -> Events:
-    """The dated reference points."""
+    """The dated reference points, in order of their first day."""
     with reading(engine) as connection:
-        rows = connection.execute(select(Base.metadata.tables["event"]).order_by("id")).all()
+        rows = connection.execute(select(Base.metadata.tables["event"])).all()
     return Events.of(
         Event(
             id=row.id,
@@ -103,7 +103,7 @@ def events(engine: Engine) -> Events:
             end_counted=row.end_counted,
             counts_from_next_day=row.counts_from_next_day,
         )
-        for row in rows
+        for row in sorted(rows, key=lambda row: (row.starts, row.id))
     )
 
 

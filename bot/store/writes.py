@@ -6,6 +6,7 @@ release, remake the database from all files (``data/README.md``).
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
@@ -77,6 +78,7 @@ def _taken(connection: Connection, reading: Reading) -> RunRecord:
     if newest is not None and reading.published < newest:
         why = f"It is the release of {reading.published}, older than that of {newest}, which is held."
         return _refused(reading, [why])
+    reading = replace(reading, figures=tuple(reading.figures))  # made once, looked through many times
     held = _current(connection, reading.publication)
     changes = compare(held, reading)
     wrong = faults(reading, held, changes)

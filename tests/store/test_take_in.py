@@ -169,11 +169,15 @@ def test_the_run_is_recorded_with_what_was_refused(store: Engine) -> None:
             "It gives arrivals for 2027-02-09, after its own release on 2026-02-13.",
         ),
         (
+            daily(date(2036, 2, 13), dict.fromkeys(range(20), 6)),
+            "It is said to be the release of 2036-02-13, but its newest figure is for 2026-01-24.",
+        ),
+        (
             reading(SECOND, [Stated("arrivals", day(25), day(25), value) for value in (1, 2)]),
             "It gives arrivals for 2026-01-30 twice, with different values.",
         ),
     ],
-    ids=["empty", "newest lost", "shrunk", "future", "two values"],
+    ids=["empty", "newest lost", "shrunk", "future", "wrong day of release", "two values"],
 )
 def test_a_damaged_file_is_refused_whole(store: Engine, wrong: Reading, why: str) -> None:
     take_in(store, daily(FIRST, dict.fromkeys(range(20), 5)), NOW)

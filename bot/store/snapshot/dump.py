@@ -48,10 +48,12 @@ def _coverage_cells(engine: Engine, held: Sequence[ReleaseHeld]) -> list[Sequenc
         col(Coverage.grain_days),
         col(Coverage.first_day),
         col(Coverage.last_day),
-    ).order_by("release", "measure", "grain_days", "first_day")
+    )
     with reading(engine) as connection:
         rows = connection.execute(spans).all()
-    return [(by_id[row[0]].publication, _label(by_id[row[0]]), *map(str, row[1:])) for row in rows]
+    # Sorted here, for two databases may not agree on the order of letters.
+    in_order = sorted(rows, key=tuple)
+    return [(by_id[row[0]].publication, _label(by_id[row[0]]), *map(str, row[1:])) for row in in_order]
 
 
 def _lines(engine: Engine) -> list[Line]:

@@ -1,0 +1,1 @@
+"""What the desk does of its own accord: takes publications in, and tells channels."""
