@@ -1,5 +1,8 @@
 """A window whose pieces of one grain publishers state."""
 
+from dataclasses import replace
+
+from bot.answers import Note
 from bot.errors import NoFigure
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole
@@ -11,12 +14,20 @@ from bot.questions import Grain, Subject
 
 def grained(subject: Subject, period: Period, grain: Grain, known: Known) -> Window:
     """The window of a question about pieces. Raises ``NoFigure`` where figures are published only as
-    totals of longer periods than that."""
+    totals of longer periods than that, or for weekdays, which are no pieces: they recur."""
+    if grain is Grain.WEEKDAY:
+        raise NoFigure(
+            "Weekdays can be ranked by what they come to together, but not counted or put in order.",
+            (f"highest 7 weekday of {subject.measure} {period.joiner}{period.text}",),
+        )
     if is_published_whole(subject):
         raise _only_totals(subject, grain)
     counted = window(subject.measure, period, known)
-    if counted.quantity.column.step == 7 and grain in {Grain.DAY, Grain.WEEKDAY}:
+    if counted.quantity.column.step == 7 and grain is Grain.DAY:
         raise _only_weeks(subject)
+    if counted.quantity.column.step == 7 and grain is not Grain.WEEK:
+        belongs = Note(f"A week counts towards the {grain} that it ends in.")
+        return replace(counted, caveats=(*counted.caveats, belongs))
     return counted
 
 

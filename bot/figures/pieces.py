@@ -13,6 +13,7 @@ from bot.questions import Grain
 _SEASON_OF_MONTH = {
     months_on(2000, first, later)[1]: name for name, first in SEASON_FIRST_MONTH.items() for later in range(3)
 }
+_AS_HELD = {1: Grain.DAY, 7: Grain.WEEK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
     Days and weeks that are held as such are read one by one; longer pieces are sums.
     """
     span, quantity = counted.span, counted.quantity
+    if grain is _AS_HELD[quantity.column.step]:
+        for first, last, held_value in quantity.rows(span):
+            yield Piece(holding(first, grain), Span(first, last), held_value, True)
+        return
     day = span.first
     while day <= span.last:
         period = holding(day, grain)
@@ -51,7 +56,7 @@ def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
         if inside is None:  # cannot be: the piece holds a day of the span
             return
         value = quantity.total(inside)
-        held = quantity.column.held(inside)
+        held = quantity.column.count(inside) - len(quantity.absent(inside))
         if value is not None and held:
             yield Piece(period, inside, value, held == quantity.column.fits(whole))
         if inside.last == date.max:

@@ -73,10 +73,6 @@ class Column:
         begin = (span.first.toordinal() - self._origin) // self.step
         return (span.last.toordinal() + 1 - self._origin) // self.step - begin
 
-    def held(self, span: Span) -> int:
-        """How many pieces that end in the span are held."""
-        return self.count(span) - len(self.absent(span))
-
     def reached(self, threshold: int, span: Span) -> date | None:
         """The last day of the piece with which the running total from the span's first day came to
         ``threshold`` or more; None where it did not."""

@@ -1,0 +1,113 @@
+"""The periods that one is ranked among: its like in other years, or all of its grain."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.errors import NoFigure
+from bot.figures.pieces import Piece, holding, pieces
+from bot.figures.window import Window
+from bot.periods import (
+    Day,
+    FinancialYear,
+    Half,
+    Month,
+    Period,
+    Quarter,
+    Range,
+    Season,
+    Span,
+    Week,
+    Year,
+)
+from bot.periods.calendar import same_date_in
+from bot.questions import Grain
+
+LONGEST = 366
+_GRAINS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR)
+
+
+def peers(counted: Window, among: str, within: Span) -> Iterator[Piece]:
+    """Those of which anything is held ``within`` those days, without the period itself. Where that one
+    is not over, each is cut to the same days.
+
+    Raises ``NoFigure`` where it cannot be told which those periods are.
+    """
+    if among == "all" and not counted.cut:
+        everything = pieces(replace(counted, span=within), _grain(counted))
+        yield from (piece for piece in everything if piece.period != counted.period)
+        return
+    for period in _all(counted, within) if among == "all" else _like(counted, within):
+        full = period.span(counted.quantity.column.span)
+        if full.first != counted.asked.first:
+            wanted = _same_part(full, counted) if counted.cut else full
+            piece = _piece(
+                period if wanted == full else Range(wanted.first, wanted.last), wanted, counted, within
+            )
+            if piece is not None:
+                yield piece
+
+
+def _piece(period: Period, wanted: Span, counted: Window, within: Span) -> Piece | None:
+    inside, quantity = wanted.overlap(within), counted.quantity
+    held = quantity.column.count(inside) - len(quantity.absent(inside)) if inside else 0
+    value = quantity.total(inside) if inside and held else None
+    if inside is None or value is None:
+        return None
+    return Piece(period, inside, value, held == quantity.column.fits(wanted))
+
+
+def _same_part(full: Span, counted: Window) -> Span:
+    """The same dates where the period begins on the same date, else as many days."""
+    part = Span(counted.asked.first, counted.span.last)
+    if part.in_year(full.first.year).first == full.first:
+        return part.in_year(full.first.year)
+    return Span(full.first, min(full.first + timedelta(days=part.days - 1), full.last))
+
+
+def _like(counted: Window, within: Span) -> Iterator[Period]:
+    if counted.asked.days > LONGEST:
+        raise NoFigure(
+            f"No place can be given to {counted.period.name}: the same dates of other years overlap with it.",
+            (f"total {counted.quantity.measure.name} {counted.period.text}",),
+        )
+    for year in range(max(within.first.year - 1, 1), within.last.year + 1):
+        found = _in_year(year, counted.period, counted.asked)
+        if found is not None:
+            yield found
+
+
+def _in_year(year: int, period: Period, span: Span) -> Period | None:
+    """The same period of another year; weeks by their ISO number, and a year may lack week 53."""
+    match period:
+        case Day():
+            return Day(same_date_in(year, period.day))
+        case Week():
+            week = period.ending.isocalendar().week
+            last = date.fromisocalendar(year, 52, 7) + timedelta(weeks=week - 52)
+            return Week(last) if last.isocalendar().week == week else None
+        case Month() | Quarter() | Half() | Season() | Year() | FinancialYear():
+            return replace(period, year=year)
+        case _:
+            same = span.in_year(year)
+            return Range(same.first, same.last)
+
+
+def _all(counted: Window, within: Span) -> Iterator[Period]:
+    grain = _grain(counted)
+    day = within.first
+    while day <= within.last:
+        period = holding(day, grain)
+        yield period
+        day = period.span(within).last + timedelta(days=1)
+
+
+def _grain(counted: Window) -> Grain:
+    for grain in _GRAINS:
+        if type(holding(counted.asked.first, grain)) is type(counted.period):
+            return grain
+    name, text = counted.quantity.measure.name, counted.period.text
+    raise NoFigure(
+        f"A place can be given to {counted.period.name} only among the same dates of other years.",
+        (f"rank {name} {text} among like ever highest",),
+    )

@@ -1,0 +1,51 @@
+"""A window by day of the week."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.figures.quantity import Number, Quantity, Ratio
+from bot.periods import Span
+from bot.series import Column
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """All Mondays (0, and so on) of a span: their figure, and how many of them are held."""
+
+    number: int
+    span: Span
+    value: Number
+    days: int
+    whole: bool = True
+
+    @property
+    def name(self) -> str:
+        return f"{self.text}s"
+
+    @property
+    def text(self) -> str:
+        return WEEKDAYS[self.number]
+
+
+def weekdays(counted: Quantity, span: Span) -> list[Weekday]:
+    """Monday first; a weekday with no day held, or with a ratio to nothing, is left out."""
+    missing = frozenset(counted.absent(span))
+    totals, days = _totals(counted.column, span, missing)
+    below = _totals(counted.divisor, span, missing)[0] if isinstance(counted, Ratio) else None
+    return [
+        Weekday(number, span, totals[number] / below[number] if below else totals[number], days[number])
+        for number in range(7)
+        if days[number] and (below is None or below[number])
+    ]
+
+
+def _totals(column: Column, span: Span, missing: frozenset[date]) -> tuple[list[int], list[int]]:
+    """By weekday: the sum, and the number of days held."""
+    totals, days = [0] * 7, [0] * 7
+    for day, _, value in column.pieces(span):
+        if day not in missing:
+            totals[day.weekday()] += value
+            days[day.weekday()] += 1
+    return totals, days
