@@ -22,11 +22,15 @@ class Plant(NamedTuple):
 
 
 PLANTS = [
-    Plant("layers", "bot/errors.py", "import bot.measures"),
-    Plant("layers", "bot/measures.py", "import bot.releases"),
-    Plant("layers", "bot/stray.py", "import bot.errors"),
-    Plant("pure", "bot/measures.py", "import httpx"),
-    Plant("pure", "bot/measures.py", "def later() -> None:\n    import sqlmodel"),
+    Plant("layers", "bot/errors.py", "import bot.measures"),  # upwards
+    Plant("layers", "bot/figures/__init__.py", "import bot.store"),  # sideways
+    Plant("layers", "bot/stray.py", "import bot.errors"),  # a module without a room
+    Plant("pure", "bot/measures/__init__.py", "import httpx"),
+    Plant("pure", "bot/figures/__init__.py", "def later() -> None:\n    import sqlmodel"),
+    Plant("pure", "bot/wording/__init__.py", "import bot.store"),  # the database, by way of a room below
+    Plant("faces", "bot/cli/__init__.py", "import bot.store"),
+    Plant("faces", "bot/cli/__init__.py", "def later() -> None:\n    import pandas"),
+    Plant("settings", "bot/desk.py", "import bot.settings"),
 ]
 
 
