@@ -27,7 +27,9 @@ PLANTS = [
     Plant("layers", "bot/stray.py", "import bot.errors"),  # a module without a room
     Plant("pure", "bot/measures/__init__.py", "import httpx"),
     Plant("pure", "bot/figures/__init__.py", "def later() -> None:\n    import sqlmodel"),
-    Plant("pure", "bot/wording/__init__.py", "import bot.store"),  # the database, by way of a room below
+    Plant(
+        "pure", "bot/wording/__init__.py", "import bot.store.tables"
+    ),  # the database, by way of a room below
     Plant("faces", "bot/cli/__init__.py", "import bot.store"),
     Plant("faces", "bot/cli/__init__.py", "def later() -> None:\n    import pandas"),
     Plant("settings", "bot/desk.py", "import bot.settings"),
