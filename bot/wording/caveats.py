@@ -1,0 +1,202 @@
+"""Each caveat as one sentence."""
+
+from typing import assert_never
+
+from bot.answers import (
+    Answer,
+    Begins,
+    Caveat,
+    CountedFrom,
+    Cut,
+    DeathsCounted,
+    Denominator,
+    FirstReleaseServes,
+    Hole,
+    LeapDay,
+    LikeForLike,
+    Note,
+    OtherBasis,
+    PartAgainstWhole,
+    PartPeriods,
+    Revised,
+    Scope,
+    SeasonDiffers,
+    SmallBase,
+    Stale,
+    Tied,
+    UnevenLengths,
+    Unrecorded,
+    WholeWeeks,
+)
+from bot.events import EventKind
+from bot.measures import RECORDS_BEGIN
+from bot.periods import long_date, range_name
+from bot.releases import Status
+from bot.wording.numbers import capital, listed, number, numeral, of
+
+MOST_NAMES = 20
+
+
+def sentences(answer: Answer) -> tuple[str, ...]:
+    """All caveats of an answer in words, the one on stale figures first."""
+    said = sorted(answer.caveats, key=_not_stale) if len(answer.caveats) > 1 else answer.caveats
+    return tuple([sentence(caveat, answer) for caveat in said])
+
+
+def _not_stale(caveat: Caveat) -> bool:
+    return not isinstance(caveat, Stale)
+
+
+def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+    match caveat:
+        case Stale(newest, days):
+            return f"The newest figures are {number(days)} days old: they run to {long_date(newest)}."
+        case Cut(period, newest):
+            return f"{capital(period.name)} is counted up to {long_date(newest)}, the newest day published."
+        case Begins(period, first):
+            return f"The figures begin on {long_date(first)}; {period.name} is counted from there."
+        case OtherBasis():
+            return _other_basis(caveat)
+        case Revised(cells, newest):
+            return f"{_revised(cells)} since first published, most recently on {long_date(newest)}."
+        case LikeForLike(span, against):
+            return f"Like for like: {range_name(span)} against {range_name(against)}."
+        case PartAgainstWhole(period, value):
+            return f"The figure for the whole of {period.name} is {numeral(value)}."
+        case LeapDay(year):
+            return f"29 February {year} has no counterpart in the other year; 28 February stands for it."
+        case UnevenLengths(days, against):
+            return f"The periods differ in length: {numeral(days)} days against {numeral(against)}."
+        case SmallBase(base):
+            return f"No percentage is given: a base of {numeral(base)} is too small for one."
+        case Denominator(name, value):
+            return f"The share is of {name}: {numeral(value)}."
+        case PartPeriods(names, left_out):
+            return f"Not complete yet{', and left out' if left_out else ''}: {listed(names)}."
+        case Tied(names):
+            return f"The place is shared with {_some(names)}."
+        case Note(words):
+            return words
+        case (
+            Hole()
+            | FirstReleaseServes()
+            | SeasonDiffers()
+            | CountedFrom()
+            | DeathsCounted()
+            | WholeWeeks()
+            | Scope()
+            | Unrecorded()
+        ):
+            return _longer(caveat, answer)
+        case _:
+            assert_never(caveat)
+
+
+_Longer = (
+    Hole | FirstReleaseServes | SeasonDiffers | CountedFrom | DeathsCounted | WholeWeeks | Scope | Unrecorded
+)
+
+
+def _longer(caveat: _Longer, answer: Answer) -> str:  # noqa: C901, PLR0911 - one line a kind
+    match caveat:
+        case Hole(days):
+            named = listed([long_date(day) for day in days])
+            return f"Nothing is held for {named}: the figure leaves out {of(len(days), 'day', 'days')}."
+        case FirstReleaseServes():
+            return _first_release(caveat, answer)
+        case SeasonDiffers(span, value):
+            return (
+                "The two periods lie in different parts of the year. "
+                f"The same dates a year before, {range_name(span)}, gave {numeral(value)}."
+            )
+        case CountedFrom():
+            return _counted_from(caveat)
+        case DeathsCounted():
+            return _deaths(caveat)
+        case WholeWeeks(weeks, span):
+            return (
+                "Published for whole weeks, Monday to Sunday: counted here "
+                f"{'is' if weeks == 1 else 'are'} {of(weeks, 'week', 'weeks')}, {range_name(span)}."
+            )
+        case Scope(span):
+            if span.first == RECORDS_BEGIN:
+                return (
+                    f"This holds since daily records begin on 1 January 2018, up to {long_date(span.last)}."
+                )
+            return f"This holds for {range_name(span)} only."
+        case Unrecorded(unrecorded, other):
+            return (
+                f"Of the total, {of(unrecorded, 'person has', 'people have')} no nationality recorded and "
+                f"{of(other, 'person is', 'people are')} not listed by nationality."
+            )
+        case _:
+            assert_never(caveat)
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """All names, where they can still be read."""
+    if len(names) <= MOST_NAMES:
+        return listed(names)
+    return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES:,} others"
+
+
+def _revised(cells: int) -> str:
+    return (
+        "One figure in it has been revised"
+        if cells == 1
+        else f"{capital(number(cells))} figures in it have been revised"
+    )
+
+
+def _other_basis(caveat: OtherBasis) -> str:
+    if caveat.status is Status.FINAL:
+        return (
+            f"The final quarterly statistics give {numeral(caveat.value)} for {caveat.period.name}; "
+            "the figure here is from the weekly series, and the two are never mixed."
+        )
+    return (
+        f"The weekly series gives {numeral(caveat.value)} for {caveat.period.name}; "
+        "the figure here is from the final quarterly statistics, and the two are never mixed."
+    )
+
+
+def _first_release(caveat: FirstReleaseServes, answer: Answer) -> str:
+    titles = {citation.id: citation.title for citation in answer.citations}
+    return (
+        f"Nothing is held of “{titles.get(caveat.publication, caveat.publication)}” as it stood on "
+        f"{long_date(caveat.as_of)}: its first release held, of {long_date(caveat.published)}, serves, "
+        "cut at that day."
+    )
+
+
+def _counted_from(caveat: CountedFrom) -> str:
+    counted = f"{caveat.event.title}: counted over {range_name(caveat.span)}"
+    if caveat.event.kind is EventKind.LAW and " Act" in caveat.event.title:
+        counted += ", a law from its Royal Assent"
+    if caveat.on_first_day is None:
+        return f"{counted}."
+    first = long_date(caveat.span.first)
+    return f"{counted}. On {first} itself {of(caveat.on_first_day, 'person', 'people')} arrived."
+
+
+def _deaths(caveat: DeathsCounted) -> str:
+    copied = long_date(caveat.copied)
+    if caveat.measure == "incidents":
+        return f"Incidents on IOM's route to the UK, all causes, in its data as of {copied}."
+    causes = "causes that include drowning" if caveat.measure == "drowned" else "all causes"
+    what = _COUNTED_OF_THE_DEAD.get(caveat.measure, caveat.measure)
+    counted = f"Counted: {what} on IOM's route to the UK, {causes}, in its data as of {copied}"
+    if caveat.missing is None:
+        return f"{counted}."
+    if not caveat.missing:
+        return f"{counted}; nobody is missing."
+    missing = of(caveat.missing, "missing person is", "missing people are")
+    return f"{counted}; {missing} not counted."
+
+
+_COUNTED_OF_THE_DEAD = {
+    "deaths": "the dead (Number of Dead)",
+    "drowned": "the dead (Number of Dead)",
+    "missing": "the missing (minimum estimate)",
+    "dead and missing": "the dead and the missing (minimum estimate)",
+}

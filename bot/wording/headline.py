@@ -1,0 +1,83 @@
+"""The headline: one sentence that answers, ready to be pasted into copy."""
+
+from typing import assert_never
+
+from bot.answers import Answer
+from bot.periods import long_date
+from bot.questions import (
+    Average,
+    Breakdown,
+    Check,
+    Compare,
+    Count,
+    Coverage,
+    Definition,
+    Each,
+    Extreme,
+    Fastest,
+    First,
+    Latest,
+    Rank,
+    Reach,
+    Revisions,
+    Series,
+    Share,
+    Streak,
+    Total,
+)
+from bot.wording.numbers import uncapital
+from bot.wording.sentences import compared, facts, parts, records, runs, totals
+from bot.wording.style import HouseStyle
+
+
+def headline(answer: Answer, style: HouseStyle) -> str:
+    """One sentence, or two for a card. It never opens with a numeral, and says when it is of old
+    knowledge."""
+    said = _said(answer, style)
+    as_of = answer.question.as_of
+    return said if as_of is None else f"On figures published by {long_date(as_of)}: {uncapital(said)}"
+
+
+def _said(answer: Answer, style: HouseStyle) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+    question = answer.question
+    match question:
+        case Total():
+            return totals.total(question, answer)
+        case Compare():
+            return compared.compare(question, answer, style)
+        case Each():
+            return totals.each(question, answer)
+        case Average():
+            return totals.average(question, answer)
+        case Check():
+            return totals.check(question, answer)
+        case Latest():
+            return facts.latest(question, answer, style)
+        case Extreme():
+            return records.extreme(question, answer)
+        case Rank():
+            return records.rank(question, answer)
+        case Count():
+            return runs.count(question, answer)
+        case Streak():
+            return runs.streak(question, answer)
+        case First():
+            return runs.first(question, answer)
+        case Reach():
+            return runs.reach(question, answer)
+        case Fastest():
+            return runs.fastest(question, answer)
+        case Series():
+            return parts.series(question, answer)
+        case Share():
+            return parts.share(question, answer, style)
+        case Breakdown():
+            return parts.breakdown(question, answer)
+        case Revisions():
+            return facts.revisions(question, answer)
+        case Definition():
+            return facts.definition(question)
+        case Coverage():
+            return facts.coverage(question, answer)
+        case _:
+            assert_never(question)

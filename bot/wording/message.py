@@ -1,0 +1,88 @@
+"""A message: all that is said in answer, as plain values that each face lays out in its own way."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.answers import Answer, Citation, Stale
+from bot.errors import Ambiguous, AskerError
+from bot.periods import long_date
+from bot.questions import Definition, Latest, Total
+from bot.wording import caveats
+from bot.wording.headline import headline
+from bot.wording.numbers import in_round_numbers
+from bot.wording.printable import printable
+from bot.wording.read_as import read_as
+from bot.wording.style import HouseStyle
+from bot.wording.tables import Chart, Table, chart, table
+
+Outcome = Literal["answered", "clarify", "declined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One publication: the line that names it, and where it can be read."""
+
+    line: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """``context``: short lines on freshness and knowledge, the warning of stale figures first.
+    ``suggestions``: texts that would be answered; for ``clarify``, the choices."""
+
+    outcome: Outcome
+    headline: str
+    read_as: str = ""
+    context: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    table: Table | None = None
+    chart: Chart | None = None
+    suggestions: tuple[str, ...] = ()
+
+
+def answered(answer: Answer, style: HouseStyle) -> Message:
+    return Message(
+        "answered",
+        headline(answer, style),
+        read_as(answer),
+        _context(answer),
+        tuple(caveats.sentence(c, answer) for c in answer.caveats if not isinstance(c, Stale)),
+        tuple(_source(citation) for citation in answer.citations),
+        table(answer, style),
+        chart(answer),
+    )
+
+
+def not_answered(error: AskerError) -> Message:
+    """Declined, or asked back, in words; whatever was typed is made printable."""
+    return Message(
+        "clarify" if isinstance(error, Ambiguous) else "declined",
+        printable(error.sentence),
+        suggestions=tuple(printable(suggestion) for suggestion in error.suggestions),
+    )
+
+
+def _context(answer: Answer) -> tuple[str, ...]:
+    lines = [caveats.sentence(c, answer) for c in answer.caveats if isinstance(c, Stale)]
+    if answer.question.as_of is not None:
+        lines.append(f"As known on {long_date(answer.question.as_of)}.")
+    if not isinstance(answer.question, (Definition, Latest)):
+        lines.append(f"Newest day published: {long_date(answer.newest)}.")
+    lines += _in_round_numbers(answer)
+    return tuple(lines)
+
+
+def _in_round_numbers(answer: Answer) -> list[str]:
+    value = answer.figures[0].value if isinstance(answer.question, Total) and answer.figures else None
+    if not isinstance(value, int):
+        return []
+    rounded = in_round_numbers(value)
+    return [f"In round numbers: {rounded} ({value:,})."] if rounded else []
+
+
+def _source(citation: Citation) -> Source:
+    published = long_date(citation.published)
+    line = f"{citation.publisher}, {citation.title}, published {published} ({citation.licence})"
+    return Source(line, citation.url)

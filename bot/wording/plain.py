@@ -1,0 +1,65 @@
+"""A message as plain text: a whole one, or one line."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from bot.wording.message import Message
+from bot.wording.tables import Table
+
+WIDTH = 100
+_OFFER = {"clarify": "Which is meant?", "declined": "What could be asked instead:"}
+
+
+def line(message: Message) -> str:
+    """The headline, how the question was read, and a warning of stale figures, on one line."""
+    if message.outcome != "answered":
+        return " ".join([message.headline, *_offered_on_a_line(message)])
+    return f"{message.headline} [{message.read_as}]"
+
+
+def whole(message: Message, width: int = WIDTH) -> str:
+    """Everything, without colour, no wider than ``width`` but for addresses."""
+    return "\n".join(_lines(message, width))
+
+
+def _offered_on_a_line(message: Message) -> list[str]:
+    if not message.suggestions:
+        return []
+    return [_OFFER[message.outcome], "; ".join(message.suggestions)]
+
+
+def _lines(message: Message, width: int) -> Iterator[str]:
+    yield from wrap(message.headline, width)
+    if message.read_as:
+        yield from wrap(f"Read as: {message.read_as}", width)
+    yield from _offered(message, width)
+    if message.table is not None:
+        yield ""
+        yield from _table(message.table, width)
+    for block in (message.context, message.caveats):
+        if block:
+            yield ""
+        for sentence in block:
+            yield from wrap(sentence, width, initial_indent="- ", subsequent_indent="  ")
+    if message.sources:
+        yield ""
+    for source in message.sources:
+        yield from wrap(f"Source: {source.line}", width, subsequent_indent="  ")
+        yield f"  {source.url}"
+
+
+def _offered(message: Message, width: int) -> Iterator[str]:
+    if message.suggestions:
+        yield _OFFER[message.outcome]
+    for suggestion in message.suggestions:
+        yield from wrap(suggestion, width, initial_indent="  ", subsequent_indent="    ")
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
+    for row in (table.columns, *table.rows):
+        cells = [
+            text.rjust(size) if numeric else text.ljust(size)
+            for text, size, numeric in zip(row, widths, table.numeric, strict=True)
+        ]
+        yield "  ".join(cells).rstrip()[:width]

@@ -1,0 +1,126 @@
+"""How a question was read: the measure, the first and the last day, and the basis of comparison."""
+
+from typing import assert_never
+
+from bot.answers import Answer
+from bot.periods import During, Period, SinceEvent, Span, long_date, range_name
+from bot.questions import (
+    Average,
+    Basis,
+    Breakdown,
+    Check,
+    Compare,
+    Condition,
+    Count,
+    Coverage,
+    Definition,
+    Direction,
+    Each,
+    Extreme,
+    Fastest,
+    First,
+    Grain,
+    Latest,
+    Question,
+    Rank,
+    Reach,
+    Revisions,
+    Series,
+    Share,
+    Streak,
+    Subject,
+    Total,
+)
+from bot.wording.conditions import pieces_that
+from bot.wording.numbers import listed, numeral
+from bot.wording.subject import title
+
+
+def read_as(answer: Answer) -> str:
+    """Such as "People arriving in small boats, 1 January to 31 December 2024"."""
+    said = _read(answer.question, answer.spans)
+    as_of = answer.question.as_of
+    return said if as_of is None else f"{said}, as known on {long_date(as_of)}"
+
+
+def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PLR0911 - one line a kind
+    match question:
+        case Total(subject, period, basis):
+            final = ", final quarterly statistics" if basis is Basis.FINAL else ""
+            return f"{title(subject)}, {_days(period, spans[:1])}{final}"
+        case Compare(subject, period, against):
+            return f"{title(subject)}, {_days(period, spans[:1])} against {_days(against, spans[1:])}"
+        case Each(subject, periods):
+            named = [_days(period, spans[at : at + 1]) for at, period in enumerate(periods)]
+            return f"{title(subject)}, {listed(named)}, each by itself"
+        case Latest(subject):
+            return f"{title(subject)}, the newest figures"
+        case Definition(subject):
+            return f"{title(subject)}: what is counted"
+        case Coverage(subject):
+            return f"{title(subject)}: which days are held"
+        case Fastest(subject, threshold):
+            return f"{title(subject)}: the year that reached {numeral(threshold)} in the fewest days"
+        case Average() | Extreme() | Rank() | Count() | Streak() | First() | Reach() | Series() | Share():
+            return f"{_asked(question)}, {_days(question.period, spans[:1])}"
+        case Breakdown() | Check() | Revisions():
+            return f"{_asked(question)}, {_days(question.period, spans[:1])}"
+        case _:
+            assert_never(question)
+
+
+_OfOnePeriod = (
+    Average | Extreme | Rank | Count | Streak | First | Reach | Series | Share | Breakdown | Check | Revisions
+)
+
+
+def _asked(question: _OfOnePeriod) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+    subject = title(question.subject)
+    match question:
+        case Average():
+            return f"{subject}, average per {question.per}"
+        case Extreme():
+            return f"{subject}, {_top(question)}"
+        case Rank():
+            return f"{subject}, place counting from the {question.direction}"
+        case Count(_, condition, _, grain):
+            return f"{subject}, number of {_which(grain, condition, question.subject)}"
+        case Streak(_, condition):
+            return f"{subject}, {question.which} run of {_which(Grain.DAY, condition, question.subject)}"
+        case First(_, condition, _, grain):
+            return f"{subject}, {question.which} of the {_which(grain, condition, question.subject)}"
+        case Reach():
+            return f"{subject}, the day on which the running total reached {numeral(question.threshold)}"
+        case Series():
+            return f"{subject}, by {question.grain}"
+        case Share():
+            return f"{subject}, share in per cent"
+        case Breakdown():
+            return f"{subject}, by {question.by}"
+        case Check(_, _, condition):
+            return f"{subject}, whether {condition.text}"
+        case Revisions():
+            return f"{subject}, what publishers changed"
+        case _:
+            assert_never(question)
+
+
+def _which(grain: Grain, condition: Condition, subject: Subject) -> str:
+    return pieces_that(grain, condition, subject)
+
+
+def _top(question: Extreme) -> str:
+    word = "highest" if question.direction is Direction.HIGHEST else "lowest"
+    place = (
+        f"{word} {question.grain}" if question.count == 1 else f"{question.count} {word} {question.grain}s"
+    )
+    above = "" if question.above is None else f" over {numeral(question.above)}"
+    return f"{place}{above}"
+
+
+def _days(period: Period, spans: tuple[Span, ...]) -> str:
+    """The days counted; for an event, what it was."""
+    if not spans:
+        return period.name
+    days = range_name(spans[0])
+    return f"{days} ({period.event.title})" if isinstance(period, (SinceEvent, During)) else days

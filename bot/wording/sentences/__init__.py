@@ -1,0 +1,1 @@
+"""Headlines by kind of question: one function a kind, in files by meaning."""

@@ -1,0 +1,45 @@
+"""Headlines of one figure set against another."""
+
+from bot.answers import Answer
+from bot.measures import Adds
+from bot.questions import Compare, Lead
+from bot.wording.numbers import Number, number, numeral, per_cent
+from bot.wording.style import HouseStyle
+from bot.wording.subject import amount, as_number, clause, measure_of
+from bot.wording.when import base, opening
+
+
+def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
+    span, against = answer.spans
+    first = 0 if question.lead is Lead.TOTALS else 1
+    after, before = (as_number(figure.value) for figure in answer.figures[first : first + 2])
+    start = f"{opening(question.period, span, answer.newest)} {clause(question.subject, after)}"
+    return (
+        f"{start}, {_change(question, answer, after, before, style)} {base(question.against, against, span)}."
+    )
+
+
+def _change(question: Compare, answer: Answer, after: Number, before: Number, style: HouseStyle) -> str:
+    if after == before:
+        return "the same as"
+    if question.lead is Lead.DIFFERENCE:
+        return f"{_gap(question, after - before)} than the {number(before)}"
+    lead = answer.figures[0]
+    if question.lead is Lead.RATIO and lead.unit == "times":
+        return f"{numeral(float(as_number(lead.value)))} times the {number(before)}"
+    direction = "up" if after > before else "down"
+    percent = next((figure.value for figure in answer.figures if figure.unit == "per cent"), None)
+    if percent is None or not percent:  # too small a base, or too small a change to round to 0.1
+        return f"{direction} from {number(before)}"
+    return f"{direction} {per_cent(as_number(percent), style)} from {number(before)}"
+
+
+def _gap(question: Compare, difference: Number) -> str:
+    if measure_of(question.subject).adds is Adds.RATIO:
+        return f"{numeral(abs(float(difference)))} {'higher' if difference > 0 else 'lower'}"
+    return f"{number(abs(difference))} {'more' if difference > 0 else 'fewer'}"
+
+
+def difference_of(question: Compare, answer: Answer) -> str:
+    """The gap by itself, with its unit."""
+    return amount(question.subject, abs(as_number(answer.figures[-1].value)))

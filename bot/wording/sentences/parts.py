@@ -1,0 +1,71 @@
+"""Headlines of parts of a whole, and of a period piece by piece."""
+
+from collections.abc import Sequence
+
+from bot.answers import Answer, Denominator, Figure
+from bot.questions import Breakdown, By, Grain, Series, Share, Subject
+from bot.wording.numbers import listed, number, numeral, per_cent
+from bot.wording.sentences.pieces import amount_of, at, name_of, not_whole
+from bot.wording.style import HouseStyle
+from bot.wording.subject import as_number, clause, those
+from bot.wording.when import base, opening
+
+MOST_NAMED = 3
+
+_GRAIN = {By.WEEKDAY: Grain.WEEKDAY, By.MONTH: Grain.MONTH, By.QUARTER: Grain.QUARTER, By.YEAR: Grain.YEAR}
+
+
+def series(question: Series, answer: Answer) -> str:
+    start = opening(question.period, answer.spans[0], answer.newest)
+    return f"{start} {_range(question.subject, question.grain, answer.figures, answer)}."
+
+
+def share(question: Share, answer: Answer, style: HouseStyle) -> str:
+    rate = answer.figures[0] if answer.figures[0].unit == "per cent" else None
+    part, whole = (as_number(figure.value) for figure in answer.figures[-2:])
+    start = opening(question.period, answer.spans[0], answer.newest)
+    of = f"{per_cent(as_number(rate.value), style)} of" if rate else "of"
+    return f"{start} {clause(question.subject, part)}, {of} {_whole(question, answer, whole)}."
+
+
+def _whole(question: Share, answer: Answer, whole: int | float) -> str:
+    if question.of or question.whole is None:
+        everybody = Subject(question.of or question.subject.measure)
+        return f"the {number(whole)} {those(everybody)}"
+    return f"the {number(whole)} {base(question.whole, answer.spans[1], answer.spans[0])}"
+
+
+def breakdown(question: Breakdown, answer: Answer) -> str:
+    counted = [figure for figure in answer.figures if figure.unit != "per cent"]
+    parts = counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
+    start = opening(question.period, answer.spans[0], answer.newest)
+    if question.by is not By.NATIONALITY:
+        return f"{start} {_range(question.subject, _GRAIN[question.by], parts, answer)}."
+    first = parts[: max(MOST_NAMED, question.top or 0)]
+    named = listed([f"{name_of(part)} ({numeral(amount_of(part))})" for part in first])
+    largest = "largest number" if len(first) == 1 else "largest numbers"
+    verb = "was" if len(first) == 1 else "were"
+    return f"{start} the {largest} of {those(question.subject)} {verb} from {named}."
+
+
+def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answer) -> str:
+    """Where the pieces were highest and lowest; one that is not complete is never called the lowest."""
+    who = f"the number of {those(subject)}, by {grain},"
+    whole = [part for part in parts if name_of(part) not in not_whole(answer)]
+    if len(parts) < 2 or len(whole) < 2:
+        return f"{who} was {listed([_entry(part) for part in parts])}"
+    high, low = max(map(amount_of, parts)), min(map(amount_of, whole))
+    if high == low:
+        return f"{who} was {numeral(high)} in each"
+    return f"{who} was highest {_where(high, grain, parts)} and lowest {_where(low, grain, whole)}"
+
+
+def _where(value: int | float, grain: Grain, parts: Sequence[Figure]) -> str:
+    names = [name_of(part) for part in parts if amount_of(part) == value]
+    if len(names) > MOST_NAMED:
+        return f"in {number(len(names))} of them ({numeral(value)} in each)"
+    return f"{at(listed(names), grain)} ({numeral(value)}{' in each' if len(names) > 1 else ''})"
+
+
+def _entry(part: Figure) -> str:
+    return f"{numeral(amount_of(part))} ({name_of(part)})"

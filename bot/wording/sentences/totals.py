@@ -1,0 +1,71 @@
+"""Headlines of totals: how many in a period, in each of several, on average, or whether."""
+
+from bot.answers import Answer, Figure
+from bot.measures import IOM, Adds
+from bot.periods import Period, Span
+from bot.questions import Average, Basis, Check, Each, Subject, Total
+from bot.wording.numbers import counted, number, numeral, of, uncapital
+from bot.wording.subject import amount, as_number, clause, measure_of, origin
+from bot.wording.when import opening, when
+
+
+def total(question: Total, answer: Answer) -> str:
+    said = one(question.subject, question.period, answer.spans[0], answer)
+    if question.basis is Basis.FINAL:
+        said += ", in the final quarterly statistics"
+    return f"{said}{beside(question.subject, answer.figures[1:])}."
+
+
+def one(subject: Subject, period: Period, span: Span, answer: Answer) -> str:
+    """The first figure of an answer, in its period: no full stop."""
+    value = as_number(answer.figures[0].value)
+    return f"{opening(period, span, answer.newest)} {clause(subject, value)}"
+
+
+def beside(subject: Subject, figures: tuple[Figure, ...]) -> str:
+    """What stands beside a figure: the missing beside the dead; the two totals of a ratio."""
+    measure = measure_of(subject)
+    if not figures:
+        return ""
+    if measure.adds is Adds.RATIO:
+        above, below = (
+            counted(as_number(figure.value), measure_of(Subject(name)))
+            for figure, name in zip(figures, measure.parts, strict=False)
+        )
+        return f": {above} in {below}"
+    if measure.name == "deaths" and measure.source == IOM and figures[0].value:
+        missing = as_number(figures[0].value)
+        return f", and {amount(Subject('missing'), missing)} went missing"
+    return ""
+
+
+def each(question: Each, answer: Answer) -> str:
+    """A clause for the first period, then a number for each of the others."""
+    periods = tuple(zip(question.periods, answer.spans, answer.figures, strict=False))
+    said = [
+        f"{opening(period, span, answer.newest)[:-1]}, {_short(question.subject, figure, at)}"
+        for at, (period, span, figure) in enumerate(periods)
+    ]
+    return f"{said[0]}; {'; '.join(uncapital(part) for part in said[1:])}."
+
+
+def _short(subject: Subject, figure: Figure, at: int) -> str:
+    value = as_number(figure.value)
+    return number(value) if at else clause(subject, value)
+
+
+def average(question: Average, answer: Answer) -> str:
+    mean, total, units = (as_number(figure.value) for figure in answer.figures[:3])
+    measure, subject = measure_of(question.subject), question.subject
+    start = opening(question.period, answer.spans[0], answer.newest)
+    who = f"{measure.noun[1]}{origin(subject)} {measure.did}"
+    working = f"{numeral(total)} over {of(units, question.per.value, f'{question.per}s')}"
+    return f"{start} an average of {numeral(mean)} {who} per {question.per}: {working}."
+
+
+def check(question: Check, answer: Answer) -> str:
+    """Yes or no, and the figure."""
+    value = as_number(answer.figures[1].value)
+    start = when(question.period, answer.spans[0], answer.newest)
+    verdict = "Yes" if answer.figures[0].value else "No"
+    return f"{verdict}: {start}, {clause(question.subject, value)}."

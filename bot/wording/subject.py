@@ -1,0 +1,58 @@
+"""What is counted, in a sentence: 36,816 people arrived in small boats."""
+
+from bot.answers import Value
+from bot.measures import BY_NAME, Adds, Measure
+from bot.questions import Subject
+from bot.wording.numbers import Number, counted, did, numeral
+
+_NO_COUNTRY = ("Not ", "Other", "Stateless", "Refugee", "Unknown")
+
+
+def measure_of(subject: Subject) -> Measure:
+    return BY_NAME[subject.measure]
+
+
+def as_number(value: Value) -> Number:
+    """A figure's value, which the question's kind makes a number."""
+    if isinstance(value, str):
+        raise TypeError(f"{value!r} is not a number")
+    return value
+
+
+def clause(subject: Subject, value: Number) -> str:
+    """The whole clause, with its verb."""
+    measure = measure_of(subject)
+    if measure.adds is Adds.RATIO:
+        return f"there was an average of {numeral(float(value))} {measure.noun[1]}"
+    return f"{amount(subject, value)} {did(value, measure)}"
+
+
+def amount(subject: Subject, value: Number) -> str:
+    """The number and who or what: 12,658 people from Albania."""
+    measure = measure_of(subject)
+    if measure.adds is Adds.RATIO:
+        return f"{numeral(float(value))} {measure.noun[1]}"
+    return f"{counted(value, measure)}{origin(subject)}"
+
+
+def origin(subject: Subject) -> str:
+    """Where they are from, for arrivals of one nationality."""
+    name = subject.nationality
+    if not name:
+        return ""
+    return f" with nationality given as “{name}”" if name.startswith(_NO_COUNTRY) else f" from {name}"
+
+
+def those(subject: Subject) -> str:
+    """Who or what is counted, without a number: people who arrived in small boats."""
+    measure = measure_of(subject)
+    if measure.adds is Adds.RATIO:
+        return measure.noun[1]
+    relative = "who" if measure.unit == "people" else "that"
+    return f"{measure.noun[1]}{origin(subject)} {relative} {measure.did}"
+
+
+def title(subject: Subject) -> str:
+    """What is counted, as a heading: People arriving in small boats."""
+    heading = measure_of(subject).title
+    return f"{heading}, nationality {subject.nationality}" if subject.nationality else heading

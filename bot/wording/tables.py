@@ -1,0 +1,110 @@
+"""The figures of an answer as a table of text, and the series behind it as a chart's data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers import Answer, Figure, Rows, Value
+from bot.periods import MONTHS, Span, long_date, range_name
+from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Series
+from bot.wording.numbers import numeral
+from bot.wording.style import HouseStyle
+
+FEWEST_ROWS = 3
+YES_NO = {True: "yes", False: "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``columns``: headings; each row has as many cells, as printed. Cells after the first are numbers
+    where ``numeric`` says so."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Points in order: a label and a value each. ``unit``: what the values count."""
+
+    title: str
+    unit: str
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+
+
+def table(answer: Answer, style: HouseStyle) -> Table | None:
+    """The figures, a row each; None where the headline says them all."""
+    if len(answer.figures) < FEWEST_ROWS:
+        return None
+    rows = tuple(
+        (
+            figure.name,
+            cell(figure.value, figure.unit, style),
+            figure.unit if figure.unit != "per cent" else "",
+        )
+        for figure in answer.figures
+    )
+    return Table(("Figure", "Value", "Unit"), rows, (False, True, False))
+
+
+def cell(value: Value, unit: str, style: HouseStyle) -> str:
+    """A value as it stands in a table."""
+    if isinstance(value, bool):
+        return YES_NO[value]
+    if isinstance(value, str):
+        return day_text(value)
+    return f"{numeral(round(value, 1))}{style.per_cent}" if unit == "per cent" else numeral(value)
+
+
+def day_text(iso: str) -> str:
+    """An ISO day or month in words; any other text as it is."""
+    try:
+        if len(iso) == 10 and iso[4] == "-":
+            return long_date(date.fromisoformat(iso))
+        if len(iso) == 7 and iso[4] == "-" and iso[5:].isdigit():
+            return f"{MONTHS[int(iso[5:]) - 1]} {iso[:4]}"
+    except (ValueError, IndexError):
+        return iso
+    return iso
+
+
+def chart(answer: Answer) -> Chart | None:
+    """What there is to draw: the points of a series, the days behind a card, the totals compared."""
+    match answer.question:
+        case Series() | Breakdown() | Each() | Extreme():
+            return _of_figures(answer, answer.figures)
+        case Compare():
+            totals = tuple(
+                f for f in answer.figures if f.unit == _unit(answer) and "difference" not in f.name
+            )
+            return _of_figures(answer, totals)
+        case Latest():
+            return _of_rows(answer)
+        case _:
+            return None
+
+
+def _unit(answer: Answer) -> str:
+    return next((figure.unit for figure in answer.figures if figure.source), "")
+
+
+def _of_figures(answer: Answer, figures: tuple[Figure, ...]) -> Chart | None:
+    points = [
+        (figure.name.partition(", ")[2] or figure.name, float(figure.value), figure.unit)
+        for figure in figures
+        if isinstance(figure.value, (int, float)) and not isinstance(figure.value, bool)
+    ]
+    if len(points) < 2:
+        return None
+    labels, values, units = zip(*points, strict=True)
+    return Chart(str(answer.question.subject.measure), units[0], labels, values)
+
+
+def _of_rows(answer: Answer) -> Chart | None:
+    rows: Rows | None = answer.rows
+    if rows is None or len(rows) < 2:
+        return None
+    points = [(range_name(Span(first, last)), value) for first, last, value in rows]
+    labels, values = zip(*points, strict=True)
+    return Chart(answer.question.subject.measure, _unit(answer), labels, values)
