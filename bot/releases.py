@@ -3,10 +3,13 @@
 A source reads; it neither knows nor asks what was known before. The store compares.
 """
 
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import chain, repeat
+from typing import NamedTuple, overload
 
 
 class Status(StrEnum):
@@ -46,6 +49,67 @@ class Stated(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """The figures of one measure and category: ``values[i]`` for the days ``firsts[i]`` to ``lasts[i]``.
+
+    Days are proleptic Gregorian ordinals (``date.toordinal``).
+    """
+
+    measure: str
+    firsts: "array[int]"
+    lasts: "array[int]"
+    values: "array[int]"
+    category: str = ""
+
+
+class Figures(Sequence[Stated]):
+    """Figures kept as columns: a sequence of ``Stated``, each made when it is asked for.
+
+    To make all 9,000 of a release takes a quarter of the time that reading its file does.
+    """
+
+    __slots__ = ("columns",)
+
+    def __init__(self, columns: Iterable[Columns]) -> None:
+        self.columns = tuple(columns)
+
+    def __len__(self) -> int:
+        return sum(len(column.values) for column in self.columns)
+
+    def __iter__(self) -> Iterator[Stated]:
+        made: dict[bytes, list[date]] = {}  # most columns of a file share their days
+        return chain.from_iterable(_figures(column, made) for column in self.columns)
+
+    @overload
+    def __getitem__(self, index: int) -> Stated: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Stated, ...]: ...
+    def __getitem__(self, index: int | slice) -> Stated | tuple[Stated, ...]:
+        return tuple(self)[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # equal to lists, which have none
+
+    def __repr__(self) -> str:
+        return f"Figures({len(self)} in {len(self.columns)} columns)"
+
+
+def _figures(column: Columns, made: dict[bytes, list[date]]) -> Iterator[Stated]:
+    firsts, lasts = (_dates(days, made) for days in (column.firsts, column.lasts))
+    rows = zip(repeat(column.measure), firsts, lasts, column.values, repeat(column.category), strict=False)
+    return map(Stated._make, rows)
+
+
+def _dates(ordinals: "array[int]", made: dict[bytes, list[date]]) -> list[date]:
+    key = ordinals.tobytes()
+    if key not in made:
+        made[key] = list(map(date.fromordinal, ordinals))
+    return made[key]
+
+
+@dataclass(frozen=True, slots=True)
 class Covered:
     """For ``measure`` (and grain, in days: 1, 7, or 0 for any longer) the release is complete over
     these days: a figure held inside them that the release no longer states has been withdrawn."""
@@ -75,7 +139,7 @@ class Reading:
     publication: str
     published: date
     digest: str
-    figures: tuple[Stated, ...]
+    figures: Sequence[Stated]
     covered: tuple[Covered, ...] = ()
     refused: tuple[Refusal, ...] = ()
     edited: str = ""

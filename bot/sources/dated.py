@@ -1,0 +1,208 @@
+"""Tables with one row a day, or one a week, as the Home Office lays them out in files and on pages.
+
+Whole columns are read at once; only where something is amiss is each row, then each cell, judged.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from itertools import compress
+from typing import cast
+
+from bot.errors import PublicationRefused
+from bot.releases import Columns, Refusal
+from bot.sources import cells
+from bot.sources.order import Calendar, disorder, left_out, rising, spoken
+from bot.sources.parsed import Parsed
+
+Row = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``name`` is what refusals call the table; ``measures`` go by heading; all headings must be there."""
+
+    name: str
+    day_heading: str
+    measures: Mapping[str, str]
+    step: int = 1
+    also: tuple[str, ...] = ("notes",)  # headings known and not read
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows that were kept: their cells by column, and the ordinal of each one's day."""
+
+    columns: tuple[Row, ...]
+    days: "array[int]"
+    labels: Sequence[int] | None = None  # row numbers in the file; None: header in row 1 and none left out
+
+    def label(self, place: int) -> int:
+        return place + 2 if self.labels is None else self.labels[place]
+
+
+def read_table(rows: Sequence[Row], layout: Layout, calendar: Calendar) -> Parsed:
+    """The figures of a table whose first row is its header.
+
+    Raises ``PublicationRefused`` where the header is not the layout's, or no row could be taken.
+    """
+    headings = _headings(rows, layout)
+    kept, refused = _ordered(rows, headings, layout, calendar)
+    if not kept.days and not refused:
+        raise PublicationRefused(f"{layout.name} has a header and no rows.")
+    if not kept.days:
+        raise PublicationRefused(f"{layout.name}: {refused[0].why}")
+    columns = []
+    for heading, measure in layout.measures.items():
+        column, faults = _column(kept, kept.columns[headings[heading]], measure, layout, heading)
+        columns.append(column)
+        refused += faults
+    return Parsed(columns=tuple(columns), refused=tuple(refused))
+
+
+def merged(parts: Sequence[Parsed]) -> Parsed:
+    """Several tables of one file as one."""
+    return Parsed(
+        columns=tuple(column for part in parts for column in part.columns),
+        covered=tuple(span for part in parts for span in part.covered),
+        refused=tuple(refusal for part in parts for refusal in part.refused),
+    )
+
+
+def heading_text(cell: object) -> str:
+    """A heading as it is compared: one space between words, small letters."""
+    return " ".join(str(cell).split()).casefold()
+
+
+def _headings(rows: Sequence[Row], layout: Layout) -> dict[str, int]:
+    found = [heading_text(cell) for cell in rows[0]] if rows else []
+    missing = [name for name in (layout.day_heading, *layout.measures) if name not in found]
+    if missing:
+        seen = ", ".join(cells.shown(name) for name in found[:8]) or "nothing"
+        raise PublicationRefused(
+            f"{layout.name} is not the table expected: no column '{missing[0]}'; its header reads {seen}."
+        )
+    if repeated := [name for name in found if name and found.count(name) > 1]:
+        raise PublicationRefused(f"{layout.name} has two columns called '{repeated[0]}'.")
+    return {name: place for place, name in enumerate(found) if name}
+
+
+def _filled(row: Row) -> bool:
+    return bool(row) and (row[0] != "" or any(cell != "" for cell in row))
+
+
+def _ordered(
+    rows: Sequence[Row], headings: Mapping[str, int], layout: Layout, calendar: Calendar
+) -> tuple[_Rows, list[Refusal]]:
+    """The rows whose days are in order, and what was wrong with the others."""
+    width = max(headings.values()) + 1
+    body = rows[1:]
+    if body and min(map(len, body)) >= width:
+        columns = tuple(zip(*body, strict=False))
+        # A TypeError: some day is no date, or a row is blank; then each is judged by itself.
+        with suppress(TypeError):
+            days = list(map(date.toordinal, columns[headings[layout.day_heading]]))
+            if calendar.regular(days):
+                return _Rows(columns, array("i", days)), []
+    return _judged(rows, headings[layout.day_heading], layout, calendar, width)
+
+
+def _padded(row: Row, width: int) -> Row:
+    return (*row, *[""] * (width - len(row)))
+
+
+def _judged(
+    rows: Sequence[Row], day_column: int, layout: Layout, calendar: Calendar, width: int
+) -> tuple[_Rows, list[Refusal]]:
+    refused: list[Refusal] = []
+    read: list[tuple[int, int, Row]] = []
+    for label, row in enumerate(rows[1:], start=2):
+        if not _filled(row):
+            continue
+        cellsof = _padded(row, width)
+        try:
+            read.append((label, cells.day(cellsof[day_column]).toordinal(), cellsof))
+        except cells.CellFault as fault:
+            refused.append(Refusal(f"{layout.name}, row {label}", f"The day {fault}: refused."))
+    kept, faults = _kept(read, layout, calendar)
+    columns = tuple(zip(*(row for _, _, row in kept), strict=False))
+    days = array("i", [day for _, day, _ in kept])
+    return _Rows(columns, days, [label for label, _, _ in kept]), refused + faults
+
+
+def _kept(
+    read: list[tuple[int, int, Row]], layout: Layout, calendar: Calendar
+) -> tuple[list[tuple[int, int, Row]], list[Refusal]]:
+    """The rows that stand where they should, once each."""
+    fitting = [day for _, day, _ in read if calendar.first <= day <= calendar.last]
+    among = sorted(fitting)[len(fitting) // 2] if fitting else None
+    possible, refused = [], []
+    for label, day, row in read:
+        if why := calendar.fault(day, among):
+            refused.append(Refusal(f"{layout.name}, row {label}", why))
+        else:
+            possible.append((label, day, row))
+    run = set(rising([day for _, day, _ in possible]))
+    kept = {item[1]: item for place, item in enumerate(possible) if place in run}
+    days = list(kept)
+    doubtful: set[int] = set()
+    for place, (label, day, row) in enumerate(possible):
+        if place in run or (day in kept and kept[day][2] == row):
+            continue
+        refused.append(Refusal(f"{layout.name}, row {label}", disorder(day, days)))
+        doubtful.add(day)
+    refused += [_gap(layout, *span) for span in left_out(days, layout.step)]
+    return [item for day, item in kept.items() if day not in doubtful], refused
+
+
+def _gap(layout: Layout, first: int, last: int) -> Refusal:
+    span = spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
+    return Refusal(f"{layout.name}, {span}", f"No row stands for {span}: nothing was taken for it.")
+
+
+def _column(
+    kept: _Rows, column: Row, measure: str, layout: Layout, heading: str
+) -> tuple[Columns, list[Refusal]]:
+    """A measure's figures; what is not collected is not among them."""
+    days, stated = kept.days, column
+    if cells.NOT_COLLECTED in column:
+        collected = [cell != cells.NOT_COLLECTED for cell in column]
+        days, stated = array("i", list(compress(days, collected))), tuple(compress(column, collected))
+    refused: list[Refusal] = []
+    numbers = _counts(stated)
+    if numbers is None:
+        days, numbers, refused = _cell_by_cell(kept, column, layout, heading)
+    firsts = days if layout.step == 1 else array("i", [day - layout.step + 1 for day in days])
+    return Columns(measure, firsts, days, numbers), refused
+
+
+def _counts(column: Row) -> "array[int] | None":
+    """The whole column as counts; None where one of its cells is no count, or is text."""
+    different = set(column)  # some hundreds: to judge these is to judge all
+    if any(type(cell) is not float for cell in different):
+        return None
+    numbers = cast("set[float]", different)
+    if not all(map(float.is_integer, numbers)):
+        return None
+    if numbers and not 0 <= min(numbers) <= max(numbers) <= cells.LARGEST_COUNT:
+        return None
+    return array("i", list(map(int, cast("Sequence[float]", column))))
+
+
+def _cell_by_cell(
+    kept: _Rows, column: Row, layout: Layout, heading: str
+) -> tuple["array[int]", "array[int]", list[Refusal]]:
+    days, numbers, refused = array("i"), array("i"), []
+    for place, (day, cell) in enumerate(zip(kept.days, column, strict=True)):
+        if str(cell).strip() == cells.NOT_COLLECTED:
+            continue
+        try:
+            numbers.append(cells.count(cell))
+        except cells.CellFault as fault:
+            where = f"{layout.name}, row {kept.label(place)}"
+            refused.append(Refusal(where, f"{spoken(day)}, {heading}: {fault}: refused."))
+        else:
+            days.append(day)
+    return days, numbers, refused

@@ -1,0 +1,190 @@
+"""Reading a publication's bytes in a process apart, with a memory limit and a time limit.
+
+``Reader`` keeps one process that forks for each file (``bot.sources.child``), so that a file costs about
+a millisecond more than reading it here would. It may be used from several threads, one file at a time.
+
+Messages: a request is two 32-bit lengths, a JSON header (publication, published, memory, seconds) and the
+file; an answer is one letter, a 32-bit length, and the parsed file (``wire``), a sentence, or how the fork
+ended. Nothing that comes back is unpickled or run.
+"""
+
+import hashlib
+import json
+import signal
+import socket
+import struct
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+import bot
+from bot.errors import OperatorError, PublicationRefused
+from bot.releases import Figures, Reading
+from bot.sources.parsed import Parsed
+from bot.sources.registry import source
+from bot.sources.wire import decoded
+
+_FRAME = struct.Struct("<cI")
+# For glibc: hold on to freed memory from one file to the next. Asking for it anew takes milliseconds a file.
+_KEEP_MEMORY = {"MALLOC_TRIM_THRESHOLD_": "200000000", "MALLOC_MMAP_THRESHOLD_": "33554432"}
+_LARGEST_ANSWER = 50_000_000
+_TIME_TO_END = 0.5  # seconds between files; in a file, its time is up already
+_OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
+_OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLimits:
+    """For one file: bytes of address space, and seconds (of processor time, and twice that to answer)."""
+
+    memory: int = 1_000_000_000
+    seconds: int = 20
+
+
+class Reader:
+    """Reads publications, each in a process of its own. Close it, or use it in a ``with`` statement."""
+
+    def __init__(self, limits: ReadingLimits | None = None) -> None:
+        self.limits = limits or ReadingLimits()
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._connection: socket.socket | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(self, publication_id: str, data: bytes, published: date, url: str = "") -> Reading:
+        """One release. ``published``: its day of release, after which no figure of it can lie.
+
+        Raises ``PublicationRefused`` with what is wrong where nothing can be taken from the file, and
+        ``UsageError`` where there is no such publication.
+        """
+        chosen = source(publication_id)
+        if not data:
+            raise PublicationRefused("The file is empty.")
+        if len(data) > chosen.most_bytes:
+            raise PublicationRefused(
+                f"The file has {len(data):,} bytes; {chosen.most_bytes:,} are the most taken."
+            )
+        parsed = self._parsed(publication_id, data, published)
+        return reading_of(publication_id, data, published, parsed, url)
+
+    def _parsed(self, publication_id: str, data: bytes, published: date) -> Parsed:
+        header = json.dumps(
+            {
+                "publication": publication_id,
+                "published": published.isoformat(),
+                "memory": self.limits.memory,
+                "seconds": self.limits.seconds,
+            }
+        ).encode()
+        with self._lock:
+            kind, payload = self._exchange(struct.pack("<II", len(header), len(data)) + header + data)
+        if kind == b"y":
+            return decoded(payload)
+        if kind == b"n":
+            raise PublicationRefused(payload.decode("utf-8", "replace"))
+        raise PublicationRefused(self._ending(int(payload)))
+
+    def _exchange(self, request: bytes) -> tuple[bytes, bytes]:
+        """An answer's letter and payload; the letter is "x", with an exit status, where there is none."""
+        connection = self._connected()
+        try:
+            connection.sendall(request)
+            kind, length = _FRAME.unpack(_exactly(connection, _FRAME.size))
+            return kind, _exactly(connection, min(length, _LARGEST_ANSWER))
+        except TimeoutError:
+            self.close()
+            return b"x", str(-signal.SIGXCPU).encode()
+        except (OSError, EOFError):
+            return b"x", str(self.close()).encode()
+
+    def _connected(self) -> socket.socket:
+        """The connection to the forking process, which is started where there is none."""
+        if self._connection is None:
+            ours, theirs = socket.socketpair()
+            command = [sys.executable, "-P", "-m", "bot.sources.child", str(theirs.fileno())]
+            try:
+                self._process = subprocess.Popen(
+                    command,
+                    env={"PYTHONPATH": str(Path(bot.__file__).parent.parent)} | _KEEP_MEMORY,
+                    pass_fds=(theirs.fileno(),),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                ours.close()
+                raise OperatorError(f"The process that reads files cannot be started: {error}.") from error
+            finally:
+                theirs.close()
+            ours.settimeout(2 * self.limits.seconds)
+            self._connection = ours
+        return self._connection
+
+    def _ending(self, code: int) -> str:
+        if code in _OUT_OF_TIME:
+            return f"The file takes more than {self.limits.seconds} seconds to read: refused."
+        if code in _OUT_OF_MEMORY:
+            return (
+                f"The file takes more than {self.limits.memory // 1_000_000:,} MB of memory to read: refused."
+            )
+        return "The file is not laid out as this publication is, and broke off the reading: refused."
+
+    def close(self) -> int:
+        """End the process; the next ``read`` starts another. Its exit status, 0 where there was none."""
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if process is None or connection is None:
+            return 0
+        connection.close()
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(timeout=_TIME_TO_END)
+        process.kill()
+        return process.wait()
+
+
+def _exactly(connection: socket.socket, length: int) -> bytes:
+    data = bytearray()
+    while len(data) < length:
+        part = connection.recv(min(length - len(data), 1 << 20))
+        if not part:
+            raise EOFError
+        data += part
+    return bytes(data)
+
+
+def reading_of(publication_id: str, data: bytes, published: date, parsed: Parsed, url: str = "") -> Reading:
+    """A parsed file as a reading. Raises ``PublicationRefused`` where it has no figures."""
+    figures = Figures(parsed.columns)
+    if not figures:
+        raise PublicationRefused(
+            " ".join(refusal.why for refusal in parsed.refused[:5]) or "It has no figures."
+        )
+    return Reading(
+        publication=publication_id,
+        published=published,
+        digest=hashlib.sha256(data).hexdigest(),
+        figures=figures,
+        covered=parsed.covered,
+        refused=parsed.refused,
+        edited=parsed.edited,
+        url=url,
+    )
+
+
+def read(publication_id: str, data: bytes, published: date, url: str = "") -> Reading:
+    """``Reader.read`` for one file."""
+    with Reader() as reader:
+        return reader.read(publication_id, data, published, url)
