@@ -1,0 +1,34 @@
+"""What a reader of words must be told: the day it is, and what is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.events import NO_EVENTS, Events
+
+if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Context:
+    """``newest``: the newest published day of each measure, by its name. ``nationalities``: those that
+    the publishers list. The lexicon is built once, when the first words are read."""
+
+    today: date
+    newest: Mapping[str, date]
+    events: Events = NO_EVENTS
+    nationalities: tuple[str, ...] = ()
+
+    @cached_property
+    def lexicon(self) -> "Lexicon":
+        from bot.language.lexicon import Lexicon
+
+        return Lexicon.of(self.events, self.nationalities)
+
+    @property
+    def newest_day(self) -> date:
+        """The newest published day of arrivals; today where none is known."""
+        return self.newest.get("arrivals", self.today)

@@ -1,0 +1,129 @@
+"""Questions with a condition or a number to reach: count of days, runs, first and last, when, fastest."""
+
+from bot.errors import Ambiguous, NotUnderstood
+from bot.language.meanings import Counted, Cue
+from bot.language.numbers import Number
+from bot.language.slots import Slots
+from bot.periods import Ever, Year
+from bot.questions import (
+    Check,
+    Condition,
+    Count,
+    Fastest,
+    First,
+    Grain,
+    Lead,
+    Reach,
+    Streak,
+    Subject,
+    text,
+)
+from bot.questions.conditions import ANY, NIL
+
+
+def count(slots: Slots) -> Count | None:
+    """/crossings days over 1000 in 2022"""
+    grain = slots.take(Grain)
+    if grain is None or slots.has(Cue.LONGEST, Cue.RUN, Cue.GAP):
+        return None
+    condition = _condition(slots)
+    if condition is None:
+        return None
+    lead = slots.take(Lead) or (Lead.LIST if slots.cue(Cue.WHICH) else Lead.COUNT)
+    slots.cue(Cue.TOTAL)
+    subject = slots.subject()
+    return Count(subject, condition, slots.period(subject.measure) or Ever(), grain, lead)
+
+
+def _condition(slots: Slots) -> Condition | None:
+    """Over 1,000; without crossings; with crossings."""
+    condition = slots.take(Condition)
+    if slots.cue(Cue.WITHOUT):
+        slots.cue(Cue.WITH)
+        return NIL if condition is None else None
+    with_any = slots.cue(Cue.WITH)
+    return condition or (ANY if with_any else None)
+
+
+def streak(slots: Slots) -> Streak | None:
+    """/crossings longest run without crossings"""
+    if not slots.has(Cue.RUN, Cue.GAP):
+        return None
+    gap = slots.cue(Cue.GAP)
+    slots.cue(Cue.RUN, Cue.LONGEST, Cue.WHICH)
+    which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) else "longest"
+    slots.take(Grain)
+    condition = _condition(slots) or (NIL if gap else _of_crossings(slots))
+    if condition is None:
+        raise NotUnderstood(
+            "A run of what? Of days without crossings, with crossings, or over a number.",
+            ("longest run without crossings", "longest run with crossings", "longest run over 500"),
+        )
+    subject = slots.subject()
+    return Streak(subject, condition, slots.period(subject.measure) or Ever(), which)
+
+
+def _of_crossings(slots: Slots) -> Condition | None:
+    """A "run of crossings" is of days that have some."""
+    return ANY if slots.number_of(Counted) else None
+
+
+def first(slots: Slots) -> First | None:
+    """/crossings first day over 1000"""
+    if not slots.has(Cue.FIRST, Cue.LAST):
+        return None
+    which = "first" if slots.cue(Cue.FIRST) else "last"
+    slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHEN, Cue.WHICH)
+    grain = slots.take(Grain) or Grain.DAY
+    condition = _condition(slots)
+    if condition is None:
+        return None
+    subject = slots.subject()
+    return First(subject, condition, slots.period(subject.measure) or Ever(), grain, which)
+
+
+def reach(slots: Slots) -> Reach | None:
+    """/crossings when 10,000 in 2025"""
+    number = slots.take(Number)
+    if number is None or not (slots.cue(Cue.WHEN) or number.nth):
+        return None
+    slots.cue(Cue.WHICH, Cue.TOTAL)
+    subject = slots.subject()
+    period = slots.period(subject.measure)
+    if period is None and not number.nth:
+        raise _from_when(subject, number.value, slots)
+    return Reach(subject, number.value, period or Ever())
+
+
+def _from_when(subject: Subject, number: int, slots: Slots) -> Ambiguous:
+    """A running total needs a first day."""
+    year = Year(slots.context.today.year)
+    choices = [text(Reach(subject, number, period)) for period in (year, Ever())]
+    return Ambiguous(
+        f"Counted from when should {number:,} be reached: this year, or since records began?", tuple(choices)
+    )
+
+
+def fastest(slots: Slots) -> Fastest | None:
+    """/crossings fastest to 10,000"""
+    if not slots.cue(Cue.FASTEST):
+        return None
+    slots.cue(Cue.TO, Cue.WHICH, Cue.WHEN)
+    number = slots.take(Number)
+    if number is None:
+        raise NotUnderstood("Fastest to which number?", ("fastest to 10,000",))
+    slots.take(Grain)
+    return Fastest(slots.subject(), number.value)
+
+
+def check(slots: Slots) -> Check | None:
+    """/crossings 2025 over 40,000"""
+    condition = _condition(slots)
+    if condition is None:
+        return None
+    slots.cue(Cue.TOTAL)
+    subject = slots.subject()
+    period = slots.period(subject.measure)
+    if period is None:
+        raise NotUnderstood("In which period? Or say days, weeks or months to count them.")
+    return Check(subject, period, condition)

@@ -1,0 +1,124 @@
+"""One period set against another, or a part against its whole."""
+
+from bot.errors import NotUnderstood
+from bot.language.meanings import Counted, Cue, Earlier, Found, Said, Step
+from bot.language.slots import Slots
+from bot.language.when import earlier
+from bot.language.when.reading import span_of
+from bot.periods import Ever, Period, Year, YearToDate
+from bot.questions import Compare, Lead, Share, Subject
+
+_LEADS = (Lead.PERCENT, Lead.DIFFERENCE, Lead.RATIO, Lead.TOTALS)
+_NEARLY_A_YEAR = 300
+
+
+def compare(slots: Slots) -> Compare | None:
+    """/compare 2024 2025, /compare ytd, /compare May 2024 vs May 2025 boats. The earlier period is the
+    base, in whichever order they are typed; one period alone is set against a year before."""
+    if not slots.cue(Cue.COMPARE):
+        return None
+    slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH)
+    lead = slots.take(Lead) or Lead.PERCENT
+    if lead not in _LEADS:
+        return None
+    said_last_year = _last_year(slots)
+    subject = slots.subject()
+    lone = _lone(slots)
+    periods = slots.periods(subject.measure)
+    period, against = _pair([lone] if lone else periods, said_last_year, slots)
+    return Compare(subject, period, against, lead)
+
+
+def _lone(slots: Slots) -> Period | None:
+    """ "Same point last year" by itself is what this year is compared with."""
+    steps = [found.meaning for found in slots.left if isinstance(found.meaning, Earlier)]
+    return steps[0].of if len(steps) == 1 and not slots.number_of(Period) else None
+
+
+def _last_year(slots: Slots) -> bool:
+    """Whether a period was typed as "last year": set against a month, it means that month in it."""
+    return any(_is_last_year(found, slots) for found in slots.left)
+
+
+def _is_last_year(found: Found, slots: Slots) -> bool:
+    return slots.said(found).lower() in ("last year", "with last year", "previous year")
+
+
+def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Period, Period]:
+    """The later and the earlier. Raises ``NotUnderstood`` unless two periods can be made out."""
+    if len(periods) == 1:
+        return _with_year_before(periods[0], slots)
+    if len(periods) != 2:
+        said = "Two periods are compared at a time" if periods else "Which periods should be compared"
+        raise NotUnderstood(f"{said}{'.' if periods else '?'}", ("compare ytd", "compare 2024 with 2025"))
+    first, last = _alike(*periods, said_last_year, slots)
+    if first == last:
+        raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.", ())
+    return (first, last) if _begins(first, slots) >= _begins(last, slots) else (last, first)
+
+
+def _with_year_before(period: Period, slots: Slots) -> tuple[Period, Period]:
+    if isinstance(period, Ever):
+        raise NotUnderstood("All that is on record has nothing before it to be compared with.", ())
+    return earlier(Step.YEAR, period, slots.context)
+
+
+def _alike(first: Period, last: Period, said_last_year: bool, slots: Slots) -> tuple[Period, Period]:
+    """A part year against "last year" or a year: the same part of that year."""
+    for one, other, swapped in ((first, last, False), (last, first, True)):
+        if isinstance(other, Year) and _is_part(one, other, said_last_year, slots):
+            if isinstance(one, YearToDate):
+                other = YearToDate(other.year)
+            else:
+                one, other = earlier(Step.YEAR, one, slots.context)
+            return (other, one) if swapped else (one, other)
+    return first, last
+
+
+def _is_part(one: Period, other: Year, said_last_year: bool, slots: Slots) -> bool:
+    if isinstance(one, YearToDate):
+        return True
+    span = span_of(one, slots.context)
+    last_year = other.year == slots.context.today.year - 1 and said_last_year
+    return last_year and span.days < _NEARLY_A_YEAR and span.first.year == other.year + 1
+
+
+def _begins(period: Period, slots: Slots) -> tuple[object, object]:
+    span = span_of(period, slots.context)
+    return span.first, span.last
+
+
+def share(slots: Slots) -> Share | None:
+    """/crossings share of 2025 in H1 2025; /crossings share albania 2022"""
+    if not slots.cue(Cue.SHARE):
+        return None
+    slots.take(Lead)
+    slots.cue(Cue.WHICH, Cue.TOTAL, Cue.WITH)
+    of = _whole_measure(slots)
+    subject = slots.subject()
+    periods = slots.periods(subject.measure)
+    if len(periods) == 1 and (of or subject.nationality):
+        return Share(subject, periods[0], of)
+    if len(periods) == 2 and not of:
+        return _part_of(subject, periods, slots)
+    raise NotUnderstood(
+        "A share needs a part and a whole: a period within a longer one, a nationality, or a measure "
+        "within another.",
+        ("share of Q1 2025 in 2025", "share of Albanians in 2022"),
+    )
+
+
+def _whole_measure(slots: Slots) -> str:
+    """Uncontrolled landings of boats: the measure whose unit the other one shares."""
+    names = [f for f in slots.left if isinstance(f.meaning, Counted) and f.meaning.said is Said.NAME]
+    if len(names) != 2:
+        return ""
+    whole = names[1]
+    slots.left = [found for found in slots.left if found is not whole]
+    assert isinstance(whole.meaning, Counted)
+    return whole.meaning.measure
+
+
+def _part_of(subject: Subject, periods: list[Period], slots: Slots) -> Share:
+    part, whole = sorted(periods, key=lambda period: span_of(period, slots.context).days)
+    return Share(subject, part, whole=whole)

@@ -1,0 +1,36 @@
+"""How many: in one period, in several, or newest."""
+
+from bot.errors import NotUnderstood
+from bot.language.meanings import Counted, Cue
+from bot.language.slots import Slots
+from bot.questions import Basis, Each, Latest, Total
+
+
+def total(slots: Slots) -> Total | None:
+    """/crossings boats 2024"""
+    slots.cue(Cue.TOTAL, Cue.WHICH)
+    subject = slots.subject()
+    period = slots.period(subject.measure)
+    if period is None:
+        return None
+    return Total(subject, period, slots.take(Basis) or Basis.WEEKLY)
+
+
+def each(slots: Slots) -> Each | None:
+    """/crossings 2023, 2024 and 2025"""
+    slots.cue(Cue.EACH, Cue.TOTAL, Cue.WHICH)
+    subject = slots.subject()
+    periods = tuple(slots.periods(subject.measure))
+    return Each(subject, periods) if len(set(periods)) > 1 else None
+
+
+def latest(slots: Slots) -> Latest | None:
+    """/crossings"""
+    named = slots.cue(Cue.LAST) or slots.number_of(Counted) > 0
+    slots.cue(Cue.TOTAL, Cue.CURRENT, Cue.WHICH)
+    subject = slots.subject()
+    if subject.nationality:
+        raise NotUnderstood(
+            "In which year? Nationalities are published by year.", (f"{subject.nationality} 2024",)
+        )
+    return Latest(subject) if named else None

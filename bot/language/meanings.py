@@ -1,0 +1,151 @@
+"""What a word, or several together, can mean: the parts from which a question is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.language.numbers import Number
+from bot.periods import Period
+from bot.questions import Basis, Condition, Direction, Grain, Lead, Per
+
+
+class Cue(StrEnum):
+    """A word that says which kind of question it is, or how its parts hang together."""
+
+    COMPARE = "compare"
+    WITH = "with"
+    WITHOUT = "without"
+    TO = "to"
+    AVERAGE = "average"
+    RUN = "run"
+    GAP = "gap"
+    LONGEST = "longest"
+    CURRENT = "current"
+    WHEN = "when"
+    FIRST = "first"
+    LAST = "last"
+    SHARE = "share"
+    REVISIONS = "revisions"
+    DEFINITION = "definition"
+    COVERAGE = "coverage"
+    RANK = "rank"
+    SERIES = "series"
+    EACH = "each"
+    FASTEST = "fastest"
+    WHICH = "which"
+    LATEST = "latest"
+    TOTAL = "total"
+    NATIONALITY = "nationality"
+    RECORD = "record"
+
+
+class Step(StrEnum):
+    """How far an earlier period lies before another one."""
+
+    YEAR = "year"
+    ONE_BEFORE = "one before"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A period known only from another one: "the same point last year", "the week before". ``of``: the
+    other one, where none is named."""
+
+    step: Step
+    of: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """From the first day that the publisher states, to ``last``."""
+
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Nationality:
+    name: str
+
+
+class Said(StrEnum):
+    """How outright a measure was named: a noun ("people") or a verb ("crossed") gives way to a name."""
+
+    NAME = "name"
+    NOUN = "noun"
+    VERB = "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A measure, in a word for it."""
+
+    measure: str
+    said: Said = Said.NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Said of the pieces that a period is cut into: "by month"; "monthly" is ``loose``, for it may also
+    say what an average is taken over."""
+
+    grain: Grain
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Periods that stand as one thing typed, such as the two terms of one minister."""
+
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Two or three meanings with different figures: the asker chooses."""
+
+    options: tuple["Meaning", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Harmless:
+    """Words that change no figure."""
+
+
+Meaning = (
+    Period
+    | Earlier
+    | Before
+    | AsOf
+    | Nationality
+    | Counted
+    | Pieces
+    | Several
+    | Either
+    | Harmless
+    | Cue
+    | Number
+    | Condition
+    | Grain
+    | Per
+    | Direction
+    | Lead
+    | Basis
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A meaning, and the words it was read from: ``words[start:end]``. ``in_year`` makes the same
+    period in another year, where the words named none."""
+
+    meaning: Meaning
+    start: int
+    end: int
+    in_year: Callable[[int], Period] | None = None
+    notes: tuple[str, ...] = ()

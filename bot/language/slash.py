@@ -1,0 +1,42 @@
+"""Slash commands: ``/crossings``, ``/deaths`` and ``/compare``, their words in any order."""
+
+from bot.errors import NotUnderstood
+from bot.language.commands import COMMANDS, Command, help_for
+from bot.language.context import Context
+from bot.language.tokens import normalise
+from bot.language.understand import understand
+from bot.questions import Latest, Question, Subject, parse
+
+_OPENINGS = ("total", "latest", "compare", "each", "average", "highest", "lowest", "rank", "count", "longest",
+             "current", "first", "last", "when", "fastest", "series", "share", "breakdown", "check", "revisions",
+             "definition", "coverage")  # fmt: skip
+
+
+def read_slash(text: str, context: Context) -> Question:
+    """Read a text that begins with a slash. Raises ``AskerError``; ``HelpAsked`` where help was."""
+    plain = normalise(text).strip()
+    name, _, rest = plain.partition(" ")
+    command = COMMANDS.get(name.lower())
+    if command is None:
+        raise NotUnderstood(f"There is no command {name[:40]}.", tuple(COMMANDS))
+    return read_words(rest.strip(), context, command)
+
+
+def read_words(said: str, context: Context, command: Command) -> Question:
+    """Canonical text, or words as after a command; none at all ask for the newest."""
+    asked_for_help = help_for(f"{command.name} {said}")
+    if asked_for_help:
+        raise asked_for_help
+    if not said and not command.cues:
+        return Latest(Subject(command.measure))
+    return canonical(said, context) or understand(said or command.name, context, command)
+
+
+def canonical(said: str, context: Context) -> Question | None:
+    """The question whose canonical text was typed."""
+    if not said.startswith(_OPENINGS):
+        return None
+    try:
+        return parse(said, context.events)
+    except NotUnderstood:
+        return None

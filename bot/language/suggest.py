@@ -1,0 +1,33 @@
+"""“Did you mean”: near words for one that is not known. Suggested, never put in its place."""
+
+from functools import lru_cache
+
+from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
+
+SHORTEST = 4
+LONG = 8
+MOST = 3
+_CALENDAR = (
+    *MONTH_NUMBERS,
+    *WEEKDAYS,
+    *["spring", "summer", "autumn", "winter", "quarter", "half", "year", "month", "week", "yesterday", "today", "christmas", "boxing", "since", "last", "past", "this", "financial", "ending", "commencing", "fortnight", "weekend", "records", "began", "before", "between", "until"],
+)
+
+
+@lru_cache(maxsize=8)
+def _known(vocabulary: frozenset[str]) -> tuple[str, ...]:
+    words = {word for word in (*vocabulary, *_CALENDAR) if len(word) >= SHORTEST and word.isalpha()}
+    return tuple(sorted(words))
+
+
+def near(text: str, vocabulary: frozenset[str]) -> list[str]:
+    """Words at most one slip away (two for words of eight letters or more), the nearest first. A slip is a
+    letter more, less, other, or two that changed places. Nothing is near a number."""
+    if len(text) < SHORTEST or not text.isalpha():
+        return []
+    from rapidfuzz import process  # only for a text that was not understood
+    from rapidfuzz.distance import OSA
+
+    slips = 1 if len(text) < LONG else 2
+    found = process.extract(text, _known(vocabulary), scorer=OSA.distance, score_cutoff=slips, limit=MOST)
+    return [word for word, _, _ in found]

@@ -1,0 +1,154 @@
+"""Words to a question: every word accounted for, every reading looked at."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, product
+
+from bot.errors import Ambiguous, AskerError, NotUnderstood
+from bot.language.commands import Command
+from bot.language.context import Context
+from bot.language.kinds import decide
+from bot.language.meanings import Counted, Cue, Either, Found, Said
+from bot.language.scan import Scan, scan
+from bot.language.slots import Asked
+from bot.language.tokens import Words, words, written
+from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
+from bot.measures import BY_NAME
+from bot.periods import Day, Period
+from bot.questions import Question, text
+
+MOST_CHOICES = 3
+MOST_READINGS = 9
+
+
+def understand(said: str, context: Context, command: Command) -> Question:
+    """The one question that the words mean. Raises ``NotUnderstood`` for a word that means nothing here,
+    with suggestions; ``Ambiguous`` where two readings would give different figures."""
+    cut = words(said)
+    read = _scans(cut, context, command)
+    if read[0].unread:
+        raise _unread(read[0], context, command)
+    readings, refused = _readings(read, context, command)
+    if not readings:
+        raise refused or NotUnderstood("That does not read as a question.")
+    if len(readings) > 1:
+        choices = tuple(readings)[:MOST_CHOICES]
+        raise Ambiguous("That can be read in more than one way. Which is meant?", choices)
+    return next(iter(readings.values()))
+
+
+def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
+    """The words with ranges joined; and in a comparison with only one period, with its sides apart."""
+    joined = scan(cut, context)
+    if Cue.COMPARE not in command.cues and not any(f.meaning is Cue.COMPARE for f in joined.found):
+        return [joined]
+    if len(_periods(joined)) != 1:
+        return [joined]
+    apart = scan(cut, context, ranges=False)
+    sides = _periods(apart)
+    if apart.unread or len(sides) != 2 or any(isinstance(side.meaning, Day) for side in sides):
+        return [joined]
+    return [joined, apart] if any(side.in_year for side in sides) else [apart]
+
+
+def _periods(read: Scan) -> list[Found]:
+    return [found for found in read.found if isinstance(found.meaning, Period)]
+
+
+def _readings(
+    read: list[Scan], context: Context, command: Command
+) -> tuple[dict[str, Question], AskerError | None]:
+    """The questions that the words can mean, by their text; or why there is none."""
+    readings: dict[str, Question] = {}
+    refused: AskerError | None = None
+    for one in read:
+        for found in islice(_options(one.found), MOST_READINGS):
+            try:
+                question = decide(Asked(one.words, found, context, command.measure, command.cues))
+            except AskerError as error:
+                refused = refused or error
+                continue
+            _keep_to(question, command)
+            readings[text(question)] = question
+    return readings, refused
+
+
+def _options(found: tuple[Found, ...]) -> Iterator[tuple[Found, ...]]:
+    """Every way to choose between meanings; where people and boats are named in one breath, either."""
+    for chosen in _chosen(found):
+        people = [one for one in chosen if _is_said(one, Said.NOUN)]
+        boats = [one for one in chosen if _is_said(one, Said.NAME) and not _counts_people(one)]
+        if people and boats:
+            yield tuple([one for one in chosen if one not in boats])
+            yield tuple([one for one in chosen if one not in people])
+        else:
+            yield chosen
+
+
+def _is_said(found: Found, said: Said) -> bool:
+    return isinstance(found.meaning, Counted) and found.meaning.said is said
+
+
+def _counts_people(found: Found) -> bool:
+    return isinstance(found.meaning, Counted) and BY_NAME[found.meaning.measure].unit != "boats"
+
+
+def _chosen(found: tuple[Found, ...]) -> Iterator[tuple[Found, ...]]:
+    choices = (
+        [replace(one, meaning=option) for option in one.meaning.options]
+        if isinstance(one.meaning, Either)
+        else [one]
+        for one in found
+    )
+    return product(*choices)
+
+
+def _keep_to(question: Question, command: Command) -> None:
+    """A command about deaths never answers with something else."""
+    measure = question.subject.measure
+    if command.source and BY_NAME[measure].source != command.source:
+        raise NotUnderstood(f"{command.name} does not cover {measure}.", (f"/crossings {text(question)}",))
+
+
+def _unread(read: Scan, context: Context, command: Command) -> NotUnderstood:
+    """Name the words that mean nothing here, and what may have been meant."""
+    from bot.language.suggest import near
+
+    named = [written(read.words, at, at + 1) for at in read.unread[:MOST_CHOICES]]
+    sentence = f"{_quoted(named)} {'was' if len(named) == 1 else 'were'} not understood."
+    vocabulary = context.lexicon.vocabulary()
+    meant = {at: near(read.words[at].text, vocabulary) for at in read.unread}
+    if not all(meant.values()):
+        return NotUnderstood(sentence, _examples(command))
+    texts = [_corrected(read.words, meant, index) for index in range(MOST_CHOICES)]
+    reads = tuple(one for one in dict.fromkeys(texts) if _reads(one, context, command))
+    guesses = [_shown(guess[0]) for guess in meant.values()]
+    return NotUnderstood(f"{sentence} Did you mean {_quoted(guesses[:MOST_CHOICES])}?", reads)
+
+
+def _quoted(said: list[str]) -> str:
+    return " and ".join(f"“{one}”" for one in said)
+
+
+def _shown(word: str) -> str:
+    """Months and days with their capital."""
+    return word.capitalize() if word in MONTH_NUMBERS or word in WEEKDAYS else word
+
+
+def _corrected(cut: Words, meant: dict[int, list[str]], choice: int) -> str:
+    return " ".join(
+        _shown(meant[at][min(choice, len(meant[at]) - 1)]) if at in meant else word.raw
+        for at, word in enumerate(cut)
+    )
+
+
+def _reads(said: str, context: Context, command: Command) -> bool:
+    try:
+        read = _scans(words(said), context, command)
+        return not read[0].unread and bool(_readings(read, context, command)[0])
+    except AskerError:
+        return False
+
+
+def _examples(command: Command) -> tuple[str, ...]:
+    return tuple(f"{command.name} {example}" for example in command.examples[1 : 1 + MOST_CHOICES])

@@ -1,0 +1,50 @@
+"""Periods in words. A day always comes before its month; a period without a year is the newest that has
+begun; the reading that uses most words wins."""
+
+from bot.errors import NotUnderstood
+from bot.language.context import Context
+from bot.language.meanings import AsOf
+from bot.language.tokens import Words
+from bot.language.when import days, events, ranges, relative
+from bot.language.when.reading import When, after, skip
+from bot.language.when.shift import earlier
+from bot.language.when.single import longest, single
+from bot.periods import Day
+
+__all__ = ["When", "earlier", "read_as_of", "read_one", "read_period"]
+
+_READERS = (*ranges.READERS, *relative.READERS, *events.READERS)
+_LEADING = ("in", "on", "for", "during", "over", "across", "within", "of", "throughout", "at", "from")
+
+
+def read_period(words: Words, at: int, context: Context) -> When | None:
+    """The period at a word, with a preposition before it if one stands there. Raises ``NotUnderstood``
+    for a date that cannot be."""
+    return _read(_READERS, words, at, context)
+
+
+def read_one(words: Words, at: int, context: Context) -> When | None:
+    """As ``read_period``, but a joining word ends it: "2024 to 2025" is 2024."""
+    return _read((single, *ranges.READERS[2:], *relative.READERS, *events.READERS), words, at, context)
+
+
+def _read(readers, words, at, context):  # type: ignore[no-untyped-def]
+    try:
+        found = longest(readers, words, at, context)
+        if found is None and words[at].text in _LEADING and at + 1 < len(words):
+            found = longest(readers, words, skip(words, at + 1, "the"), context)
+    except (ValueError, OverflowError) as error:
+        raise NotUnderstood(f"That is not a period: {error}.") from None
+    return found
+
+
+def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | None:
+    """As of 2026-02-20, as at 20 Feb 2026, as known on a day."""
+    start = after(words, at, "as of", "as at", "as known on", "as published on", "as it was on")
+    if start is None:
+        return None
+    for read in days.READERS:
+        found = read(words, skip(words, start, "the"), context)
+        if found and isinstance(found.meaning, Day):
+            return AsOf(found.meaning.day), found.end
+    return None

@@ -1,0 +1,203 @@
+"""Single days: dates (day first), weekdays, holidays, yesterday."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import partial
+
+from bot.errors import NotUnderstood
+from bot.language.context import Context
+from bot.language.meanings import Either
+from bot.language.numbers import read_number
+from bot.language.tokens import Words
+from bot.language.when.names import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTH_NUMBERS,
+    WEEKDAYS,
+    nth_at,
+    year_after,
+    year_at,
+)
+from bot.language.when.reading import When, after, most_recent, skip, word
+from bot.periods import MONTHS, Day, Month
+
+LEAP_YEAR = 2024
+_HOLIDAYS = {
+    "christmas day": (12, 25),
+    "xmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year day": (1, 1),
+    "new years day": (1, 1),
+    "new year eve": (12, 31),
+    "new years eve": (12, 31),
+}
+
+
+def day_of(year: int, month: int, day: int) -> Day:
+    """Raises ``NotUnderstood`` with a sentence on what is wrong for a day that cannot be."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotUnderstood(f"There are no figures for the year {year}.")
+    if not 1 <= month <= 12:
+        said = f"Dates are read day first, and there is no month {month}."
+        swapped = 1 <= day <= 12 and month <= monthrange(year, day)[1]
+        raise NotUnderstood(said, (date(year, day, month).isoformat(),) if swapped else ())
+    longest = monthrange(year, month)[1]
+    if not 1 <= day <= longest:
+        said = f"There is no {day} {MONTHS[month - 1]} {year}: that month has {longest} days."
+        raise NotUnderstood(said, (f"{longest} {MONTHS[month - 1]} {year}",))
+    return Day(date(year, month, day))
+
+
+def numeric(words: Words, at: int, context: Context) -> When | None:
+    """12/05/2025, 12.5.25, 12/05 and 2025-05-12: the day comes first unless the year does."""
+    parts = re.split(r"[-/.]", word(words, at))
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    if len(parts) == 2 and "/" in words[at].text and max(map(len, parts)) <= 2:
+        return _yearless(int(parts[1]), int(parts[0]), at + 1, context)
+    if len(parts) != 3:
+        return None
+    first, month, last = map(int, parts)
+    if len(parts[0]) == 4:
+        return When(day_of(first, month, last), at + 1)
+    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4):
+        return None
+    return When(day_of(last + 2000 if last < 100 else last, month, first), at + 1)
+
+
+def _yearless(month: int, day: int, end: int, context: Context) -> When:
+    _check_day_and_month(month, day)
+    make = partial(day_of_year, month=month, day=day)
+    return When(most_recent(make, context), end, make)
+
+
+def _check_day_and_month(month: int, day: int) -> None:
+    try:
+        day_of(LEAP_YEAR, month, day)
+    except NotUnderstood as refused:
+        sentence = refused.sentence.replace(f" {LEAP_YEAR}", "")
+        raise NotUnderstood(sentence, () if 1 <= month <= 12 else refused.suggestions) from None
+
+
+def day_of_year(year: int, month: int, day: int) -> Day:
+    """A day; raises ``ValueError`` where that year has none (29 February)."""
+    return Day(date(year, month, day))
+
+
+def named(words: Words, at: int, context: Context) -> When | None:
+    """12 May 2025, 12th of May, Monday 12 May, May 12 2025, May 12th."""
+    start = at + 1 if word(words, at) in WEEKDAYS else at
+    start = skip(words, start, "the")
+    return _day_first(words, start, context) or _month_first(words, start, context)
+
+
+def _day_first(words: Words, at: int, context: Context) -> When | None:
+    day = nth_at(words, at)
+    month_at = skip(words, at + 1, "of")
+    month = MONTH_NUMBERS.get(word(words, month_at))
+    if day is None or month is None or words[month_at].before in (",", ";"):
+        return None
+    return _in_year(words, month, day, month_at + 1, context)
+
+
+def _in_year(words: Words, month: int, day: int, end: int, context: Context) -> When:
+    year = year_after(words, end, context.today.year) or _short_year(words, end)
+    if year:
+        return When(day_of(year[0], month, day), year[1])
+    return _yearless(month, day, end, context)
+
+
+def _short_year(words: Words, at: int) -> tuple[int, int] | None:
+    """12 May 24: two digits after a day and a month are a year."""
+    text = word(words, at)
+    return (2000 + int(text), at + 1) if len(text) == 2 and text.isascii() and text.isdigit() else None
+
+
+def _month_first(words: Words, at: int, context: Context) -> When | None:
+    month = MONTH_NUMBERS.get(word(words, at))
+    day_at = skip(words, at + 1, "the")
+    day = nth_at(words, day_at)
+    if month is None or day is None or _starts_range(words, day_at):
+        return None
+    if year_at(words, day_at + 1):
+        return _in_year(words, month, day, day_at + 1, context)
+    read = _yearless(month, day, day_at + 1, context)
+    if word(words, day_at).isdigit() and 2000 + day in range(2018, context.today.year + 2):
+        return When(Either((read.meaning, Month(2000 + day, month))), day_at + 1)  # type: ignore[arg-type]
+    return read
+
+
+def _starts_range(words: Words, at: int) -> bool:
+    """ "May 12 June": the number belongs to the month after it."""
+    return word(words, at + 1) in MONTH_NUMBERS
+
+
+def weekday(words: Words, at: int, context: Context) -> When | None:
+    """Monday, last Monday, this Monday: the most recent one before today, or this week's."""
+    start = skip(words, at, "last", "this past", "this")
+    number = WEEKDAYS.get(word(words, start))
+    if number is None:
+        return None
+    today = context.today
+    if start > at and word(words, at) == "this" and word(words, at + 1) != "past":
+        return When(Day(today + timedelta(days=number - today.weekday())), start + 1)
+    back = (today.weekday() - number) % 7 or 7
+    end = after(words, start + 1, "last week")
+    if end:
+        return When(Day(today + timedelta(days=number - today.weekday() - 7)), end)
+    return When(Day(today - timedelta(days=back)), start + 1)
+
+
+def relative(words: Words, at: int, context: Context) -> When | None:
+    """Today, yesterday, the day before yesterday, tomorrow, three days ago."""
+    for phrase, days in (
+        ("day before yesterday", -2),
+        ("yesterday", -1),
+        ("today", 0),
+        ("tomorrow", 1),
+    ):
+        end = after(words, at, phrase)
+        if end:
+            return When(Day(context.today + timedelta(days=days)), end)
+    number = read_number(words, at)
+    end = after(words, number[1], "days ago", "day ago") if number else None
+    if number and end and number[0].value < 10_000:
+        return When(Day(context.today - timedelta(days=number[0].value)), end)
+    return None
+
+
+def holiday(words: Words, at: int, context: Context) -> When | None:
+    """Holidays of a fixed date, and Easter."""
+    start = skip(words, at, "last")
+    for phrase, (month, day) in _HOLIDAYS.items():
+        end = after(words, start, phrase)
+        if end:
+            return _in_year(words, month, day, end, context)
+    for phrase, days in (("good friday", -2), ("easter sunday", 0), ("easter monday", 1)):
+        end = after(words, start, phrase)
+        if end:
+            return _moveable(words, end, days, context)
+    return None
+
+
+def _moveable(words: Words, end: int, days: int, context: Context) -> When:
+    make = partial(_from_easter, days=days)
+    year = year_after(words, end, context.today.year)
+    return When(make(year[0]), year[1]) if year else When(most_recent(make, context), end, make)
+
+
+def _from_easter(year: int, days: int) -> Day:
+    """Easter Sunday by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    shift = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - shift + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return Day(date(year, month, day + 1) + timedelta(days=days))
+
+
+READERS = (numeric, named, holiday, weekday, relative)

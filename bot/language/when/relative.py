@@ -1,0 +1,54 @@
+"""Periods known from another one: the same point last year, the year before."""
+
+from datetime import date
+
+from bot.language.context import Context
+from bot.language.meanings import Earlier, Step
+from bot.language.tokens import Words
+from bot.language.when.reading import When, after
+from bot.periods import Month, Period, Week, YearToDate
+
+_A_YEAR_BEFORE = ("a year ago", "a year earlier", "a year before", "the year before", "the previous year")
+_LAST_YEAR = (
+    "last year",
+    *_A_YEAR_BEFORE,
+    "in last year",
+    "in the previous year",
+    "of last year",
+    "in the year before",
+)
+_YEAR_SO_FAR = ("point", "time", "period", "stage", "date", "days", "dates")
+_UNITS = (*_YEAR_SO_FAR, "day", "week", "month", "quarter")
+
+
+def same(words: Words, at: int, context: Context) -> When | None:
+    """The same point last year, same week last year, this time last year."""
+    start = after(words, at, "the same", "same") or after(words, at, "this")
+    unit = words[start].text if start and start < len(words) else ""
+    if start is None or unit not in _UNITS or (words[at].text == "this" and unit not in _YEAR_SO_FAR[:4]):
+        return None
+    end = after(words, start + 1, *_LAST_YEAR)
+    return When(Earlier(Step.YEAR, _of(unit, context.today)), end) if end else None
+
+
+def _of(unit: str, today: date) -> Period | None:
+    if unit in _YEAR_SO_FAR:
+        return YearToDate(today.year)
+    if unit == "month":
+        return Month(today.year, today.month)
+    return Week.of(today) if unit == "week" else None
+
+
+def one_before(words: Words, at: int, context: Context) -> When | None:
+    """The year before, a year earlier; the week before, the previous period."""
+    end = after(words, at, *_A_YEAR_BEFORE, "year before", "year earlier", "year on year", "yoy")
+    if end:
+        return When(Earlier(Step.YEAR), end)
+    units = [f"the {unit} before" for unit in ("day", "week", "month", "quarter", "period", "one")]
+    units += ["the same number of days before", "the same number of days immediately before"]
+    end = after(words, at, *units, "the previous period", "the previous one")
+    end = after(words, end, "that", "it") or end if end else None
+    return When(Earlier(Step.ONE_BEFORE), end) if end else None
+
+
+READERS = (same, one_before)

@@ -1,0 +1,73 @@
+"""The period a year before another, or the one just before it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.language.context import Context
+from bot.language.meanings import Step
+from bot.language.when.reading import span_of
+from bot.periods import (
+    Day,
+    FinancialYear,
+    Half,
+    Month,
+    Period,
+    Quarter,
+    Range,
+    Season,
+    Span,
+    Week,
+    Year,
+    YearToDate,
+)
+from bot.periods.calendar import months_on, same_date_in
+
+
+def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
+    """A period and the one that lies a step before it. One that moves with the data is given as the
+    dates that it covers now, so that both stay set against each other."""
+    shift = year_before if step is Step.YEAR else one_before
+    before = shift(of)
+    if before is not None:
+        return of, before
+    span = span_of(of, context)
+    fixed = Range(span.first, span.last)
+    return fixed, shift(fixed) or fixed
+
+
+def year_before(period: Period) -> Period | None:
+    """The same dates a year earlier (29 February: 28 February); a week goes back 52 weeks."""
+    match period:
+        case Day(day):
+            return Day(same_date_in(day.year - 1, day))
+        case Week(ending):
+            return Week(ending - timedelta(weeks=52))
+        case Range(first, last):
+            span = Span(first, last).in_year(first.year - 1)
+            return Range(span.first, span.last)
+        case Month() | Quarter() | Half() | Season() | Year() | FinancialYear() | YearToDate():
+            return replace(period, year=period.year - 1)
+        case _:
+            return None
+
+
+def one_before(period: Period) -> Period | None:
+    """The day before a day, the week before a week; for a range, as many days just before it."""
+    match period:
+        case Day(day):
+            return Day(day - timedelta(days=1))
+        case Week(ending):
+            return Week(ending - timedelta(weeks=1))
+        case Month(year, month):
+            return Month(*months_on(year, month, -1))
+        case Quarter(year, quarter):
+            return Quarter(year, quarter - 1) if quarter > 1 else Quarter(year - 1, 4)
+        case Half(year, half):
+            return Half(year, 1) if half == 2 else Half(year - 1, 2)
+        case Range(first, last):
+            before = first.toordinal() - 1
+            return Range(date.fromordinal(before - (last - first).days), date.fromordinal(before))
+        case Year() | FinancialYear() | Season() | YearToDate():
+            return replace(period, year=period.year - 1)
+        case _:
+            return None

@@ -1,0 +1,53 @@
+"""One period by itself: the longest that any reader finds at a word."""
+
+from bot.language.context import Context
+from bot.language.tokens import Words
+from bot.language.when import days, months, rolling, weeks, years
+from bot.language.when.reading import Reader, When, after, span_of
+from bot.periods import Ever, Period, Year, YearToDate
+
+_READERS: tuple[Reader, ...] = (
+    *weeks.READERS,
+    *rolling.READERS,
+    *days.READERS,
+    *months.READERS,
+    *years.READERS,
+)
+_SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")
+
+
+def longest(readers: tuple[Reader, ...], words: Words, at: int, context: Context) -> When | None:
+    """What the reader says that uses most words; the earlier one where two use as many."""
+    best: When | None = None
+    for read in readers:
+        found = read(words, at, context)
+        if found and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def single(words: Words, at: int, context: Context) -> When | None:
+    """A period by itself, with "so far" before or after it."""
+    start = after(words, at, *_SO_FAR)
+    going_on = _going_on(words, start, context) if start else None
+    found = going_on or longest(_READERS, words, at, context)
+    end = after(words, found.end, *_SO_FAR) if found and not going_on else None
+    return (_so_far(found, end, context) if found and end else None) or found
+
+
+def _going_on(words: Words, at: int, context: Context) -> When | None:
+    of = after(words, at, "in the", "in", "for", "of") or at
+    found = longest(_READERS, words, of, context)
+    return _so_far(found, found.end, context) if found else None
+
+
+def _so_far(found: When, end: int, context: Context) -> When | None:
+    """A period that is still going on; a year then ends where the data do."""
+    period = found.meaning
+    if isinstance(period, Year) and period.year == context.today.year:
+        return When(YearToDate(period.year), end)
+    if isinstance(period, YearToDate | Ever):
+        return When(period, end)
+    if isinstance(period, Period) and span_of(period, context).last >= context.today:
+        return When(period, end)
+    return None

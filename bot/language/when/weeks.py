@@ -1,0 +1,179 @@
+"""Weeks, Monday to Sunday, and weekends."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from bot.errors import NotUnderstood
+from bot.language.context import Context
+from bot.language.numbers import read_number
+from bot.language.tokens import Words
+from bot.language.when import days
+from bot.language.when.names import WEEKDAYS, nth_at, year_after, year_at
+from bot.language.when.reading import When, after, most_recent, skip, word
+from bot.periods import Day, Range, Week, long_date
+
+_WEEK = timedelta(days=7)
+
+
+def relative(words: Words, at: int, context: Context) -> When | None:
+    """Last week (the last full one), this week, the week before last, two weeks ago."""
+    for phrase, back in (
+        ("week before last", 2),
+        ("last week", 1),
+        ("previous week", 1),
+        ("last full week", 1),
+        ("this week", 0),
+        ("current week", 0),
+        ("week to date", 0),
+        ("next week", -1),
+    ):
+        end = after(words, at, phrase)
+        if end:
+            return When(_back(context, back), end)
+    number = read_number(words, at)
+    end = after(words, number[1], "weeks ago", "week ago") if number else None
+    if number and end and number[0].value < 2000:
+        return When(_back(context, number[0].value), end)
+    return None
+
+
+def _back(context: Context, weeks: int) -> Week:
+    return Week.of(context.today - weeks * _WEEK)
+
+
+def ending(words: Words, at: int, context: Context) -> When | None:
+    """Week ending 16 August, w/e 16/08/2026: the day must be a Sunday."""
+    start = after(words, at, "week ending on", "week ending", "week ended", "w/e", "week to", "week ends")
+    if start is None:
+        return None
+    return _from_day(words, start, context, 6)
+
+
+def commencing(words: Words, at: int, context: Context) -> When | None:
+    """Week commencing 3 Nov 2025, w/c, week beginning, starting: the day must be a Monday."""
+    start = after(
+        words,
+        at,
+        "week commencing on",
+        "week commencing",
+        "week beginning",
+        "week starting",
+        "week from",
+        "w/c",
+    )
+    if start is None:
+        return None
+    return _from_day(words, start, context, 0)
+
+
+def _from_day(words: Words, at: int, context: Context, weekday: int) -> When | None:
+    read = _day(words, at, context)
+    if read is None or not isinstance(read.meaning, Day):
+        return None
+    if read.in_year is None:
+        return When(_week(read.meaning.day, weekday), read.end)
+    make = partial(_week_in_year, make=read.in_year, weekday=weekday)
+    return When(_most_recent_on(read, make, weekday, context), read.end, make)
+
+
+def _most_recent_on(read: When, make: partial[Week], weekday: int, context: Context) -> Week:
+    """Without a year, "week ending 16 August" is the newest year's whose 16 August is a Sunday."""
+    for year in range(context.today.year, context.today.year - 7, -1):
+        try:
+            week = make(year)
+        except (NotUnderstood, ValueError):
+            continue
+        if week.ending - _WEEK < context.today:
+            return week
+    assert isinstance(read.meaning, Day)
+    return _week(read.meaning.day, weekday)
+
+
+def _week_in_year(year: int, make: partial[Day], weekday: int) -> Week:
+    return _week(make(year).day, weekday)
+
+
+def _day(words: Words, at: int, context: Context) -> When | None:
+    for read in (days.numeric, days.named, days.relative, days.weekday):
+        found = read(words, at, context)
+        if found:
+            return found
+    return None
+
+
+def _week(day: date, weekday: int) -> Week:
+    if day.weekday() != weekday:
+        edge = "end on a Sunday" if weekday == 6 else "begin on a Monday"
+        week = Week.of(day)
+        raise NotUnderstood(
+            f"Weeks run Monday to Sunday, so none can {edge} that is {long_date(day)} ({day:%A}).",
+            (week.text, Week.of(day - _WEEK).text),
+        )
+    return Week.of(day)
+
+
+def of_day(words: Words, at: int, context: Context) -> When | None:
+    """The week of 4 November 2025: the one that holds the day."""
+    start = after(words, at, "week of the", "week of", "week including", "week containing")
+    read = _day(words, start, context) if start else None
+    if read is None or not isinstance(read.meaning, Day):
+        return None
+    return When(Week.of(read.meaning.day), read.end)
+
+
+def numbered(words: Words, at: int, context: Context) -> When | None:
+    """Week 33 2025, week 33 of 2025, 2025-W33: weeks as ISO 8601 numbers them."""
+    year = year_at(words, at)
+    if year and word(words, year[1])[:1] == "w" and word(words, year[1])[1:].isdecimal():
+        return When(_iso_week(year[0], int(word(words, year[1])[1:])), year[1] + 1)
+    start = after(words, at, "iso week", "week number", "week", "wk")
+    number = nth_at(words, start) if start and word(words, start).isdecimal() else None
+    if start is None or number is None or word(words, start + 1) in WEEKDAYS:
+        return None
+    said = year_after(words, start + 1, context.today.year)
+    if said:
+        return When(_iso_week(said[0], number), said[1])
+    make = partial(_iso_week, number=number)
+    return When(most_recent(make, context), start + 1, make)
+
+
+def _iso_week(year: int, number: int) -> Week:
+    try:
+        return Week(date.fromisocalendar(year, number, 7))
+    except ValueError:
+        raise NotUnderstood(f"{year} has no week {number}.") from None
+
+
+def weekend(words: Words, at: int, context: Context) -> When | None:
+    """Last weekend: the newest whole Saturday and Sunday before today."""
+    end = after(words, at, "last weekend", "past weekend", "the weekend")
+    if end is None:
+        return None
+    sunday = context.today - timedelta(days=(context.today.weekday() + 1) % 7 or 7)
+    return When(Range(sunday - timedelta(days=1), sunday), end)
+
+
+def weekdays(words: Words, at: int, context: Context) -> When | None:
+    """Mon-thu this week, Monday to Thursday last week."""
+    start = skip(words, at, "from")
+    first = WEEKDAYS.get(word(words, start))
+    to = _joined(words, start + 1)
+    last = WEEKDAYS.get(word(words, to)) if to else None
+    if first is None or to is None or last is None or first >= last:
+        return None
+    of = skip(words, to + 1, "of", "in")
+    for read in (relative, ending, commencing):
+        week = read(words, skip(words, of, "the"), context)
+        if week and isinstance(week.meaning, Week):
+            monday = week.meaning.ending - timedelta(days=6)
+            return When(Range(monday + timedelta(days=first), monday + timedelta(days=last)), week.end)
+    return None
+
+
+def _joined(words: Words, at: int) -> int | None:
+    if word(words, at) and words[at].before == "-":
+        return at
+    return after(words, at, "to", "till", "until", "through")
+
+
+READERS = (relative, ending, commencing, of_day, numbered, weekend, weekdays)
