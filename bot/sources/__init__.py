@@ -2,27 +2,17 @@
 
 What others call:
 
-* ``PUBLICATIONS``: all publications that can be read, with publisher, title, address and licence.
+* ``PUBLICATIONS``: all publications, with publisher, title, address and licence.
 * ``fetch.fetch(publication, today) -> Fetched``: today's release from the publisher's address.
-* ``Reader().read(publication, data, published, url) -> Reading``: the bytes, read in a process apart with
-  limits. A row that cannot be right is named in ``reading.refused``, and the rest is taken. Where nothing
-  can be taken, ``PublicationRefused`` says why. ``read(...)`` does the same for a single file.
-* ``check_against_held(reading, held_days(figures))``: refuses a release that lost what those before it had.
+* ``reader.Reader().read(publication, data, published, url) -> Reading``: the bytes, read in a process
+  apart with limits. A row that cannot be right is named in ``reading.refused``, and the rest is taken.
+  Where nothing can be taken, ``PublicationRefused`` says why. ``reader.read(...)`` does it for one file.
+* ``held.check_against_held(reading, held_days(figures))``: refuses a release that lost what is held.
 * ``events.read_events(data) -> tuple[Event, ...]``: the list of dated reference points.
 
-Nothing here knows the store, and nothing happens on import.
+Nothing here knows the store. Only the list of publications is imported here: asking needs no more.
 """
 
-from bot.sources.held import HeldDays, check_against_held, held_days
-from bot.sources.reader import Reader, ReadingLimits, read
-from bot.sources.registry import PUBLICATIONS
+from bot.sources.publications import PUBLICATIONS
 
-__all__ = [
-    "PUBLICATIONS",
-    "HeldDays",
-    "Reader",
-    "ReadingLimits",
-    "check_against_held",
-    "held_days",
-    "read",
-]
+__all__ = ["PUBLICATIONS"]

@@ -12,9 +12,8 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import FetchRefused, UsageError
 from bot.periods import long_date
-from bot.sources import govuk
+from bot.sources import PUBLICATIONS, cells, govuk
 from bot.sources.transport import Clock, Got, Rules, get
-from bot.sources.registry import source
 
 _PAGE = ("text/html",)
 _API = ("application/json",)
@@ -52,8 +51,10 @@ class Fetched:
 def plans(gov_uk: str = GOV_UK, iom_file: str = IOM_FILE) -> dict[str, Plan]:
     """Where each publication is. Only tests give other addresses."""
 
+    paths = {publication.id: urlsplit(publication.url).path for publication in PUBLICATIONS}
+
     def page(publication: str) -> str:
-        return gov_uk + urlsplit(source(publication).publication.url).path
+        return gov_uk + paths[publication]
 
     return {
         "home-office-weekly": Plan(
@@ -84,7 +85,7 @@ def fetch(
     rules, clock = rules or Rules(), clock or Clock()
     plan = (where or plans()).get(publication)
     if plan is None:
-        raise UsageError(f"{source(publication).publication.id} is not fetched; give its file.")
+        raise UsageError(f"{cells.shown(publication)} is not fetched: give its file.")
     if plan.file:
         offer, page = _landing(plan, rules, clock)
         got = get(govuk.chosen(offer.addresses, plan.file, page), plan.types, rules, clock)

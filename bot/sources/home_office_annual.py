@@ -7,19 +7,11 @@ import re
 from datetime import date
 
 from bot.errors import PublicationRefused
-from bot.releases import Publication, Refusal, Stated, Status
+from bot.releases import Refusal, Stated
 from bot.sources import cells
 from bot.sources.parsed import Parsed, columns_of
 from bot.sources.table import read_csv
 
-PUBLICATION = Publication(
-    id="home-office-annual",
-    publisher="Home Office",
-    title="Immigration system statistics: illegal entry routes to the UK, table IER_02a",
-    url="https://www.gov.uk/government/statistical-data-sets/immigration-system-statistics-data-tables",
-    licence="OGL v3.0",
-    status=Status.FINAL,
-)
 _FINAL = {"arrivals": re.compile(r"quarterly_.*people.*"), "boats": re.compile(r"quarterly_.*boats.*")}
 _SPAN = re.compile(r"(20\d\d)(H[12])?")
 _HALVES = {"": ((1, 1), (12, 31)), "H1": ((1, 1), (6, 30)), "H2": ((7, 1), (12, 31))}

@@ -7,22 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.errors import PublicationRefused
-from bot.releases import Publication, Status
 from bot.sources import cells
 from bot.sources.dated import Layout, heading_text, read_table
-from bot.sources.home_office_weekly import PUBLICATION as WEEKLY
 from bot.sources.order import Calendar
 from bot.sources.page import Page, read_page
 from bot.sources.parsed import Parsed
-
-PUBLICATION = Publication(
-    id="home-office-daily",
-    publisher="Home Office",
-    title="Migrants detected crossing the English Channel in small boats: last 7 days",
-    url=f"{WEEKLY.url}/migrants-detected-crossing-the-english-channel-in-small-boats-last-7-days",
-    licence="OGL v3.0",
-    status=Status.PROVISIONAL,
-)
 
 LAYOUT = Layout(
     "The daily page",

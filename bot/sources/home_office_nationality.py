@@ -7,21 +7,12 @@ whose rows do not add up to its total is refused.
 from collections import defaultdict
 from datetime import date, timedelta
 
-from bot.measures import NATIONALITY
 from bot.periods import month_end
-from bot.releases import Publication, Refusal, Stated, Status
+from bot.releases import Refusal, Stated
 from bot.sources import cells
 from bot.sources.parsed import Parsed, columns_of
 from bot.sources.table import Record, read_csv
 
-PUBLICATION = Publication(
-    id=NATIONALITY,
-    publisher="Home Office",
-    title="Immigration system statistics: summary tables, small boat arrivals by nationality",
-    url="https://www.gov.uk/government/statistical-data-sets/immigration-system-statistics-data-tables",
-    licence="OGL v3.0",
-    status=Status.FINAL,
-)
 MEASURE = "arrivals by nationality"
 NAMES = {"total": "Total", "other": "All other nationalities", "unrecorded": "Not currently recorded"}
 COLUMNS = ("year", "nationality", "people", "partial_year", "row_kind")

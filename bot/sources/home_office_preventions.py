@@ -8,23 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.errors import PublicationRefused
-from bot.releases import Publication, Status
 from bot.sources import cells
 from bot.sources.dated import Layout, heading_text, merged, read_table
 from bot.sources.home_office_weekly import PREVENTIONS
-from bot.sources.home_office_weekly import PUBLICATION as WEEKLY
 from bot.sources.order import Calendar
 from bot.sources.page import read_page
 from bot.sources.parsed import Parsed
-
-PUBLICATION = Publication(
-    id="home-office-preventions",
-    publisher="Home Office",
-    title="Weekly summary of small boat arrivals and preventions",
-    url=f"{WEEKLY.url}/weekly-summary-of-small-boat-arrivals-and-preventions",
-    licence="OGL v3.0",
-    status=Status.PROVISIONAL,
-)
 
 LAYOUT = Layout(
     "The weekly page",

@@ -13,20 +13,11 @@ from itertools import pairwise
 
 from bot.errors import PublicationRefused
 from bot.periods import long_date, month_end
-from bot.releases import Publication, Stated, Status
+from bot.releases import Stated
 from bot.sources import cells
 from bot.sources.parsed import Parsed, columns_of
 from bot.sources.spreadsheet import Workbook, open_workbook
 from bot.sources.table import Record, records
-
-PUBLICATION = Publication(
-    id="home-office-quarterly",
-    publisher="Home Office",
-    title="Immigration system statistics: illegal entry routes to the UK, detailed dataset",
-    url="https://www.gov.uk/government/statistical-data-sets/immigration-system-statistics-data-tables",
-    licence="OGL v3.0",
-    status=Status.FINAL,
-)
 
 SHEETS = ("Data_IER_D01", "Data - Irr_D01")
 METHOD = "small boat arrivals"

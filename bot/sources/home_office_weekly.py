@@ -7,20 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.measures import RECORDS_BEGIN
-from bot.releases import Publication, Status
 from bot.sources.dated import Layout, Row, merged, read_table
 from bot.sources.order import Calendar
 from bot.sources.parsed import Parsed
 from bot.sources.spreadsheet import open_workbook
-
-PUBLICATION = Publication(
-    id="home-office-weekly",
-    publisher="Home Office",
-    title="Migrants detected crossing the English Channel in small boats: time series",
-    url="https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats",
-    licence="OGL v3.0",
-    status=Status.PROVISIONAL,
-)
 
 ARRIVALS = {
     "migrants arrived": "arrivals",

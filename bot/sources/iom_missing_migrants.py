@@ -10,19 +10,10 @@ from datetime import date
 
 from bot.errors import PublicationRefused
 from bot.periods import long_date
-from bot.releases import Covered, Publication, Refusal, Stated, Status
+from bot.releases import Covered, Refusal, Stated
 from bot.sources import cells
 from bot.sources.iom_layouts import Incident, incidents
 from bot.sources.parsed import Parsed, columns_of
-
-PUBLICATION = Publication(
-    id="iom-missing-migrants",
-    publisher="IOM",
-    title="Missing Migrants Project: incidents on the route from mainland Europe to the UK",
-    url="https://missingmigrants.iom.int/downloads",
-    licence="CC BY 4.0 or CC BY-IGO, as the copy states; attribution required",
-    status=Status.PROVISIONAL,
-)
 
 ROUTES = frozenset({"english channel to the uk", "mainland europe to the uk"})  # until mid-2025, and since
 MEASURES = ("deaths", "missing", "drowned", "incidents")

@@ -6,21 +6,12 @@ Published only as totals for certain periods, named in words. An empty cell stat
 import re
 from datetime import date, timedelta
 
-from bot.measures import RED_DAYS
 from bot.periods import month_end
-from bot.releases import Publication, Refusal, Stated, Status
+from bot.releases import Refusal, Stated
 from bot.sources import cells
 from bot.sources.parsed import Parsed, columns_of
 from bot.sources.table import read_csv
 
-PUBLICATION = Publication(
-    id=RED_DAYS,
-    publisher="Home Office, from Met Office assessments",
-    title="Small boat arrivals and the impact of crossing conditions; written answers",
-    url="https://www.gov.uk/government/publications/migrants-detected-crossing-the-english-channel-in-small-boats",
-    licence="OGL v3.0",
-    status=Status.FINAL,
-)
 _IN_BRACKETS = re.compile(r"20\d\d-\d\d \((.+)\)")
 _YEAR_ENDING = re.compile(r"year ending ([A-Za-z]+) (\d{4})")
 # "Jan-Apr 2022", "Jul 2023-Apr 2024", "11 Oct-10 Nov 2023", "6 Apr 2021-5 Apr 2022"

@@ -1,10 +1,10 @@
-"""All publications that the desk reads, each with its reader. A new one is one file and one line here."""
+"""How each publication is read and how it grows. A new one is one file here and one in ``publications``."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.errors import UsageError
-from bot.releases import Publication
+from bot.measures import IOM, NATIONALITY, RED_DAYS, WEEKLY
 from bot.sources import (
     home_office_annual,
     home_office_daily,
@@ -28,27 +28,24 @@ class Growth(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publication, what reads it, how it grows, and the largest file of it that is taken, in bytes."""
+    """What reads a publication, how it grows, and the largest file of it that is taken, in bytes."""
 
-    publication: Publication
     parse: Parse
     growth: Growth = Growth.WHOLE
     most_bytes: int = 20_000_000
 
 
 _PAGE, _EXTRACT = 2_000_000, 1_000_000
-_ALL = (
-    Source(home_office_weekly.PUBLICATION, home_office_weekly.parse, most_bytes=2_000_000),
-    Source(home_office_daily.PUBLICATION, home_office_daily.parse, Growth.NEWEST, _PAGE),
-    Source(home_office_preventions.PUBLICATION, home_office_preventions.parse, Growth.NEWEST, _PAGE),
-    Source(home_office_quarterly.PUBLICATION, home_office_quarterly.parse),
-    Source(iom_missing_migrants.PUBLICATION, iom_missing_migrants.parse, Growth.RECORDS),
-    Source(home_office_nationality.PUBLICATION, home_office_nationality.parse, most_bytes=_EXTRACT),
-    Source(home_office_annual.PUBLICATION, home_office_annual.parse, most_bytes=_EXTRACT),
-    Source(met_office_red_days.PUBLICATION, met_office_red_days.parse, most_bytes=_EXTRACT),
-)
-SOURCES: dict[str, Source] = {source.publication.id: source for source in _ALL}
-PUBLICATIONS: tuple[Publication, ...] = tuple(source.publication for source in _ALL)
+SOURCES: dict[str, Source] = {
+    WEEKLY: Source(home_office_weekly.parse, most_bytes=2_000_000),
+    "home-office-daily": Source(home_office_daily.parse, Growth.NEWEST, _PAGE),
+    "home-office-preventions": Source(home_office_preventions.parse, Growth.NEWEST, _PAGE),
+    "home-office-quarterly": Source(home_office_quarterly.parse),
+    "home-office-annual": Source(home_office_annual.parse, most_bytes=_EXTRACT),
+    NATIONALITY: Source(home_office_nationality.parse, most_bytes=_EXTRACT),
+    IOM: Source(iom_missing_migrants.parse, Growth.RECORDS),
+    RED_DAYS: Source(met_office_red_days.parse, most_bytes=_EXTRACT),
+}
 
 
 def source(publication_id: str) -> Source:
