@@ -14,7 +14,7 @@ from bot.figures.quantity import Number
 from bot.figures.stated import other_bases
 from bot.figures.window import Window, window
 from bot.periods import Month, Season, Span
-from bot.questions import Compare
+from bot.questions import Compare, Subject
 
 LONGEST_ADJACENT = 300
 
@@ -88,17 +88,17 @@ def _year_before(counted: Window) -> Span:
 def _of_published(question: Compare, known: Known) -> Answer:
     after, before = (tiles(question.subject, period, known) for period in (question.period, question.against))
     if after.cut != before.cut:
-        raise _part_against_whole(after, before)
+        raise _part_against_whole(question.subject, after, before)
     change = Change(after.value, before.value, before.value)
     totals = (published.published_figure(after), published.published_figure(before))
     said = figures(question.lead, change, totals, after.measure)
     return published.answer(question, said, (after, before), known, change.caveats)
 
 
-def _part_against_whole(after: Tiled, before: Tiled) -> NoFigure:
+def _part_against_whole(subject: Subject, after: Tiled, before: Tiled) -> NoFigure:
     part, whole = (after, before) if after.cut else (before, after)
     return NoFigure(
         f"{part.measure.title} are published for a part of {part.period.name} only, and not for the same "
         f"part of {whole.period.name}; a part is not set against a whole.",
-        tuple(f"total {part.measure.name} {tiled.period.text}" for tiled in (after, before)),
+        tuple(f"total {subject.text} {tiled.period.text}" for tiled in (after, before)),
     )

@@ -1,6 +1,8 @@
 """From figures to an answer: the caveats that every answer carries, and its sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from bot.answers import (
     Answer,
@@ -85,8 +87,26 @@ def compose(
         spans,
         counted.column.last,
         question.as_of,
-        counted.rows(spans[0]) if rows is None else rows,
+        _rows(windows) if rows is None else rows,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The rows of several windows, one after the other."""
+
+    windows: tuple[Window, ...]
+
+    def __iter__(self) -> Iterator[tuple[date, date, float]]:
+        for counted in self.windows:
+            yield from counted.quantity.rows(counted.span)
+
+    def __len__(self) -> int:
+        return sum(len(counted.quantity.rows(counted.span)) for counted in self.windows)
+
+
+def _rows(windows: tuple[Window, ...]) -> Rows:
+    return windows[0].quantity.rows(windows[0].span) if len(windows) == 1 else Windows(windows)
 
 
 def cited(publications: Iterable[str], known: Known) -> tuple[Citation, ...]:
@@ -117,13 +137,19 @@ def _about_the_data(
         said.append(Revised(len(cells), max(change.published for change in revised)))
     if measure.source == IOM and IOM in holdings.citations:
         said.append(_deaths_counted(counted, spans[0], known))
-    if holdings.as_of is not None:
-        said += [
-            FirstReleaseServes(first.publication, first.published, holdings.as_of)
-            for first in holdings.first_serves
-            if first.publication in publications
-        ]
-    return said
+    return [*said, *first_serves(publications, known)]
+
+
+def first_serves(publications: Iterable[str], known: Known) -> list[FirstReleaseServes]:
+    """Those of the publications whose first release serves for an earlier day."""
+    as_of = known.holdings.as_of
+    if as_of is None:
+        return []
+    return [
+        FirstReleaseServes(first.publication, first.published, as_of)
+        for first in known.holdings.first_serves
+        if first.publication in publications
+    ]
 
 
 def _deaths_counted(counted: Quantity, span: Span, known: Known) -> DeathsCounted:

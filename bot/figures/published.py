@@ -3,13 +3,13 @@ and red days. They are never worked out from days."""
 
 from dataclasses import dataclass
 
-from bot.answers import Answer, Caveat, Citation, Cut, Figure
+from bot.answers import Answer, Begins, Caveat, Citation, Cut, Figure
 from bot.errors import NoFigure
-from bot.figures.compose import cited
+from bot.figures.compose import cited, first_serves
 from bot.figures.finals import tile
 from bot.figures.known import Known
 from bot.measures import BY_NAME, Held, Measure
-from bot.periods import Period, Span, range_name
+from bot.periods import Period, Range, Span, range_name
 from bot.questions import Question, Subject, Total
 from bot.releases import Status
 from bot.series import Holdings, Longer
@@ -27,7 +27,17 @@ class Tiled:
     period: Period
     span: Span
     pieces: tuple[Longer, ...]
-    cut: bool
+    asked: Span
+
+    @property
+    def cut(self) -> bool:
+        return self.asked.last > self.span.last
+
+    @property
+    def caveats(self) -> list[Caveat]:
+        """Where the figures begin after the period does, or end before it does."""
+        begins = [Begins(self.period, self.span.first)] if self.asked.first < self.span.first else []
+        return [*begins, *([Cut(self.period, self.span.last)] if self.cut else [])]
 
     @property
     def value(self) -> int:
@@ -49,21 +59,30 @@ def published_total(question: Total, known: Known) -> Answer:
 
 def tiles(subject: Subject, period: Period, known: Known) -> Tiled:
     """Raises ``NoFigure`` where publishers state no figures that make up the period."""
-    measure, category = _held_under(subject, known.holdings)
-    held = known.holdings.longer.get((measure.name, category), ())
-    if not held:
-        raise _not_listed(subject, known.holdings)
+    measure, category, held = _held(subject, known.holdings)
     covered = Span(min(piece.span.first for piece in held), max(piece.span.last for piece in held))
     asked = period.span(covered)
     span = asked.overlap(covered)
     pieces = tile(span, held) if span else []
     if span is None or not pieces:
         raise _not_made_up(measure, category, period, covered)
-    return Tiled(measure, category, period, span, tuple(pieces), span.last < asked.last)
+    return Tiled(measure, category, period, span, tuple(pieces), asked)
+
+
+def stated(subject: Subject, known: Known) -> list[Tiled]:
+    """Each figure as it is published, in order. Raises ``NoFigure`` where there is none."""
+    measure, category, held = _held(subject, known.holdings)
+    in_order = sorted(held, key=lambda piece: (piece.span.last, piece.span.first))
+    return [
+        Tiled(measure, category, Range(piece.span.first, piece.span.last), piece.span, (piece,), piece.span)
+        for piece in in_order
+    ]
 
 
 def published_figure(tiled: Tiled) -> Figure:
-    who = f"arrivals from {tiled.category}" if _is_nationality(tiled) else tiled.measure.name
+    who = tiled.measure.name
+    if who == BY_NATIONALITY:
+        who = "arrivals of all nationalities" if tiled.category == ALL else f"arrivals from {tiled.category}"
     return Figure(
         f"{who}, {tiled.period.name}",
         tiled.value,
@@ -84,17 +103,23 @@ def answer(
 ) -> Answer:
     """An answer from published totals. They are never called stale: each says which days it covers."""
     citations: tuple[Citation, ...] = cited(dict.fromkeys(p for t in tiled for p in t.publications), known)
-    cuts = [Cut(t.period, t.span.last) for t in tiled if t.cut]
+    said = [caveat for t in tiled for caveat in (*t.caveats, *first_serves(t.publications, known))]
     spans = tuple(t.span for t in tiled)
     newest = max(span.last for span in spans)
-    return Answer(question, figures, (*caveats, *cuts), citations, spans, newest, question.as_of)
+    return Answer(
+        question, figures, (*caveats, *dict.fromkeys(said)), citations, spans, newest, question.as_of
+    )
 
 
-def _is_nationality(tiled: Tiled) -> bool:
-    return tiled.measure.name == BY_NATIONALITY and tiled.category != ALL
+def _held(subject: Subject, holdings: Holdings) -> tuple[Measure, str, tuple[Longer, ...]]:
+    measure, category = _held_under(subject)
+    held = holdings.longer.get((measure.name, category), ())
+    if not held:
+        raise _not_listed(subject)
+    return measure, category, held
 
 
-def _held_under(subject: Subject, holdings: Holdings) -> tuple[Measure, str]:
+def _held_under(subject: Subject) -> tuple[Measure, str]:
     if not subject.nationality:
         return BY_NAME[subject.measure], ALL if subject.measure == BY_NATIONALITY else ""
     if subject.measure not in {"arrivals", BY_NATIONALITY}:
@@ -105,7 +130,7 @@ def _held_under(subject: Subject, holdings: Holdings) -> tuple[Measure, str]:
     return BY_NAME[BY_NATIONALITY], subject.nationality
 
 
-def _not_listed(subject: Subject, holdings: Holdings) -> NoFigure:
+def _not_listed(subject: Subject) -> NoFigure:
     if subject.nationality:
         return NoFigure(
             f"The Home Office tables held do not list {subject.nationality} by name.",

@@ -1,6 +1,6 @@
 """A period, as far as it is held: which days are counted, and what must be said of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.answers import Begins, Caveat, CountedFrom, Cut, Hole, WholeWeeks
@@ -46,6 +46,16 @@ class Window:
 
 def window(measure: str, period: Period, known: Known) -> Window:
     """The period in what is held. Raises ``NoFigure`` where none of it is, or too much is missing."""
+    found = reached(measure, period, known)
+    missing = found.quantity.absent(found.span)
+    if not missing:
+        return found
+    return replace(found, caveats=(*found.caveats, _hole(missing, found.quantity, found.span)))
+
+
+def reached(measure: str, period: Period, known: Known) -> Window:
+    """The period as far as figures reach, whatever is missing inside. Raises ``NoFigure`` where none of
+    it is."""
     counted = quantity(measure, known.holdings)
     held = counted.column.span
     asked = period.span(held)
@@ -59,9 +69,6 @@ def window(measure: str, period: Period, known: Known) -> Window:
         caveats.append(Cut(period, span.last))
     if counted.column.step == 7:
         span = _whole_weeks(counted, period, span, caveats)
-    missing = counted.absent(span)
-    if missing:
-        caveats.append(_hole(missing, counted, span))
     if isinstance(period, SinceEvent | During):
         caveats.append(CountedFrom(period.event, span, _on_first_day(known, span)))
     return Window(period, counted, asked, span, tuple(caveats))

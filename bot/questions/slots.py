@@ -27,10 +27,6 @@ class Slot:
     read: Callable[[str, Events], Any]
 
 
-def _write_subject(subject: Subject) -> str:
-    return f"{subject.measure} from {subject.nationality}" if subject.nationality else subject.measure
-
-
 def _read_subject(text: str, events: Events) -> Subject:
     measure, _, nationality = text.partition(" from ")
     return Subject(measure, nationality)
@@ -65,7 +61,9 @@ _periods = Slot(
 )
 
 SLOTS: dict[str, Slot] = {
-    "subject": Slot(rf"(?:{_MEASURES})(?: from {_NATIONALITY})?", _write_subject, _read_subject),
+    "subject": Slot(
+        rf"(?:{_MEASURES})(?: from {_NATIONALITY})?", lambda subject: subject.text, _read_subject
+    ),
     "of": Slot(_MEASURES, str, lambda text, _: text),
     "period": _period,
     "against": _period,

@@ -68,3 +68,7 @@ class Subject:
 
     measure: str
     nationality: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"{self.measure} from {self.nationality}" if self.nationality else self.measure

@@ -1,0 +1,102 @@
+"""A period's total split up."""
+
+from collections.abc import Iterable
+
+from bot.answers import Answer, Caveat, Denominator, Figure, SmallBase
+from bot.errors import NoFigure
+from bot.figures import published
+from bot.figures.compose import compose, figure
+from bot.figures.grained import grained
+from bot.figures.known import Known
+from bot.figures.nationalities import everybody, named, unrecorded
+from bot.figures.pieces import pieces
+from bot.figures.published import is_published_whole
+from bot.figures.quantity import Number
+from bot.figures.ranking import part_periods
+from bot.figures.rounding import SMALLEST_BASE, percentage
+from bot.figures.series import by_year
+from bot.figures.stated import Stated, amount, other_bases
+from bot.figures.weekdays import weekdays
+from bot.figures.window import Window
+from bot.measures import BY_NAME, Adds
+from bot.questions import Breakdown, By, Grain
+
+_GRAIN = {By.MONTH: Grain.MONTH, By.QUARTER: Grain.QUARTER, By.YEAR: Grain.YEAR}
+
+
+def breakdown(question: Breakdown, known: Known) -> Answer:
+    """The parts, then the total, then each part's share of it. Nationalities and weekdays come with
+    the largest first; months, quarters and years in order, unless only the largest are asked for."""
+    if question.by is By.NATIONALITY:
+        return _by_nationality(question, known)
+    if is_published_whole(question.subject):
+        return by_year(question, question.subject, question.period, _GRAIN.get(question.by), known)
+    counted = grained(question.subject, question.period, _GRAIN.get(question.by, Grain.DAY), known)
+    parts = _parts(question, counted)
+    shown = parts[: question.top]
+    caveats: list[Caveat] = part_periods([part.name for part in shown if not part.whole], ())
+    caveats += other_bases((counted,), counted.quantity, known)
+    figures = [amount(part, counted.quantity, known) for part in shown]
+    total = counted.quantity.total(counted.span)
+    if total is not None and counted.quantity.measure.adds is not Adds.RATIO:
+        whole = figure(counted, total, known)
+        shares, said = _shares(figures, whole)
+        figures, caveats = [*figures, whole, *shares], [*caveats, *said]
+    rows = tuple((part.span.first, part.span.last, part.value) for part in parts)
+    return compose(question, figures, (counted,), known, caveats, rows)
+
+
+def _parts(question: Breakdown, counted: Window) -> list[Stated]:
+    if question.by is By.WEEKDAY:
+        return _largest_first(weekdays(counted.quantity, counted.span))
+    parts = list(pieces(counted, _GRAIN[question.by]))
+    return _largest_first(parts) if question.top else list(parts)
+
+
+def _largest_first(parts: Iterable[Stated]) -> list[Stated]:
+    return sorted(parts, key=lambda part: -part.value)
+
+
+def _by_nationality(question: Breakdown, known: Known) -> Answer:
+    measure, period = question.subject.measure, question.period
+    if not BY_NAME[measure].categories and measure != "arrivals":
+        raise NoFigure(
+            f"No figures for {measure} by nationality are published: only for arrivals.",
+            (f"breakdown of arrivals by nationality {period.joiner}{period.text}",),
+        )
+    total, nationalities = everybody(period, known), named(period, known)
+    if question.subject.nationality:
+        raise NoFigure(
+            f"{question.subject.nationality} is one nationality: its share of all arrivals can be given.",
+            (f"share of arrivals from {question.subject.nationality} {period.text}",),
+        )
+    figures = [
+        _named(
+            f"arrivals, {tiled.category}", tiled.value, tiled.measure.unit, published.published_figure(tiled)
+        )
+        for tiled in nationalities[: question.top]
+    ]
+    whole = published.published_figure(total)
+    shares, said = _shares(figures, whole)
+    caveats = (*said, *unrecorded(period, known))
+    return published.answer(question, (*figures, whole, *shares), (total,), known, caveats)
+
+
+def _named(name: str, value: Number, unit: str, like: Figure) -> Figure:
+    return Figure(name, value, unit, like.start, like.end, like.status, like.source)
+
+
+def _shares(parts: list[Figure], whole: Figure) -> tuple[list[Figure], list[Caveat]]:
+    everything = int(whole.value)
+    said: list[Caveat] = [Denominator(whole.name, everything)]
+    if everything < SMALLEST_BASE:
+        return [], [*said, SmallBase(everything)]
+    return [
+        _named(
+            f"share, {part.name.partition(', ')[2]}",
+            percentage(int(part.value), everything),
+            "per cent",
+            part,
+        )
+        for part in parts
+    ], said

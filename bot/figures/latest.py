@@ -1,0 +1,119 @@
+"""The card: the newest day, the last seven, the year so far against the same point of the year before,
+and the newest thing worth saying."""
+
+from dataclasses import replace
+
+from bot.answers import Answer, Caveat, Figure, Note
+from bot.errors import NoFigure
+from bot.figures import published
+from bot.figures.alike import alike
+from bot.figures.change import Change, figures
+from bot.figures.compose import compose, figure
+from bot.figures.known import Known
+from bot.figures.newsworthy import newsworthy
+from bot.figures.published import is_published_whole
+from bot.figures.quantity import Quantity, quantity
+from bot.figures.window import Window, window
+from bot.measures import IOM
+from bot.periods import Day, Period, Rolling, Week, Year, YearToDate, range_name
+from bot.questions import Latest, Lead
+
+
+def latest(question: Latest, known: Known) -> Answer:
+    """Figures in order, each left out where it cannot be given: newest day (week, for a weekly measure);
+    last seven days (four weeks); year to date; the same dates of the year before; the change in per
+    cent; the newest thing worth saying. For deaths: year to date and the year before, with the missing."""
+    if is_published_whole(question.subject):
+        newest = published.stated(question.subject, known)[-1]
+        return published.answer(question, (published.published_figure(newest),), (newest,), known)
+    counted = quantity(question.subject.measure, known.holdings)
+    card = _Card(counted, known)
+    if counted.measure.source == IOM:
+        _of_deaths(card)
+    else:
+        _of_crossings(card)
+    if not card.windows:
+        raise NoFigure(f"Nothing new is held for {counted.measure.name}.", ("coverage of arrivals",))
+    rows = counted.rows(_lately(counted).span(counted.column.span))
+    return compose(question, card.figures, tuple(card.windows), known, card.caveats, rows)
+
+
+def _lately(counted: Quantity) -> Rolling:
+    return Rolling(4, "weeks") if counted.column.step == 7 else Rolling(7, "days")
+
+
+class _Card:
+    """Figures as they are added, with the windows they are of."""
+
+    def __init__(self, counted: Quantity, known: Known) -> None:
+        self.counted = counted
+        self.known = known
+        self.figures: list[Figure] = []
+        self.windows: list[Window] = []
+        self.caveats: list[Caveat] = []
+
+    def add(self, period: Period) -> Window | None:
+        """The period's figure; None, and why not in a note, where there is none."""
+        try:
+            found = window(self.counted.measure.name, period, self.known)
+        except NoFigure as error:
+            self.caveats.append(Note(error.sentence))
+            return None
+        value = found.quantity.total(found.span)
+        if value is None:
+            return None
+        self.windows.append(found)
+        self.figures.append(_dated(figure(found, value, self.known), found))
+        return found
+
+    def add_beside(self, measure: str, period: Period) -> None:
+        """The same period's figure of another measure, where it is held."""
+        if measure in self.known.holdings.days:
+            found = window(measure, period, self.known)
+            self.figures.append(
+                _dated(figure(found, found.quantity.total(found.span) or 0, self.known), found)
+            )
+
+
+def _dated(stated: Figure, counted: Window) -> Figure:
+    """Named by its dates: "the last 7 days" says nothing tomorrow."""
+    return replace(stated, name=f"{counted.quantity.measure.name}, {range_name(counted.span)}")
+
+
+def _of_crossings(card: _Card) -> None:
+    newest = card.counted.column.last
+    card.add(Week(newest) if card.counted.column.step == 7 else Day(newest))
+    card.add(_lately(card.counted))
+    _year_to_date(card, newest.year)
+    said, caveats = newsworthy(card.counted, card.known)
+    card.figures += said
+    card.caveats += caveats
+
+
+def _year_to_date(card: _Card, year: int) -> None:
+    so_far = card.add(YearToDate(year))
+    if so_far is None or card.counted.column.first.year >= year:
+        return
+    before = card.add(YearToDate(year - 1))
+    if before is None:
+        return
+    pair = alike(so_far, before, card.known)
+    if pair.after is not so_far or pair.before is not before:  # the figures begin within the year before
+        del card.windows[-1], card.figures[-1]
+        return
+    after, base = card.figures[-2:]
+    change = Change(
+        card.counted.total(so_far.span) or 0,
+        card.counted.total(before.span) or 0,
+        card.counted.column.total(before.span),
+    )
+    card.figures += figures(Lead.TOTALS, change, (after, base), card.counted.measure)[3:]
+    card.caveats += change.caveats
+
+
+def _of_deaths(card: _Card) -> None:
+    year = card.counted.column.last.year
+    beside = "missing" if card.counted.measure.name == "deaths" else ""
+    for period in (YearToDate(year), YearToDate(year - 1), Year(year - 1)):
+        if card.add(period) is not None:
+            card.add_beside(beside, period)
