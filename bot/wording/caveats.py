@@ -31,6 +31,7 @@ from bot.answers import (
 from bot.events import EventKind
 from bot.measures import RECORDS_BEGIN
 from bot.periods import long_date, range_name
+from bot.questions import Definition
 from bot.releases import Status
 from bot.wording.numbers import capital, listed, number, numeral, of
 
@@ -38,8 +39,13 @@ MOST_NAMES = 20
 
 
 def sentences(answer: Answer) -> tuple[str, ...]:
-    """All caveats of an answer in words, the one on stale figures first."""
-    said = sorted(answer.caveats, key=_not_stale) if len(answer.caveats) > 1 else answer.caveats
+    """All caveats of an answer in words, the one on stale figures first; what the headline of a
+    definition says already is not said again."""
+    said = answer.caveats
+    if isinstance(answer.question, Definition):
+        said = tuple(caveat for caveat in said if not isinstance(caveat, Note))
+    if len(said) > 1:
+        said = tuple(sorted(said, key=_not_stale))
     return tuple([sentence(caveat, answer) for caveat in said])
 
 
@@ -123,7 +129,7 @@ def _longer(caveat: _Longer, answer: Answer) -> str:  # noqa: C901, PLR0911 - on
                 return (
                     f"This holds since daily records begin on 1 January 2018, up to {long_date(span.last)}."
                 )
-            return f"This holds for {range_name(span)} only."
+            return f"Records here are of {range_name(span)} only."
         case Unrecorded(unrecorded, other):
             return (
                 f"Of the total, {of(unrecorded, 'person has', 'people have')} no nationality recorded and "

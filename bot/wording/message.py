@@ -48,7 +48,7 @@ def answered(answer: Answer, style: HouseStyle) -> Message:
         headline(answer, style),
         read_as(answer),
         _context(answer),
-        tuple(caveats.sentence(c, answer) for c in answer.caveats if not isinstance(c, Stale)),
+        caveats.sentences(answer)[len(_stale(answer)) :],
         tuple(_source(citation) for citation in answer.citations),
         table(answer, style),
         chart(answer),
@@ -65,13 +65,17 @@ def not_answered(error: AskerError) -> Message:
 
 
 def _context(answer: Answer) -> tuple[str, ...]:
-    lines = [caveats.sentence(c, answer) for c in answer.caveats if isinstance(c, Stale)]
+    lines = [caveats.sentence(caveat, answer) for caveat in _stale(answer)]
     if answer.question.as_of is not None:
         lines.append(f"As known on {long_date(answer.question.as_of)}.")
     if not isinstance(answer.question, (Definition, Latest)):
         lines.append(f"Newest day published: {long_date(answer.newest)}.")
     lines += _in_round_numbers(answer)
     return tuple(lines)
+
+
+def _stale(answer: Answer) -> list[Stale]:
+    return [caveat for caveat in answer.caveats if isinstance(caveat, Stale)]
 
 
 def _in_round_numbers(answer: Answer) -> list[str]:

@@ -31,7 +31,7 @@ from bot.questions import (
     Subject,
     Total,
 )
-from bot.wording.conditions import pieces_that
+from bot.wording.conditions import how_many, pieces_that
 from bot.wording.numbers import listed, numeral
 from bot.wording.subject import title
 
@@ -98,7 +98,7 @@ def _asked(question: _OfOnePeriod) -> str:  # noqa: C901, PLR0911, PLR0912 - one
         case Breakdown():
             return f"{subject}, by {question.by}"
         case Check(_, _, condition):
-            return f"{subject}, whether {condition.text}"
+            return f"{subject}, whether there were {how_many(condition, question.subject)}"
         case Revisions():
             return f"{subject}, what publishers changed"
         case _:

@@ -1,17 +1,49 @@
 """Headlines about what is known: the newest figures, what changed, what is counted, what is held."""
 
-from bot.answers import Answer
+from bot.answers import Answer, Figure
+from bot.periods import Span, range_name
 from bot.questions import Coverage, Definition, Latest, Revisions
+from bot.wording.numbers import capital, number, numeral, of, per_cent, uncapital
+from bot.wording.sentences.pieces import amount_of
 from bot.wording.style import HouseStyle
-from bot.wording.subject import measure_of
+from bot.wording.subject import clause, measure_of, title
+from bot.wording.when import during
 
 
 def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
-    raise NotImplementedError
+    """The newest day, the last seven, and the year to date against the same point of the year before."""
+    name = f"{question.subject.measure}, "
+    counted = [figure for figure in answer.figures if figure.name.startswith(name)] or [answer.figures[0]]
+    first, *others = counted
+    change = next((figure for figure in answer.figures if figure.unit == "per cent"), None)
+    before = others.pop() if change is not None else None
+    said = [f"{during(_span(first))}, {clause(question.subject, amount_of(first))}"]
+    said += [f"{during(_span(figure))}, {number(amount_of(figure))}" for figure in others]
+    if change is not None and before is not None:
+        said[-1] += _changed(change, before, style)
+    return f"{capital('; '.join(said))}."
+
+
+def _changed(change: Figure, before: Figure, style: HouseStyle) -> str:
+    value, base = amount_of(change), number(amount_of(before))
+    point = f"at the same point in {before.end.year}"
+    if not value:
+        return f", against {base} {point}"
+    return f", {'up' if value > 0 else 'down'} {per_cent(value, style)} from {base} {point}"
+
+
+def _span(figure: Figure) -> Span:
+    return Span(figure.start, figure.end)
 
 
 def revisions(question: Revisions, answer: Answer) -> str:
-    raise NotImplementedError
+    count, *changes = answer.figures
+    which = f"for {uncapital(title(question.subject))}, {range_name(answer.spans[0])}"
+    if not changes:
+        return f"No figures {which} have been changed since they were first published."
+    newest = f"{changes[0].name} {numeral(amount_of(changes[0]))}"
+    changed = of(amount_of(count), "change", "changes")
+    return f"Publishers have made {changed} to the figures {which}. The newest is to {newest}."
 
 
 def definition(question: Definition) -> str:
@@ -19,4 +51,7 @@ def definition(question: Definition) -> str:
 
 
 def coverage(question: Coverage, answer: Answer) -> str:
-    raise NotImplementedError
+    held = next(figure for figure in answer.figures if not isinstance(figure.value, str))
+    span = range_name(_span(held))
+    size = f"{numeral(amount_of(held))} {held.unit}"
+    return f"Figures for {uncapital(title(question.subject))} are held for {span}: {size}."

@@ -1,11 +1,12 @@
 """Headlines of the highest and lowest, and of the place something takes."""
 
 from bot.answers import Answer, Figure, Scope
+from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
-from bot.questions import Extreme, Grain, Rank
+from bot.questions import Direction, Extreme, Grain, Rank
 from bot.wording.numbers import capital, listed, number, numeral, of, ordinal
 from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
-from bot.wording.subject import amount, as_number, clause
+from bot.wording.subject import as_number, clause, measure_of, origin
 from bot.wording.when import during, when
 
 MOST_NAMED = 4
@@ -13,31 +14,31 @@ MOST_NAMED = 4
 
 def extreme(question: Extreme, answer: Answer) -> str:
     found = amounts(answer)
+    others = tied(answer)
+    start, days = _heading(question, len(found), others), during(answer.spans[0])
     if question.count > 1:
-        return (
-            f"{_heading(question, answer, len(found))} were {listed([_entry(f, question) for f in found])}."
-        )
-    first = found[0]
-    if others := tied(answer):
-        return _shared(question, answer, first, others)
-    said = clause(question.subject, amount_of(first))
-    return f"{_heading(question, answer, 1)} was {piece_of(first, question.grain)}, when {said}."
-
-
-def _shared(question: Extreme, answer: Answer, first: Figure, others: tuple[str, ...]) -> str:
+        return f"{start}, {days}, were {listed([_entry(figure, question) for figure in found])}."
+    name, value = piece_of(found[0], question.grain), numeral(amount_of(found[0]))
+    if not others:
+        return f"{start}, {days}, was {name} ({value})."
     named = others if len(others) <= MOST_NAMED else (of(len(others), "other", "others"),)
-    names = listed((piece_of(first, question.grain), *named))
-    value = amount(question.subject, amount_of(first))
-    return f"{_heading(question, answer, 1 + len(others), shared=True)} were {names}, with {value} each."
+    return f"{start}, {days}, were {listed((name, *named))} ({value} each)."
 
 
-def _heading(question: Extreme, answer: Answer, found: int, *, shared: bool = False) -> str:
-    word = question.direction.value
-    if found == 1:
-        return f"The {word} {_of_those(question)} {during(answer.spans[0])}"
-    if shared:
-        return f"The {word} {_of_those(question)}s {during(answer.spans[0])}"
-    return f"The {number(found)} {word} {_of_those(question)}s {during(answer.spans[0])}"
+def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
+    """The day when the most people arrived in small boats; The five days ..."""
+    several = question.count > 1
+    count = f"{number(found)} " if several else ""
+    plural = "s" if several or others else ""
+    return f"The {count}{_of_those(question)}{plural} {_superlative(question)}"
+
+
+def _superlative(question: Extreme) -> str:
+    most = "most" if question.direction is Direction.HIGHEST else "fewest"
+    measure = measure_of(question.subject)
+    if measure.adds is Adds.RATIO:
+        return f"with the {most} {measure.noun[1]}"
+    return f"when the {most} {measure.noun[1]}{origin(question.subject)} {measure.did}"
 
 
 def _of_those(question: Extreme) -> str:
@@ -47,9 +48,7 @@ def _of_those(question: Extreme) -> str:
 
 
 def _entry(figure: Figure, question: Extreme) -> str:
-    value = amount_of(figure)
-    said = amount(question.subject, value) if figure.start == figure.end else numeral(value)
-    return f"{piece_of(figure, question.grain)} ({said})"
+    return f"{piece_of(figure, question.grain)} ({numeral(amount_of(figure))})"
 
 
 def rank(question: Rank, answer: Answer) -> str:

@@ -5,7 +5,7 @@ from bot.periods import Span, long_date
 from bot.questions import Count, Fastest, First, Grain, Lead, Reach, Streak
 from bot.wording.conditions import pieces_that
 from bot.wording.numbers import listed, numeral, of, ordinal
-from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of
+from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
 from bot.wording.subject import amount, as_number, those
 from bot.wording.when import during, opening
 
@@ -57,7 +57,8 @@ def _on(day: Figure) -> str:
 
 
 def fastest(question: Fastest, answer: Answer) -> str:
-    days = answer.figures[0]
+    year, days = answer.figures[:2]
     nth = ordinal(int(amount_of(days)))
-    reached = f"reached {numeral(question.threshold)} fastest in {name_of(days)}"
+    years = listed((str(year.value), *tied(answer)))
+    reached = f"reached {numeral(question.threshold)} fastest in {years}"
     return f"The number of {those(question.subject)} {reached}, on the {nth} day of the year."

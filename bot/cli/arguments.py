@@ -1,0 +1,64 @@
+"""The command line: its commands and options."""
+
+import argparse
+from datetime import date
+from typing import NoReturn
+
+from bot.errors import UsageError
+from bot.wording.printable import printable
+
+PROGRAM = "python -m bot"
+ABOUT = "Published figures on people crossing the English Channel in small boats."
+
+
+class Parser(argparse.ArgumentParser):
+    """A wrong command line is one sentence, like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{printable(message).capitalize().rstrip('.')}. Try `{self.prog} --help`.")
+
+
+def parser() -> Parser:
+    made = Parser(prog=PROGRAM, description=ABOUT)
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    _ask(commands.add_parser("ask", help="answer a question, or one a line from standard input"))
+    chat = commands.add_parser("chat", help="ask in a terminal, with tables and charts")
+    _days(chat)
+    _ingest(commands.add_parser("ingest", help="take in what publishers have put out"))
+    commands.add_parser("migrate", help="bring the database to this version's layout")
+    commands.add_parser("doctor", help="show what is in force")
+    commands.add_parser("help", help="show this")
+    return made
+
+
+def _ask(ask: argparse.ArgumentParser) -> None:
+    ask.add_argument(
+        "text", nargs="*", metavar="TEXT", help="a question; - reads one a line; help lists what can be asked"
+    )
+    ask.add_argument("--json", action="store_true", help="one JSON object a line")
+    _days(ask)
+
+
+def _days(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="answer as on this day")
+    command.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help="use only what was published by this day"
+    )
+
+
+def _ingest(ingest: argparse.ArgumentParser) -> None:
+    ingest.add_argument("source", nargs="?", metavar="SOURCE", help="whose publication the file is")
+    ingest.add_argument("file", nargs="?", metavar="FILE", help="a publication on disk")
+    ingest.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day of its release")
+    ingest.add_argument("--json", action="store_true", help="print the record of the run")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else _not_a_day()
+    except ValueError:
+        return _not_a_day()
+
+
+def _not_a_day() -> NoReturn:
+    raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD, such as 2026-08-21")

@@ -1,0 +1,41 @@
+"""Words in, an answer out: the reading of a question and the asking of it, for one day."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.answers import Answer
+from bot.desk import Desk
+from bot.language import Context, read
+from bot.questions import Question
+from bot.series import Holdings
+
+
+@dataclass(slots=True)
+class Interview:
+    """Questions asked on ``today``, as known on ``as_of``. ``question``: the last one understood."""
+
+    desk: Desk
+    today: date
+    as_of: date | None = None
+    question: Question | None = None
+    _context: Context | None = field(default=None, init=False)
+    _read_for: Holdings | None = field(default=None, init=False)
+
+    def ask(self, text: str) -> Answer:
+        """Raises ``AskerError`` where the words are not understood or have no figure."""
+        self.question = None
+        self.question = read(text, self._known())
+        return self.desk.ask(self.question, self.today, self.as_of)
+
+    def _known(self) -> Context:
+        """The context, made anew only when what is held has changed."""
+        holdings = self.desk.known(self.today, self.as_of)
+        if self._context is None or holdings is not self._read_for:
+            self._context, self._read_for = self._made(holdings), holdings
+        return self._context
+
+    def _made(self, holdings: Holdings) -> Context:
+        measures = {*holdings.days, *holdings.weeks}
+        newest = {name: day for name in measures if (day := holdings.newest(name)) is not None}
+        listed = sorted({*holdings.categories("arrivals by nationality")} - {"Total"})
+        return Context(self.today, newest, self.desk.events(), tuple(listed))

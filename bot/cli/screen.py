@@ -1,0 +1,87 @@
+"""A message on a terminal: tables and charts drawn to its width. Rich is imported only to draw."""
+
+from typing import TYPE_CHECKING
+
+from bot.cli.bars import bars
+from bot.wording.message import Message
+from bot.wording.tables import Table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table as RichTable
+
+WIDEST = 100
+
+
+class Screen:
+    """A terminal to draw messages on."""
+
+    def __init__(self, console: "Console") -> None:
+        self._console = console
+
+    @property
+    def _width(self) -> int:
+        return min(self._console.width, WIDEST)
+
+    def show(self, message: Message) -> None:
+        """The headline, what was read, table, chart, caveats and sources, in this order."""
+        self._say(message.headline, "bold" if message.outcome == "answered" else "bold yellow")
+        if message.read_as:
+            self._say(f"Read as: {message.read_as}", "dim")
+        self._offer(message)
+        if message.table is not None:
+            self._console.print(_table(message.table), width=self._width)
+        if message.chart is not None:
+            self.blank()
+            for line in bars(message.chart, self._width):
+                self._say(line, "cyan")
+        self._notes(message)
+
+    def say(self, sentence: str) -> None:
+        self._say(sentence, "")
+
+    def warn(self, sentence: str) -> None:
+        self._say(sentence, "bold red")
+
+    def blank(self) -> None:
+        self._console.print()
+
+    def _offer(self, message: Message) -> None:
+        if message.suggestions:
+            self._say("Which is meant?" if message.outcome == "clarify" else "You could ask:", "")
+        for suggestion in message.suggestions:
+            self._say(f"  {suggestion}", "green")
+
+    def _notes(self, message: Message) -> None:
+        notes = [*message.context, *message.caveats]
+        if notes or message.sources:
+            self.blank()
+        for note in notes:
+            self._say(f"• {note}", "")
+        for source in message.sources:
+            self._say(f"Source: {source.line}", "dim")
+            self._say(f"        {source.url}", "dim", wrap=False)
+
+    def _say(self, text: str, style: str, *, wrap: bool = True) -> None:
+        """Plain text: brackets in it are no markup, and an address is never broken."""
+        self._console.print(
+            text,
+            style=style,
+            markup=False,
+            highlight=False,
+            emoji=False,
+            width=self._width if wrap else None,
+            soft_wrap=not wrap,
+        )
+
+
+def _table(table: Table) -> "RichTable":
+    from rich import box
+    from rich.table import Table as RichTable
+
+    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, numeric in zip(table.columns, table.numeric, strict=True):
+        drawn.add_column(name, justify="right" if numeric else "left")
+    for row in table.rows:
+        drawn.add_row(*row)
+    return drawn

@@ -1,0 +1,75 @@
+"""What the commands need from outside, made only when a command asks for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, Protocol, TextIO
+
+from bot.desk import Desk
+from bot.releases import RunRecord
+from bot.wording.style import HouseStyle
+
+
+class Fact(NamedTuple):
+    """One line of ``doctor``."""
+
+    section: str
+    name: str
+    value: str
+
+
+class Progress(Protocol):
+    """Told what is being done, step by step."""
+
+    def __call__(self, doing: str) -> None: ...
+
+
+class Services(Protocol):
+    """Made by ``__main__``; each method opens what it needs, and raises a ``DeskError`` where it fails."""
+
+    @property
+    def today(self) -> date: ...
+
+    @property
+    def style(self) -> HouseStyle: ...
+
+    @property
+    def colour(self) -> bool:
+        """Whether a terminal may be sent colours."""
+        ...
+
+    @property
+    def debug(self) -> bool:
+        """Whether an unforeseen failure is shown with where it happened."""
+        ...
+
+    @property
+    def history(self) -> Path | None:
+        """The folder of the asker's own that keeps what was typed in ``chat``; None to keep nothing."""
+        ...
+
+    def desk(self) -> Desk: ...
+
+    def ingest_due(self, progress: Progress) -> Sequence[RunRecord]:
+        """Fetch and take in every source that is due."""
+        ...
+
+    def ingest_file(self, source: str, file: Path, published: date, progress: Progress) -> RunRecord: ...
+
+    def migrate(self) -> str:
+        """Bring the database up to date; what was done, as one sentence."""
+        ...
+
+    def facts(self) -> Sequence[Fact]:
+        """What is in force, for ``doctor``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Where a command reads and writes."""
+
+    input: TextIO
+    output: TextIO
+    errors: TextIO
