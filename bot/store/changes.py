@@ -39,6 +39,10 @@ class Changes:
     unchanged: int
 
     @property
+    def any(self) -> bool:
+        return bool(self.new or self.changed or self.withdrawn)
+
+    @property
     def stopped(self) -> tuple[int, ...]:
         return tuple(row for row, _ in self.changed) + self.withdrawn_rows
 

@@ -1,30 +1,17 @@
-"""Signs that a file is damaged, old or of another make: the whole of it is refused, and nothing is lost."""
+"""Signs that a reading cannot be a release at all, whatever is held: the whole of it is refused."""
 
-from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from bot.releases import Reading
-from bot.store.changes import Cell, Changes, Current, grain, within
+from bot.store.changes import Cell
 
-FEW = 5
-SHRINKS_BY = 0.02
 A_YEAR = timedelta(days=366)
 
 
-def faults(reading: Reading, held: Mapping[Cell, Current], changes: Changes) -> list[str]:
-    """Sentences on why ``reading`` cannot be a release that follows what is held; none if it can."""
-    return [
-        sentence
-        for sentence in (
-            _nothing_read(reading),
-            _two_values(reading),
-            _of_the_future(reading),
-            _long_ago(reading),
-            _newest_lost(reading, held),
-            _shrunk(reading, held, changes),
-        )
-        if sentence
-    ]
+def faults(reading: Reading) -> list[str]:
+    """Sentences on what is wrong; none if nothing is."""
+    checks = (_nothing_read, _two_values, _of_the_future, _long_ago)
+    return [sentence for check in checks if (sentence := check(reading))]
 
 
 def _nothing_read(reading: Reading) -> str:
@@ -53,32 +40,6 @@ def _long_ago(reading: Reading) -> str:
     if reading.published - newest <= A_YEAR:
         return ""
     return f"It is said to be the release of {reading.published}, but its newest figure is for {newest}."
-
-
-def _newest_lost(reading: Reading, held: Mapping[Cell, Current]) -> str:
-    """A release may start later than the one before, but never ends earlier."""
-    ends = _newest(Cell.of(stated) for stated in reading.figures)
-    for key, newest in _newest(held).items():
-        if key in ends and ends[key].last < newest.last:
-            return f"Its {newest.measure} end with {_days(ends[key])}; {_days(newest)} is already held."
-    return ""
-
-
-def _shrunk(reading: Reading, held: Mapping[Cell, Current], changes: Changes) -> str:
-    withdrawn = len(changes.withdrawn)
-    before = sum(1 for _ in within(reading.covered, held))
-    if withdrawn <= max(FEW, before * SHRINKS_BY):
-        return ""
-    return f"It has shrunk: {withdrawn:,} of {before:,} figures held for the days that it covers are gone."
-
-
-def _newest(cells: Iterable[Cell]) -> dict[tuple[str, int], Cell]:
-    newest: dict[tuple[str, int], Cell] = {}
-    for cell in cells:
-        key = (cell.measure, grain(cell))
-        if key not in newest or newest[key].last < cell.last:
-            newest[key] = cell
-    return newest
 
 
 def _days(cell: Cell) -> str:

@@ -5,15 +5,17 @@ the later ones left unsaid is not kept, so its figures cannot be placed between 
 release, remake the database from all files (``data/README.md``).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 from sqlmodel import col
 
+from bot.errors import PublicationRefused
 from bot.events import Event
-from bot.releases import Covered, Reading, Refusal, RunRecord
+from bot.releases import Covered, Reading, Refusal, RunRecord, Stated
 from bot.store.changes import Cell, Changes, Current, compare
 from bot.store.engine import take_turn, writing
 from bot.store.guards import faults
@@ -21,15 +23,33 @@ from bot.store.records import EVENTS
 from bot.store.tables import Coverage, EventRow, Figure, Release, Run
 
 
-def take_in(engine: Engine, reading: Reading, at: datetime) -> RunRecord:
+class Before(NamedTuple):
+    """A release held already."""
+
+    published: date
+    digest: str
+    edited: str
+
+
+Check = Callable[[Iterable[Stated]], None]
+
+
+def nothing_to_check(_held: Iterable[Stated]) -> None:
+    """For a reading that is taken as it is."""
+
+
+def take_in(engine: Engine, reading: Reading, at: datetime, check: Check = nothing_to_check) -> RunRecord:
     """Take one reading in at the time ``at``, and record the run.
+
+    ``check`` is given the figures held of the publication, and raises ``PublicationRefused`` where the
+    reading cannot follow them. It sees what the reading is then compared with, and nothing older.
 
     A file already held as that day's release, or as the newest, changes nothing. A reading that
     cannot follow what is held is refused whole: ``taken`` is False, and ``refused`` says why.
     """
     with writing(engine) as connection:
         take_turn(connection)
-        record = _taken(connection, reading)
+        record = _taken(connection, reading, check)
         _record(connection, record, at)
     return record
 
@@ -49,11 +69,14 @@ def put_events(engine: Engine, events: Iterable[Event], published: date, digest:
     """Replace the dated reference points. The file counts as a release, so that ``version`` moves."""
     with writing(engine) as connection:
         take_turn(connection)
-        if _known(connection, EVENTS, published, digest):
+        release = Reading(EVENTS, published, digest, ())
+        if _known(_releases_before(connection, EVENTS), release):
             return
-        _add_release(connection, Reading(EVENTS, published, digest, ()))
+        _add_release(connection, release)
         connection.execute(delete(EventRow))
-        connection.execute(insert(EventRow), [event_row(event) for event in events])
+        described = [event_row(event) for event in events]
+        if described:
+            connection.execute(insert(EventRow), described)
 
 
 def event_row(event: Event) -> dict[str, object]:
@@ -71,21 +94,52 @@ def event_row(event: Event) -> dict[str, object]:
     }
 
 
-def _taken(connection: Connection, reading: Reading) -> RunRecord:
-    if _known(connection, reading.publication, reading.published, reading.digest):
+def _taken(connection: Connection, reading: Reading, check: Check) -> RunRecord:
+    before = _releases_before(connection, reading.publication)
+    if _known(before, reading):
         return _record_of(reading, Changes((), (), (), (), len(reading.figures)))
-    newest = _newest_day(connection, reading.publication)
-    if newest is not None and reading.published < newest:
-        why = f"It is the release of {reading.published}, older than that of {newest}, which is held."
-        return _refused(reading, [why])
     reading = replace(reading, figures=tuple(reading.figures))  # made once, looked through many times
     held = _current(connection, reading.publication)
-    changes = compare(held, reading)
-    wrong = faults(reading, held, changes)
+    wrong = _older(before, reading) or faults(reading) or _unlike(held, check)
     if wrong:
         return _refused(reading, wrong)
-    _apply(connection, reading, changes)
+    changes = compare(held, reading)
+    if changes.any or not _same_edit(before, reading):
+        _apply(connection, reading, changes)
     return _record_of(reading, changes)
+
+
+def _known(before: Sequence[Before], reading: Reading) -> bool:
+    """Whether these bytes are that day's release already, or still the newest one."""
+    if any(then.published == reading.published and then.digest == reading.digest for then in before):
+        return True
+    return bool(before) and before[0].digest == reading.digest and before[0].published <= reading.published
+
+
+def _same_edit(before: Sequence[Before], reading: Reading) -> bool:
+    """Whether it is the newest release got again: a page's bytes differ from one get to the next."""
+    if not before or not reading.edited:
+        return False
+    return (before[0].published, before[0].edited) == (reading.published, reading.edited)
+
+
+def _older(before: Sequence[Before], reading: Reading) -> list[str]:
+    if not before or reading.published >= before[0].published:
+        return []
+    newest = before[0].published
+    return [f"It is the release of {reading.published}, older than that of {newest}, which is held."]
+
+
+def _unlike(held: Mapping[Cell, Current], check: Check) -> list[str]:
+    figures = (
+        Stated(cell.measure, cell.first, cell.last, current.value, cell.category)
+        for cell, current in held.items()
+    )
+    try:
+        check(figures)
+    except PublicationRefused as error:
+        return [error.sentence]
+    return []
 
 
 def _refused(reading: Reading, why: Sequence[str]) -> RunRecord:
@@ -107,21 +161,14 @@ def _record_of(reading: Reading, changes: Changes) -> RunRecord:
     )
 
 
-def _known(connection: Connection, publication: str, published: date, digest: str) -> bool:
-    """Whether these bytes are that day's release already, or still the newest one."""
-    of_publication = (
-        select(col(Release.published), col(Release.digest))
+def _releases_before(connection: Connection, publication: str) -> list[Before]:
+    """The newest first."""
+    rows = connection.execute(
+        select(col(Release.published), col(Release.digest), col(Release.edited))
         .where(col(Release.publication) == publication)
-        .order_by(col(Release.published).desc(), col(Release.sequence).desc())
+        .order_by(col(Release.id).desc())
     )
-    releases = [(row.published, row.digest) for row in connection.execute(of_publication)]
-    newest = releases[0] if releases else (date.max, "")
-    return (published, digest) in releases or (newest[0] <= published and newest[1] == digest)
-
-
-def _newest_day(connection: Connection, publication: str) -> date | None:
-    days = select(col(Release.published)).where(col(Release.publication) == publication)
-    return connection.execute(days.order_by(col(Release.published).desc()).limit(1)).scalar()
+    return [Before(*row) for row in rows]
 
 
 def _current(connection: Connection, publication: str) -> dict[Cell, Current]:

@@ -73,7 +73,7 @@ def test_days_without_an_incident_are_nought_only_where_the_copies_are_complete(
 ) -> None:
     """Two copies that overlap make one run."""
     for published, first, last in ((FIRST, 0, 3), (SECOND, 2, 6)):
-        stated = [Stated("deaths", day(last), day(last), 1)]
+        stated = [Stated("deaths", day(number), day(number), 1) for number in (3, 6) if number <= last]
         copy = reading(published, stated, [Covered("deaths", day(first), day(last))], publication=IOM)
         take_in(store, copy, NOW)
     assert list(library.holdings(None).days["deaths"].values) == [0, 0, 0, 1, 0, 0, 1]

@@ -70,6 +70,24 @@ class Subject:
         )
 
 
+BOATS = ("arrivals", "boats", "uncontrolled landings")
+PREVENTED = ("prevented", "events prevented")
+
 SUBJECTS: Sequence[Subject] = (
-    Subject("arrivals", "home-office-weekly", ("arrivals", "boats", "uncontrolled landings"), DAY),
+    Subject("arrivals", "home-office-weekly", BOATS, DAY),
+    Subject("weeks", "home-office-weekly", (*BOATS, *PREVENTED), WEEK),
+    Subject("last_seven_days", "home-office-daily", BOATS, DAY),
+    Subject("preventions", "home-office-preventions", (*BOATS, *PREVENTED), WEEK),
+    Subject("quarters", "home-office-quarterly", ("arrivals",), LONGER),
+    Subject(
+        "quarters_by_nationality",
+        "home-office-quarterly",
+        ("arrivals by nationality",),
+        LONGER,
+        categories=True,
+    ),
+    Subject("official_years", "home-office-annual", ("arrivals", "boats"), LONGER),
+    Subject("nationality", "home-office-nationality", ("arrivals by nationality",), LONGER, categories=True),
+    Subject("deaths", "iom-missing-migrants", ("deaths", "missing", "drowned", "incidents"), DAY),
+    Subject("red_days", "met-office-red-days", ("red days",), LONGER),
 )
