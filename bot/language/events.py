@@ -58,7 +58,7 @@ def _phrases(event: Event) -> Iterator[Phrase]:
     yield texts_of(event.id)
     yield from map(_name, map(texts_of, event.aliases))
     title = event.title.split("(", maxsplit=1)[0].strip()
-    office, colon, person = title.partition(": ")
+    _, colon, person = title.partition(": ")
     if colon and event.kind is EventKind.OFFICE:
         yield texts_of(person)
         yield texts_of(person)[-1:]

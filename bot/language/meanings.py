@@ -91,11 +91,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Said of the pieces that a period is cut into: "by month"; "monthly" is ``loose``, for it may also
-    say what an average is taken over."""
+    """The pieces that a period is cut into: "by month", "monthly"."""
 
     grain: Grain
-    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

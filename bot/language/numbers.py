@@ -9,18 +9,20 @@ from bot.language.tokens import Word, Words
 from bot.questions import Comparator, Condition
 
 LARGEST_DIGITS = 12
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SMALL = {name: value for value, name in enumerate(_UNITS)} | {
     name: value for value, name in zip(range(20, 100, 10), _TENS, strict=True)
 }
 SCALES = {"hundred": 100, "thousand": 1000, "k": 1000, "million": 1_000_000, "m": 1_000_000, "dozen": 12}
-ORDINALS = {
-    name: value
-    for value, name in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 1
-    )
-}
+_NTHS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+ORDINALS = {name: value for value, name in enumerate(_NTHS, 1)}
 _ENDINGS = ("st", "nd", "rd", "th")
 
 _BEFORE: dict[tuple[str, ...], Comparator] = {

@@ -7,9 +7,11 @@ from bot.language.tokens import normalise
 from bot.language.understand import understand
 from bot.questions import Latest, Question, Subject, parse
 
-_OPENINGS = ("total", "latest", "compare", "each", "average", "highest", "lowest", "rank", "count", "longest",
-             "current", "first", "last", "when", "fastest", "series", "share", "breakdown", "check", "revisions",
-             "definition", "coverage")  # fmt: skip
+_OPENINGS = (
+    *("total", "latest", "compare", "each", "average", "highest", "lowest", "rank", "count", "longest"),
+    *("current", "first", "last", "when", "fastest", "series", "share", "breakdown", "check", "revisions"),
+    *("definition", "coverage"),
+)
 
 
 def read_slash(text: str, context: Context) -> Question:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import UnionType
 from typing import TypeVar
 
 from bot.errors import NotUnderstood
@@ -46,6 +47,10 @@ class Slots:
                 return found.meaning
         return None
 
+    def drop(self, meaning: object) -> None:
+        """Leave out what only says again what was taken."""
+        self.left = [found for found in self.left if found.meaning != meaning]
+
     def cue(self, *cues: Cue) -> bool:
         """Whether any of the cues was given; all of them are taken."""
         given = [found for found in self.left if found.meaning in cues]
@@ -55,7 +60,7 @@ class Slots:
     def has(self, *cues: Cue) -> bool:
         return any(found.meaning in cues for found in self.left) or bool(self._cues.intersection(cues))
 
-    def number_of(self, kind: type[object]) -> int:
+    def number_of(self, kind: type[object] | UnionType) -> int:
         return sum(isinstance(found.meaning, kind) for found in self.left)
 
     def subject(self) -> Subject:
@@ -85,7 +90,7 @@ class Slots:
         return written(self.asked.words, found.start, found.end)
 
     def _all(self, kind: type[_M]) -> list[_M]:
-        taken = [found.meaning for found in self.left if isinstance(found.meaning, kind)]
+        taken: list[_M] = [found.meaning for found in self.left if isinstance(found.meaning, kind)]
         self.left = [found for found in self.left if not isinstance(found.meaning, kind)]
         return taken
 
@@ -116,16 +121,15 @@ def _borrowed(taken: list[Found], index: int) -> Found:
 def _resolved(taken: list[Found], measure: str, context: Context) -> Iterable[Period]:
     whole = [found.meaning for found in taken if isinstance(found.meaning, Period)]
     for found in taken:
-        match found.meaning:
-            case Several(periods):
-                yield from periods
-            case Before(last):
-                first = BY_NAME[measure].first_day
-                yield Range(min(first, last), last)
-            case Earlier() as step:
-                yield _earlier(step, whole, context)
-            case period if isinstance(period, Period):
-                yield period
+        meaning = found.meaning
+        if isinstance(meaning, Several):
+            yield from meaning.periods
+        elif isinstance(meaning, Before):
+            yield Range(min(BY_NAME[measure].first_day, meaning.last), meaning.last)
+        elif isinstance(meaning, Earlier):
+            yield _earlier(meaning, whole, context)
+        elif isinstance(meaning, Period):
+            yield meaning
 
 
 def _earlier(found: Earlier, others: list[Period], context: Context) -> Period:

@@ -10,7 +10,9 @@ MOST = 3
 _CALENDAR = (
     *MONTH_NUMBERS,
     *WEEKDAYS,
-    *["spring", "summer", "autumn", "winter", "quarter", "half", "year", "month", "week", "yesterday", "today", "christmas", "boxing", "since", "last", "past", "this", "financial", "ending", "commencing", "fortnight", "weekend", "records", "began", "before", "between", "until"],
+    *("spring", "summer", "autumn", "winter", "quarter", "half", "month", "week", "weekend", "fortnight"),
+    *("yesterday", "today", "christmas", "boxing", "financial", "ending", "commencing", "records", "began"),
+    *("since", "last", "past", "this", "before", "between", "until"),
 )
 
 

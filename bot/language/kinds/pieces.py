@@ -21,6 +21,7 @@ from bot.questions import (
 )
 
 _PER_BOAT = "people per boat"
+MOST_RANKED = 100
 
 
 def rank(slots: Slots) -> Rank | None:
@@ -41,10 +42,11 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     direction = slots.take(Direction)
     if direction is None:
         return None
-    while slots.take(Direction) is direction:
-        pass
+    slots.drop(direction)
     slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL)
     number = slots.take(Number)
+    if number and not 1 <= number.value <= MOST_RANKED:
+        raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
     if slots.has(Cue.NATIONALITY):
         return _top(slots, number)
     grain = slots.take(Grain) or _grain(slots.take(Pieces)) or Grain.DAY

@@ -51,7 +51,7 @@ def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Pe
     if len(periods) != 2:
         said = "Two periods are compared at a time" if periods else "Which periods should be compared"
         raise NotUnderstood(f"{said}{'.' if periods else '?'}", ("compare ytd", "compare 2024 with 2025"))
-    first, last = _alike(*periods, said_last_year, slots)
+    first, last = _alike(periods[0], periods[1], said_last_year, slots)
     if first == last:
         raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.", ())
     return (first, last) if _begins(first, slots) >= _begins(last, slots) else (last, first)
@@ -64,15 +64,18 @@ def _with_year_before(period: Period, slots: Slots) -> tuple[Period, Period]:
 
 
 def _alike(first: Period, last: Period, said_last_year: bool, slots: Slots) -> tuple[Period, Period]:
-    """A part year against "last year" or a year: the same part of that year."""
-    for one, other, swapped in ((first, last, False), (last, first, True)):
-        if isinstance(other, Year) and _is_part(one, other, said_last_year, slots):
-            if isinstance(one, YearToDate):
-                other = YearToDate(other.year)
-            else:
-                one, other = earlier(Step.YEAR, one, slots.context)
-            return (other, one) if swapped else (one, other)
+    """A part year against "last year", or a year to date against a year: the same part of that year."""
+    if isinstance(last, Year) and _is_part(first, last, said_last_year, slots):
+        return _same_part(first, last, slots)
+    if isinstance(first, Year) and _is_part(last, first, said_last_year, slots):
+        return _same_part(last, first, slots)
     return first, last
+
+
+def _same_part(part: Period, year: Year, slots: Slots) -> tuple[Period, Period]:
+    if isinstance(part, YearToDate):
+        return part, YearToDate(year.year)
+    return earlier(Step.YEAR, part, slots.context)
 
 
 def _is_part(one: Period, other: Year, said_last_year: bool, slots: Slots) -> bool:
@@ -109,14 +112,16 @@ def share(slots: Slots) -> Share | None:
 
 
 def _whole_measure(slots: Slots) -> str:
-    """Uncontrolled landings of boats: the measure whose unit the other one shares."""
-    names = [f for f in slots.left if isinstance(f.meaning, Counted) and f.meaning.said is Said.NAME]
-    if len(names) != 2:
+    """In "uncontrolled landings of boats", the second measure named."""
+    named = [found for found in slots.left if isinstance(found.meaning, Counted) and _outright(found.meaning)]
+    if len(named) != 2:
         return ""
-    whole = names[1]
-    slots.left = [found for found in slots.left if found is not whole]
-    assert isinstance(whole.meaning, Counted)
-    return whole.meaning.measure
+    slots.left.remove(named[1])
+    return named[1].meaning.measure if isinstance(named[1].meaning, Counted) else ""
+
+
+def _outright(counted: Counted) -> bool:
+    return counted.said is Said.NAME
 
 
 def _part_of(subject: Subject, periods: list[Period], slots: Slots) -> Share:

@@ -6,7 +6,7 @@ from bot.language.context import Context
 from bot.language.meanings import AsOf
 from bot.language.tokens import Words
 from bot.language.when import days, events, ranges, relative
-from bot.language.when.reading import When, after, skip
+from bot.language.when.reading import Reader, When, after, skip
 from bot.language.when.shift import earlier
 from bot.language.when.single import longest, single
 from bot.periods import Day
@@ -28,7 +28,7 @@ def read_one(words: Words, at: int, context: Context) -> When | None:
     return _read((single, *ranges.READERS[2:], *relative.READERS, *events.READERS), words, at, context)
 
 
-def _read(readers, words, at, context):  # type: ignore[no-untyped-def]
+def _read(readers: tuple[Reader, ...], words: Words, at: int, context: Context) -> When | None:
     try:
         found = longest(readers, words, at, context)
         if found is None and words[at].text in _LEADING and at + 1 < len(words):

@@ -23,6 +23,7 @@ from bot.language.when.reading import When, after, most_recent, skip, word
 from bot.periods import MONTHS, Day, Month
 
 LEAP_YEAR = 2024
+FIRST_HELD = 2018
 _HOLIDAYS = {
     "christmas day": (12, 25),
     "xmas day": (12, 25),
@@ -87,7 +88,7 @@ def day_of_year(year: int, month: int, day: int) -> Day:
 
 
 def named(words: Words, at: int, context: Context) -> When | None:
-    """12 May 2025, 12th of May, Monday 12 May, May 12 2025, May 12th."""
+    """12 May 2025, 12th of May, Monday 12 May, May 12 2025, May 12th. "May 24" may be a day or a year."""
     start = at + 1 if word(words, at) in WEEKDAYS else at
     start = skip(words, start, "the")
     return _day_first(words, start, context) or _month_first(words, start, context)
@@ -124,8 +125,8 @@ def _month_first(words: Words, at: int, context: Context) -> When | None:
     if year_at(words, day_at + 1):
         return _in_year(words, month, day, day_at + 1, context)
     read = _yearless(month, day, day_at + 1, context)
-    if word(words, day_at).isdigit() and 2000 + day in range(2018, context.today.year + 2):
-        return When(Either((read.meaning, Month(2000 + day, month))), day_at + 1)  # type: ignore[arg-type]
+    if word(words, day_at).isdigit() and FIRST_HELD <= 2000 + day <= context.today.year:
+        return When(Either((read.meaning, Month(2000 + day, month))), day_at + 1)
     return read
 
 

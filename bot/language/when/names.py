@@ -10,10 +10,10 @@ MONTH_NUMBERS = (
     | {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
     | {"sept": 9}
 )
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS = (
-    {name: number for number, name in enumerate(_DAYS)}
-    | {name[:3]: number for number, name in enumerate(_DAYS)}
+    {name.lower(): number for number, name in enumerate(DAYS)}
+    | {name[:3].lower(): number for number, name in enumerate(DAYS)}
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2099

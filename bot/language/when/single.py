@@ -2,7 +2,7 @@
 
 from bot.language.context import Context
 from bot.language.tokens import Words
-from bot.language.when import days, months, rolling, weeks, years
+from bot.language.when import days, months, portions, quarters, rolling, weeks, years
 from bot.language.when.reading import Reader, When, after, span_of
 from bot.periods import Ever, Period, Year, YearToDate
 
@@ -11,6 +11,8 @@ _READERS: tuple[Reader, ...] = (
     *rolling.READERS,
     *days.READERS,
     *months.READERS,
+    *quarters.READERS,
+    *portions.READERS,
     *years.READERS,
 )
 _SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")

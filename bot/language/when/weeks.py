@@ -1,5 +1,6 @@
 """Weeks, Monday to Sunday, and weekends."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
@@ -8,11 +9,13 @@ from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days
-from bot.language.when.names import WEEKDAYS, nth_at, year_after, year_at
+from bot.language.when.names import DAYS, WEEKDAYS, nth_at, year_after, year_at
 from bot.language.when.reading import When, after, most_recent, skip, word
-from bot.periods import Day, Range, Week, long_date
+from bot.periods import Day, Period, Range, Week, long_date
 
+_ONE_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+YEARS_BACK = 2
 
 
 def relative(words: Words, at: int, context: Context) -> When | None:
@@ -67,30 +70,24 @@ def commencing(words: Words, at: int, context: Context) -> When | None:
 
 
 def _from_day(words: Words, at: int, context: Context, weekday: int) -> When | None:
+    """The week that the day at a word begins (0) or ends (6)."""
     read = _day(words, at, context)
     if read is None or not isinstance(read.meaning, Day):
         return None
-    if read.in_year is None:
-        return When(_week(read.meaning.day, weekday), read.end)
-    make = partial(_week_in_year, make=read.in_year, weekday=weekday)
-    return When(_most_recent_on(read, make, weekday, context), read.end, make)
+    if read.in_year:
+        for year in range(context.today.year, context.today.year - YEARS_BACK, -1):
+            day = _in_year(read.in_year, year)
+            if day and day.weekday() == weekday and day - weekday * _ONE_DAY <= context.today:
+                return When(Week.of(day), read.end)
+    return When(_week(read.meaning.day, weekday), read.end)
 
 
-def _most_recent_on(read: When, make: partial[Week], weekday: int, context: Context) -> Week:
-    """Without a year, "week ending 16 August" is the newest year's whose 16 August is a Sunday."""
-    for year in range(context.today.year, context.today.year - 7, -1):
-        try:
-            week = make(year)
-        except (NotUnderstood, ValueError):
-            continue
-        if week.ending - _WEEK < context.today:
-            return week
-    assert isinstance(read.meaning, Day)
-    return _week(read.meaning.day, weekday)
-
-
-def _week_in_year(year: int, make: partial[Day], weekday: int) -> Week:
-    return _week(make(year).day, weekday)
+def _in_year(make: Callable[[int], Period], year: int) -> date | None:
+    try:
+        period = make(year)
+    except ValueError:  # 29 February
+        return None
+    return period.day if isinstance(period, Day) else None
 
 
 def _day(words: Words, at: int, context: Context) -> When | None:
@@ -103,10 +100,10 @@ def _day(words: Words, at: int, context: Context) -> When | None:
 
 def _week(day: date, weekday: int) -> Week:
     if day.weekday() != weekday:
-        edge = "end on a Sunday" if weekday == 6 else "begin on a Monday"
+        verb = "ends" if weekday == 6 else "begins"
         week = Week.of(day)
         raise NotUnderstood(
-            f"Weeks run Monday to Sunday, so none can {edge} that is {long_date(day)} ({day:%A}).",
+            f"Weeks run Monday to Sunday: none {verb} on {long_date(day)}, a {DAYS[day.weekday()]}.",
             (week.text, Week.of(day - _WEEK).text),
         )
     return Week.of(day)
