@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.answers import Answer, Caveat, Figure, Note, Scope, Tied
+from bot.answers import Answer, Caveat, Figure, Hole, Note, Scope, Tied
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
@@ -12,7 +12,7 @@ from bot.figures.pieces import Piece
 from bot.figures.quantity import Number
 from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, other_bases, stated
-from bot.figures.window import Window, window
+from bot.figures.window import Window, reached, window
 from bot.measures import Adds
 from bot.periods import Day
 from bot.questions import Direction, Grain, Rank
@@ -61,15 +61,22 @@ def rank(question: Rank, known: Known) -> Answer:
     value = counted.quantity.total(counted.span)
     if value is None or counted.asked.first < counted.quantity.column.first:
         raise _not_comparable(question, counted)
-    scope = window(question.subject.measure, question.within, known).span
-    standing = _standing(value, list(peers(counted, question.among, scope)), question, counted)
+    scope = _scope(question, known)
+    standing = _standing(value, list(peers(counted, question.among, scope.span)), question, counted)
     if standing.ranked == 1:
         raise _alone(question, counted)
-    caveats: list[Caveat] = [Scope(scope), *standing.caveats]
+    caveats: list[Caveat] = [Scope(scope.span), *standing.caveats]
     if counted.cut:
         caveats.append(Note(f"Since {counted.period.name} is not over, each is counted for the same days."))
+    caveats += [caveat for caveat in scope.caveats if isinstance(caveat, Hole)]
     caveats += other_bases((counted,), counted.quantity, known)
     return compose(question, _figures(question, value, standing, counted, known), (counted,), known, caveats)
+
+
+def _scope(question: Rank, known: Known) -> Window:
+    """The days that others are looked for in. What is missing between its like does not matter."""
+    within = window if question.among == "all" else reached
+    return within(question.subject.measure, question.within, known)
 
 
 def _standing(value: Number, others: list[Piece], question: Rank, counted: Window) -> Standing:
