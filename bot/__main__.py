@@ -1,11 +1,13 @@
 """``python -m bot``: where the day, the settings and the outside come in, and are handed down."""
 
 import os
+import platform
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,12 +16,14 @@ from typing import TYPE_CHECKING
 from bot.cli import run
 from bot.cli.services import Fact, Progress, Streams
 from bot.desk import Desk
+from bot.errors import UsageError
 from bot.settings import ROOT, Settings, facts
 from bot.wording.style import HouseStyle
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from bot.newsroom.ingest import Ingest
     from bot.releases import RunRecord
 
 DATA = ROOT / "data"
@@ -63,10 +67,23 @@ class Outside:
         return Desk(StoreLibrary(self._engine, publications), time.monotonic)
 
     def ingest_due(self, progress: Progress) -> "Sequence[RunRecord]":
-        raise NotImplementedError
+        from bot.sources.fetch import fetch, plans
+
+        with self._ingest(progress) as ingest:
+            return ingest.due(plans(), fetch, self.today)
 
     def ingest_file(self, source: str, file: Path, published: date, progress: Progress) -> "RunRecord":
-        raise NotImplementedError
+        data = _bytes_of(file)
+        with self._ingest(progress) as ingest:
+            return ingest.file(source, data, published)
+
+    @contextmanager
+    def _ingest(self, progress: Progress) -> "Iterator[Ingest]":
+        from bot.newsroom.ingest import Ingest
+        from bot.sources.reader import Reader
+
+        with Reader() as reader:
+            yield Ingest(self._engine, reader, datetime.now(UTC), progress)
 
     def migrate(self) -> str:
         from bot.store.first_use import prepare
@@ -77,9 +94,20 @@ class Outside:
     def facts(self) -> Sequence[Fact]:
         from bot.store.engine import in_force
 
+        desk = [
+            Fact("desk", "Python", platform.python_version()),
+            Fact("desk", "today", self.today.isoformat()),
+        ]
         database = [Fact("database", name, value) for name, value in in_force(self._engine).items()]
         settings = [Fact("settings", name, value) for name, value in facts(os.environ)]
-        return [*database, *settings]
+        return [*desk, *database, *settings]
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"The file {file} cannot be read: {error.strerror}.") from None
 
 
 def main() -> int:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from bot.cli.faults import unforeseen
+from bot.cli.help import question_help
 from bot.cli.interview import Interview
 from bot.cli.services import Services, Streams
 from bot.cli.status import Status, worst
 from bot.errors import AskerError, DeskError
+from bot.language import HelpAsked
 from bot.wording import machine, plain
 from bot.wording.message import answered, not_answered
 from bot.wording.style import HouseStyle
@@ -48,6 +50,8 @@ def say_json(text: str, interview: Interview, style: HouseStyle) -> tuple[str, S
 def say_whole(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
     try:
         return plain.whole(answered(interview.ask(text), style)), Status.ANSWERED
+    except HelpAsked as asked:
+        return question_help(asked), Status.ANSWERED
     except AskerError as error:
         return plain.whole(not_answered(error)), Status.DECLINED
 

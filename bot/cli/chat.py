@@ -5,12 +5,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.help import chat_help
+from bot.cli.help import all_help, question_help
 from bot.cli.interview import Interview
 from bot.cli.screen import Screen
 from bot.cli.services import Services, Streams
 from bot.cli.status import Status
 from bot.errors import AskerError, DeskError
+from bot.language import HelpAsked
 from bot.wording.message import answered, not_answered
 from bot.wording.style import HouseStyle
 
@@ -43,11 +44,11 @@ def chat(interview: Interview, services: Services, streams: Streams) -> Status:
 
 
 def _reply(text: str, interview: Interview, style: HouseStyle, screen: Screen) -> None:
-    if text.lower() in {"help", "?", "/help"}:
-        screen.say(chat_help())
-        return
     try:
         screen.show(answered(interview.ask(text), style))
+    except HelpAsked as asked:
+        everything = text.lower().lstrip("/") in {"help", "?"}
+        screen.say(all_help(screen.width) if everything else question_help(asked, screen.width))
     except AskerError as error:
         screen.show(not_answered(error))
     except DeskError as error:

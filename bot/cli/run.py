@@ -70,9 +70,9 @@ def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) ->
     if not arguments.text:
         raise UsageError("Type a question after ask, or - to read one a line, or help.")
     if text == "help":
-        from bot.cli.help import chat_help
+        from bot.cli.help import all_help
 
-        print(chat_help(), file=streams.output)
+        print(all_help(), file=streams.output)
         return Status.ANSWERED
     interview = _interview(arguments, services)
     if text == "-":

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.cli.bars import bars
+from bot.cli.bars import MOST_BARS, bars
 from bot.wording.message import Message
 from bot.wording.tables import Table
 
@@ -20,7 +20,7 @@ class Screen:
         self._console = console
 
     @property
-    def _width(self) -> int:
+    def width(self) -> int:
         return min(self._console.width, WIDEST)
 
     def show(self, message: Message) -> None:
@@ -29,11 +29,11 @@ class Screen:
         if message.read_as:
             self._say(f"Read as: {message.read_as}", "dim")
         self._offer(message)
-        if message.table is not None:
-            self._console.print(_table(message.table), width=self._width)
+        if message.table is not None and not _drawn_whole(message):
+            self._console.print(_table(message.table), width=self.width)
         if message.chart is not None:
             self.blank()
-            for line in bars(message.chart, self._width):
+            for line in bars(message.chart, self.width):
                 self._say(line, "cyan")
         self._notes(message)
 
@@ -70,9 +70,16 @@ class Screen:
             markup=False,
             highlight=False,
             emoji=False,
-            width=self._width if wrap else None,
+            width=self.width if wrap else None,
             soft_wrap=not wrap,
         )
+
+
+def _drawn_whole(message: Message) -> bool:
+    """Whether the chart shows all that the table does: a bar and its number for each row."""
+    if message.chart is None or message.table is None or len(message.chart.values) > MOST_BARS:
+        return False
+    return len(message.table.columns) == 2 and len(message.table.rows) == len(message.chart.values)
 
 
 def _table(table: Table) -> "RichTable":

@@ -148,9 +148,9 @@ def _some(names: tuple[str, ...]) -> str:
 
 def _revised(cells: int) -> str:
     return (
-        "One figure in it has been revised"
+        "One figure in this period has been revised"
         if cells == 1
-        else f"{capital(number(cells))} figures in it have been revised"
+        else f"{capital(number(cells))} figures in this period have been revised"
     )
 
 

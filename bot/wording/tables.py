@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Figure, Rows, Value
+from bot.answers import Answer, Denominator, Figure, Rows, Value
 from bot.periods import MONTHS, Span, long_date, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Series
-from bot.wording.numbers import numeral
+from bot.wording.numbers import capital, numeral
 from bot.wording.style import HouseStyle
 
 FEWEST_ROWS = 3
+_NO_UNIT = frozenset({"per cent", "yes or no", "place"})
 YES_NO = {True: "yes", False: "no"}
 
 
@@ -37,15 +38,31 @@ def table(answer: Answer, style: HouseStyle) -> Table | None:
     """The figures, a row each; None where the headline says them all."""
     if len(answer.figures) < FEWEST_ROWS:
         return None
-    rows = tuple(
-        (
-            figure.name,
-            cell(figure.value, figure.unit, style),
-            figure.unit if figure.unit != "per cent" else "",
-        )
-        for figure in answer.figures
-    )
+    if isinstance(answer.question, (Series, Breakdown, Each)):
+        return _of_pieces(answer, style)
+    rows = tuple((f.name, cell(f.value, f.unit, style), _unit_cell(f)) for f in answer.figures)
     return Table(("Figure", "Value", "Unit"), rows, (False, True, False))
+
+
+def _of_pieces(answer: Answer, style: HouseStyle) -> Table:
+    """A row for each piece, with its share where the answer gives it."""
+    shares = {_piece(f): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"}
+    pieces = [f for f in answer.figures if f.unit != "per cent"]
+    heading = capital(pieces[0].unit)
+    if not shares:
+        return Table(
+            ("", heading), tuple((_piece(f), cell(f.value, f.unit, style)) for f in pieces), (False, True)
+        )
+    rows = tuple((_piece(f), cell(f.value, f.unit, style), shares.get(_piece(f), "")) for f in pieces)
+    return Table(("", heading, "Share"), rows, (False, True, True))
+
+
+def _piece(figure: Figure) -> str:
+    return figure.name.partition(", ")[2] or figure.name
+
+
+def _unit_cell(figure: Figure) -> str:
+    return "" if figure.unit in _NO_UNIT or isinstance(figure.value, str) else figure.unit
 
 
 def cell(value: Value, unit: str, style: HouseStyle) -> str:
@@ -72,8 +89,10 @@ def day_text(iso: str) -> str:
 def chart(answer: Answer) -> Chart | None:
     """What there is to draw: the points of a series, the days behind a card, the totals compared."""
     match answer.question:
-        case Series() | Breakdown() | Each() | Extreme():
+        case Series() | Each() | Extreme():
             return _of_figures(answer, answer.figures)
+        case Breakdown():
+            return _of_figures(answer, _parts(answer))
         case Compare():
             totals = tuple(
                 f for f in answer.figures if f.unit == _unit(answer) and "difference" not in f.name
@@ -85,13 +104,19 @@ def chart(answer: Answer) -> Chart | None:
             return None
 
 
+def _parts(answer: Answer) -> tuple[Figure, ...]:
+    """The parts of a breakdown, without the total and the shares."""
+    counted = tuple(figure for figure in answer.figures if figure.unit != "per cent")
+    return counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
+
+
 def _unit(answer: Answer) -> str:
     return next((figure.unit for figure in answer.figures if figure.source), "")
 
 
 def _of_figures(answer: Answer, figures: tuple[Figure, ...]) -> Chart | None:
     points = [
-        (figure.name.partition(", ")[2] or figure.name, float(figure.value), figure.unit)
+        (_piece(figure), float(figure.value), figure.unit)
         for figure in figures
         if isinstance(figure.value, (int, float)) and not isinstance(figure.value, bool)
     ]
