@@ -5,7 +5,6 @@ harmless ones only if leaving it out changes no figure.
 """
 
 from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Pieces, Said
-from bot.periods import Ever
 from bot.questions import Basis, Direction, Grain, Lead, Per
 from bot.questions.conditions import ANY, NIL
 
@@ -34,7 +33,7 @@ _CUES: dict[Cue, str] = {
     Cue.REVISIONS: "revisions|revision|revised|revisions of|corrections|what was revised",
     Cue.DEFINITION: (
         "definition|definition of|define|defined|meaning|meaning of|what counts as|what counts|"
-        "what is counted"
+        "what is counted|what is a|what is an"
     ),
     Cue.COVERAGE: "coverage|coverage of|how fresh|how up to date|freshness|what is covered",
     Cue.RANK: "rank|ranks|ranking|ranked",
@@ -44,7 +43,7 @@ _CUES: dict[Cue, str] = {
     Cue.WHICH: "which|what|list|list of",
     Cue.TOTAL: "total|totals|sum|in total|altogether|overall total|count|tally",
     Cue.NATIONALITY: (
-        "nationality|nationalities|by nationality|by nationalities|top nationality|countries|by country|"
+        "nationality|nationalities|by nationality|by nationalities|countries|by country|"
         "country|country of origin"
     ),
 }
@@ -101,7 +100,6 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Lead.LIST,), "which days|list the days|list of days"),
     ((Basis.FINAL,), _FINAL),
     ((Basis.WEEKLY,), "provisional|weekly series|operational"),
-    ((Ever(),), "since 2018"),
     (
         (Counted("arrivals", Said.NOUN),),
         "person|persons|migrant|people|migrants|everyone|crossing|crossings",

@@ -21,13 +21,12 @@ _PERIODS = (Period, Earlier, Before, Several)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What every kind is made from: the meanings found, and what the command supplies. ``measure``: the
-    one meant where none is named; ``family``: the source whose measures the command is about."""
+    one meant where none is named."""
 
     words: Words
     found: tuple[Found, ...]
     context: Context
     measure: str = "arrivals"
-    cues: frozenset[Cue] = frozenset()
 
 
 class Slots:
@@ -37,7 +36,6 @@ class Slots:
         self.asked = asked
         self.context = asked.context
         self.left = [found for found in asked.found if not isinstance(found.meaning, AsOf)]
-        self._cues = set(asked.cues)
 
     def take(self, kind: type[_M]) -> _M | None:
         """The first meaning of a kind."""
@@ -55,10 +53,10 @@ class Slots:
         """Whether any of the cues was given; all of them are taken."""
         given = [found for found in self.left if found.meaning in cues]
         self.left = [found for found in self.left if found.meaning not in cues]
-        return bool(given) or bool(self._cues.intersection(cues))
+        return bool(given)
 
     def has(self, *cues: Cue) -> bool:
-        return any(found.meaning in cues for found in self.left) or bool(self._cues.intersection(cues))
+        return any(found.meaning in cues for found in self.left)
 
     def number_of(self, kind: type[object] | UnionType) -> int:
         return sum(isinstance(found.meaning, kind) for found in self.left)

@@ -22,10 +22,15 @@ def _known(vocabulary: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(words))
 
 
+def is_known(text: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a word is right in itself, though it could not be read where it stood."""
+    return text in vocabulary or text in _CALENDAR
+
+
 def near(text: str, vocabulary: frozenset[str]) -> list[str]:
     """Words at most one slip away (two for words of eight letters or more), the nearest first. A slip is a
     letter more, less, other, or two that changed places. Nothing is near a number."""
-    if len(text) < SHORTEST or not text.isalpha():
+    if len(text) < SHORTEST or not text.isalpha() or is_known(text, vocabulary):
         return []
     from rapidfuzz import process  # only for a text that was not understood
     from rapidfuzz.distance import OSA

@@ -30,11 +30,17 @@ def understand(said: str, context: Context, command: Command) -> Question:
         raise _unread(read[0], context, command)
     readings, refused = _readings(read, context, command)
     if not readings:
-        raise refused or NotUnderstood("That does not read as a question.")
+        raise _with_examples(refused, command)
     if len(readings) > 1:
         choices = tuple(readings)[:MOST_CHOICES]
         raise Ambiguous("That can be read in more than one way. Which is meant?", choices)
     return next(iter(readings.values()))
+
+
+def _with_examples(refused: AskerError | None, command: Command) -> AskerError:
+    refused = refused or NotUnderstood("That does not read as a question.")
+    refused.suggestions = refused.suggestions or _examples(command)
+    return refused
 
 
 def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
@@ -46,9 +52,10 @@ def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
         return [joined]
     apart = scan(cut, context, ranges=False)
     sides = _periods(apart)
-    if apart.unread or len(sides) != 2 or any(isinstance(side.meaning, Day) for side in sides):
+    if apart.unread or len(sides) != 2:
         return [joined]
-    return [joined, apart] if any(side.in_year for side in sides) else [apart]
+    either = any(side.in_year or isinstance(side.meaning, Day) for side in sides)
+    return [joined, apart] if either else [apart]
 
 
 def _periods(read: Scan) -> list[Found]:
@@ -61,10 +68,11 @@ def _readings(
     """The questions that the words can mean, by their text; or why there is none."""
     readings: dict[str, Question] = {}
     refused: AskerError | None = None
+    implied = [Found(cue, 0, 0) for cue in command.cues]
     for one in read:
         for found in islice(_options(one.found), MOST_READINGS):
             try:
-                question = decide(Asked(one.words, found, context, command.measure, command.cues))
+                question = decide(Asked(one.words, (*implied, *found), context, command.measure))
             except AskerError as error:
                 refused = refused or error
                 continue
@@ -112,11 +120,13 @@ def _keep_to(question: Question, command: Command) -> None:
 
 def _unread(read: Scan, context: Context, command: Command) -> NotUnderstood:
     """Name the words that mean nothing here, and what may have been meant."""
-    from bot.language.suggest import near
+    from bot.language.suggest import is_known, near
 
     named = [written(read.words, at, at + 1) for at in read.unread[:MOST_CHOICES]]
-    sentence = f"{_quoted(named)} {'was' if len(named) == 1 else 'were'} not understood."
     vocabulary = context.lexicon.vocabulary()
+    known = all(is_known(read.words[at].text, vocabulary) for at in read.unread)
+    verb = "was" if len(named) == 1 else "were"
+    sentence = f"{_quoted(named)} {verb} not understood{' there' if known else ''}."
     meant = {at: near(read.words[at].text, vocabulary) for at in read.unread}
     if not all(meant.values()):
         return NotUnderstood(sentence, _examples(command))

@@ -63,5 +63,5 @@ def _known_on(question: Question, asked: Asked) -> Question:
 def _unfitting(asked: Asked, left: list[Found]) -> str:
     if not left:
         return "That does not read as a question: name a period, a measure, or both."
-    said = " and ".join(dict.fromkeys(f"“{Slots(asked).said(found)}”" for found in left[:3]))
+    said = " and ".join(dict.fromkeys(f"“{Slots(asked).said(one)}”" for one in left[:3] if one.end))
     return f"{said} does not fit into this question."

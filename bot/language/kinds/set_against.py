@@ -23,16 +23,24 @@ def compare(slots: Slots) -> Compare | None:
         return None
     said_last_year = _last_year(slots)
     subject = slots.subject()
-    lone = _lone(slots)
+    step = slots.take(Earlier)
     periods = slots.periods(subject.measure)
-    period, against = _pair([lone] if lone else periods, said_last_year, slots)
-    return Compare(subject, period, against, lead)
+    if step:
+        return Compare(subject, *_stepped(step, periods, slots), lead)
+    return Compare(subject, *_pair(periods, said_last_year, slots), lead)
 
 
-def _lone(slots: Slots) -> Period | None:
-    """ "Same point last year" by itself is what this year is compared with."""
-    steps = [found.meaning for found in slots.left if isinstance(found.meaning, Earlier)]
-    return steps[0].of if len(steps) == 1 and not slots.number_of(Period) else None
+def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period, Period]:
+    """A period and the one that lies a step before it: "this year with the same point last year"."""
+    of = periods[0] if periods else step.of
+    if of is None or len(periods) > 1:
+        raise _two_needed(len(periods) + 1)
+    return earlier(step.step, of, slots.context)
+
+
+def _two_needed(given: int) -> NotUnderstood:
+    said = "Two periods are compared at a time." if given > 1 else "Which periods should be compared?"
+    return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
 
 
 def _last_year(slots: Slots) -> bool:
@@ -49,18 +57,23 @@ def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Pe
     if len(periods) == 1:
         return _with_year_before(periods[0], slots)
     if len(periods) != 2:
-        said = "Two periods are compared at a time" if periods else "Which periods should be compared"
-        raise NotUnderstood(f"{said}{'.' if periods else '?'}", ("compare ytd", "compare 2024 with 2025"))
+        raise _two_needed(len(periods))
     first, last = _alike(periods[0], periods[1], said_last_year, slots)
     if first == last:
-        raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.", ())
+        raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.")
     return (first, last) if _begins(first, slots) >= _begins(last, slots) else (last, first)
 
 
 def _with_year_before(period: Period, slots: Slots) -> tuple[Period, Period]:
     if isinstance(period, Ever):
-        raise NotUnderstood("All that is on record has nothing before it to be compared with.", ())
-    return earlier(Step.YEAR, period, slots.context)
+        raise NotUnderstood("All that is on record has nothing before it to be compared with.")
+    pair = earlier(Step.YEAR, period, slots.context)
+    if span_of(pair[0], slots.context).overlap(span_of(pair[1], slots.context)):
+        raise NotUnderstood(
+            f"With what should more than a year ({period.name}) be compared?",
+            (f"compare {period.text} with the same number of days before",),
+        )
+    return pair
 
 
 def _alike(first: Period, last: Period, said_last_year: bool, slots: Slots) -> tuple[Period, Period]:

@@ -5,6 +5,8 @@ from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
 from bot.questions import Basis, Each, Latest, Total
 
+MOST_PERIODS = 12
+
 
 def total(slots: Slots) -> Total | None:
     """/crossings boats 2024"""
@@ -21,13 +23,16 @@ def each(slots: Slots) -> Each | None:
     slots.cue(Cue.EACH, Cue.TOTAL, Cue.WHICH)
     subject = slots.subject()
     periods = tuple(slots.periods(subject.measure))
+    if len(periods) > MOST_PERIODS:
+        raise NotUnderstood(f"At most {MOST_PERIODS} periods can be asked for at a time.")
     return Each(subject, periods) if len(set(periods)) > 1 else None
 
 
 def latest(slots: Slots) -> Latest | None:
     """/crossings"""
-    named = slots.cue(Cue.LAST) or slots.number_of(Counted) > 0
-    slots.cue(Cue.TOTAL, Cue.CURRENT, Cue.WHICH)
+    newest = slots.cue(Cue.LAST, Cue.CURRENT)
+    named = newest or slots.number_of(Counted) > 0
+    slots.cue(Cue.TOTAL, *([Cue.WHICH] if newest else []))
     subject = slots.subject()
     if subject.nationality:
         raise NotUnderstood(

@@ -14,7 +14,7 @@ from bot.periods import Day
 __all__ = ["When", "earlier", "read_as_of", "read_one", "read_period"]
 
 _READERS = (*ranges.READERS, *relative.READERS, *events.READERS)
-_LEADING = ("in", "on", "for", "during", "over", "across", "within", "of", "throughout", "at", "from")
+_LEADING = ("in", "on", "for", "during", "over", "across", "within", "of", "throughout", "at")
 
 
 def read_period(words: Words, at: int, context: Context) -> When | None:
@@ -31,11 +31,21 @@ def read_one(words: Words, at: int, context: Context) -> When | None:
 def _read(readers: tuple[Reader, ...], words: Words, at: int, context: Context) -> When | None:
     try:
         found = longest(readers, words, at, context)
-        if found is None and words[at].text in _LEADING and at + 1 < len(words):
-            found = longest(readers, words, skip(words, at + 1, "the"), context)
+        if found is None:
+            start = _led(words, at)
+            found = longest(readers, words, start, context) if start else None
     except (ValueError, OverflowError) as error:
         raise NotUnderstood(f"That is not a period: {error}.") from None
     return found
+
+
+def _led(words: Words, at: int) -> int | None:
+    """The index after a preposition; "over 2000" is a condition, "over the past week" a period."""
+    if words[at].text not in _LEADING or at + 1 == len(words):
+        return None
+    if words[at].text == "over":
+        return after(words, at + 1, "the")
+    return skip(words, at + 1, "the")
 
 
 def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | None:
@@ -47,4 +57,4 @@ def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | No
         found = read(words, skip(words, start, "the"), context)
         if found and isinstance(found.meaning, Day):
             return AsOf(found.meaning.day), found.end
-    return None
+    raise NotUnderstood("“As of” needs a day, such as: as of 20 February 2026.")

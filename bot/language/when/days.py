@@ -19,8 +19,8 @@ from bot.language.when.names import (
     year_after,
     year_at,
 )
-from bot.language.when.reading import When, after, most_recent, skip, word
-from bot.periods import MONTHS, Day, Month
+from bot.language.when.reading import When, after, most_recent, skip, span_of, word
+from bot.periods import MONTHS, Day, Month, Range
 
 LEAP_YEAR = 2024
 FIRST_HELD = 2018
@@ -180,7 +180,31 @@ def holiday(words: Words, at: int, context: Context) -> When | None:
         end = after(words, start, phrase)
         if end:
             return _moveable(words, end, days, context)
-    return None
+    return _feast(words, at, context)
+
+
+def _feast(words: Words, at: int, context: Context) -> When | None:
+    """ "Christmas" and "Easter" are the day to some, and the days around it to others."""
+    start = skip(words, at, "last")
+    make = _FEASTS.get(word(words, start))
+    if make is None:
+        return None
+    year = year_after(words, start + 1, context.today.year)
+    if year:
+        return When(Either(make(year[0])), year[1])
+    newest = most_recent(lambda number: make(number)[1], context)
+    return When(Either(make(span_of(newest, context).first.year)), start + 1)
+
+
+def _christmas(year: int) -> tuple[Day, Range]:
+    return Day(date(year, 12, 25)), Range(date(year, 12, 24), date(year, 12, 26))
+
+
+def _easter(year: int) -> tuple[Day, Range]:
+    return _from_easter(year, 0), Range(_from_easter(year, -2).day, _from_easter(year, 1).day)
+
+
+_FEASTS = {"christmas": _christmas, "xmas": _christmas, "easter": _easter}
 
 
 def _moveable(words: Words, end: int, days: int, context: Context) -> When:
