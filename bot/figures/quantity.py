@@ -61,11 +61,16 @@ class Ratio:
     divisor: Column
 
     def total(self, span: Span) -> float | None:
+        above, below = self.sums(span)
+        return above / below if below else None
+
+    def sums(self, span: Span) -> tuple[int, int]:
+        """Both totals, over the days that both are held for."""
         above, below = self.column.total(span), self.divisor.total(span)
         for day in self.absent(span):
             above -= self.column.at(day) or 0
             below -= self.divisor.at(day) or 0
-        return above / below if below else None
+        return above, below
 
     def absent(self, span: Span) -> tuple[date, ...]:
         if self.column.span.contains(span) and self.divisor.span.contains(span):

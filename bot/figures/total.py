@@ -1,13 +1,16 @@
 """How many in a period."""
 
+from dataclasses import replace
+
 from bot.answers import Answer, Figure, OtherBasis
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure, sources_of
 from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole, published_total
+from bot.figures.quantity import Ratio, Sum
 from bot.figures.window import Window, window
-from bot.measures import IOM
+from bot.measures import BY_NAME
 from bot.questions import Basis, Total
 from bot.releases import Status
 from bot.series import Longer
@@ -39,10 +42,16 @@ def total(question: Total, known: Known) -> Answer:
 
 def _beside(counted: Window, known: Known) -> tuple[Figure, ...]:
     """For the dead, the missing; for a ratio or a sum of measures, its parts."""
-    measure = counted.quantity.measure
-    names = ("missing",) if measure.source == IOM and measure.name == "deaths" else measure.parts
-    windows = (window(name, counted.period, known) for name in names if name in known.holdings.days)
-    return tuple([figure(part, part.quantity.total(part.span) or 0, known) for part in windows])
+    quantity, span = counted.quantity, counted.span
+    measure = quantity.measure
+    names = ("missing",) if measure.name == "deaths" else measure.parts
+    if not names:
+        return ()
+    columns = [(BY_NAME[name], known.holdings.days.get(name)) for name in names]
+    held = [(part, column) for part, column in columns if column is not None]
+    sums = quantity.sums(span) if isinstance(quantity, Ratio) else [column.total(span) for _, column in held]
+    windows = (replace(counted, quantity=Sum(part, column)) for part, column in held)
+    return tuple([figure(part, value, known) for part, value in zip(windows, sums, strict=True)])
 
 
 def _led_by_final(
