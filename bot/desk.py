@@ -47,7 +47,8 @@ class Desk:
         newest release held asks for that day's knowledge. Raises ``NoFigure`` where there is none."""
         if as_of is not None and as_of != question.as_of:
             question = replace(question, as_of=as_of)
-        return answer(question, Known(self.known(today, question.as_of), question.as_of or today))
+        day = today if question.as_of is None else min(question.as_of, today)
+        return answer(question, Known(self.known(today, question.as_of), day))
 
     def known(self, today: date, as_of: date | None = None) -> Holdings:
         """What is held, as known on ``as_of``, or else on ``today``."""
@@ -68,8 +69,11 @@ class Desk:
         return kept if kept is not None else self._read(as_of)
 
     def _read(self, as_of: date | None) -> Holdings:
+        version = self._version
         found = self._library.holdings(as_of)
         with self._lock:
+            if version != self._version:  # the library changed meanwhile: what was read is of no use later
+                return found
             if len(self._kept) >= MOST_KEPT:
                 self._kept = {None: self._kept[None]} if None in self._kept else {}
             self._kept[as_of] = found

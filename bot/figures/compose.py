@@ -86,7 +86,7 @@ def compose(
         cited(publications, known),
         spans,
         counted.column.last,
-        question.as_of,
+        question.as_of or known.holdings.as_of,
         _rows(windows) if rows is None else rows,
     )
 

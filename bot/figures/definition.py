@@ -14,4 +14,12 @@ def definition(question: Definition, known: Known) -> Answer:
     measure = BY_NAME[name]
     newest = known.holdings.newest(name) or known.today
     citations = cited((measure.source,), known)
-    return Answer(question, (), (Note(measure.definition),), citations, (), newest, question.as_of)
+    return Answer(
+        question,
+        (),
+        (Note(measure.definition),),
+        citations,
+        (),
+        newest,
+        question.as_of or known.holdings.as_of,
+    )

@@ -107,7 +107,13 @@ def answer(
     spans = tuple(t.span for t in tiled)
     newest = max(span.last for span in spans)
     return Answer(
-        question, figures, (*caveats, *dict.fromkeys(said)), citations, spans, newest, question.as_of
+        question,
+        figures,
+        (*caveats, *dict.fromkeys(said)),
+        citations,
+        spans,
+        newest,
+        question.as_of or known.holdings.as_of,
     )
 
 

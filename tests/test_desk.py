@@ -1,0 +1,158 @@
+"""The one door: what is known when, and how often the library is looked at."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pytest
+
+from bot.answers import Stale
+from bot.desk import MOST_KEPT, Desk
+from bot.errors import NoFigure
+from bot.events import NO_EVENTS, Events
+from bot.periods import Year
+from bot.questions import Subject, Total
+from bot.series import Holdings
+from tests.spec.tables import given, said, values
+
+QUESTION = Total(Subject("arrivals"), Year(2026))
+RELEASED = date(2026, 8, 21)
+
+
+def holdings(value: int, as_of: date | None = None) -> Holdings:
+    known = given(f"day | arrivals\n2026-08-20 | {value}", published=RELEASED.isoformat())
+    return replace(known.holdings, as_of=as_of)
+
+
+@dataclass
+class FakeLibrary:
+    """What is known now has the value 2; what was known on an earlier day, 1. Notes what it is asked."""
+
+    value: int = 2
+    at: int = 1
+    versions_asked: int = 0
+    read: list[date | None] = field(default_factory=list)
+
+    def version(self) -> int:
+        self.versions_asked += 1
+        return self.at
+
+    def holdings(self, as_of: date | None) -> Holdings:
+        self.read.append(as_of)
+        return holdings(self.value if as_of is None else 1, as_of)
+
+    def events(self) -> Events:
+        return NO_EVENTS
+
+
+@dataclass
+class Clock:
+    seconds: float = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    return FakeLibrary()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(library: FakeLibrary, clock: Clock) -> Desk:
+    return Desk(library, clock)
+
+
+def test_on_the_day_of_the_newest_release_all_that_is_known_is_used(desk: Desk) -> None:
+    answered = desk.ask(QUESTION, RELEASED)
+    assert (values(answered), answered.as_of) == ([2], None)
+
+
+def test_a_today_before_the_newest_release_asks_for_that_days_knowledge(desk: Desk) -> None:
+    answered = desk.ask(QUESTION, date(2026, 8, 20))
+    assert (values(answered), answered.as_of) == ([1], date(2026, 8, 20))
+
+
+@pytest.mark.parametrize("today", [date(2026, 8, 20), date(2026, 9, 1)])
+def test_an_as_of_goes_before_today(desk: Desk, library: FakeLibrary, today: date) -> None:
+    asked = desk.ask(replace(QUESTION, as_of=date(2026, 3, 1)), today)
+    assert (values(asked), asked.as_of) == ([1], date(2026, 3, 1))
+    assert library.read[-1] == date(2026, 3, 1)
+
+
+def test_an_as_of_given_beside_the_question_goes_before_its_own(desk: Desk) -> None:
+    answered = desk.ask(replace(QUESTION, as_of=date(2026, 3, 1)), RELEASED, as_of=date(2026, 2, 1))
+    assert answered.question.as_of == answered.as_of == date(2026, 2, 1)
+
+
+def test_the_question_as_answered_keeps_the_day_given_beside_it(desk: Desk) -> None:
+    assert desk.ask(QUESTION, RELEASED, as_of=date(2026, 2, 1)).question.as_of == date(2026, 2, 1)
+    assert desk.ask(QUESTION, RELEASED).question is QUESTION
+
+
+def test_how_old_figures_are_is_reckoned_from_the_day_whose_knowledge_is_used(desk: Desk) -> None:
+    later, sooner = date(2027, 1, 1), date(2026, 8, 22)
+    assert said(desk.ask(QUESTION, later), Stale)
+    assert not said(desk.ask(replace(QUESTION, as_of=sooner), later), Stale)
+    assert not said(desk.ask(replace(QUESTION, as_of=later), sooner), Stale)  # not yet that day
+
+
+def test_within_a_second_the_library_is_not_looked_at_again(
+    desk: Desk, library: FakeLibrary, clock: Clock
+) -> None:
+    desk.ask(QUESTION, RELEASED)
+    library.value, library.at = 3, 2
+    clock.seconds += 0.99
+    assert values(desk.ask(QUESTION, RELEASED)) == [2]
+    clock.seconds += 0.01
+    assert values(desk.ask(QUESTION, RELEASED)) == [3]
+    assert (library.versions_asked, library.read) == (2, [None, None])
+
+
+def test_a_library_that_did_not_change_is_not_read_again(
+    desk: Desk, library: FakeLibrary, clock: Clock
+) -> None:
+    for _ in range(5):
+        desk.ask(QUESTION, RELEASED)
+        clock.seconds += 60
+    assert (library.versions_asked, library.read) == (5, [None])
+
+
+def test_what_was_known_on_a_day_is_kept_too(desk: Desk, library: FakeLibrary) -> None:
+    for _ in range(3):
+        desk.ask(QUESTION, date(2026, 8, 20))
+    assert library.read == [None, date(2026, 8, 20)]
+
+
+def test_many_days_asked_do_not_fill_the_memory(desk: Desk, library: FakeLibrary) -> None:
+    for day in range(1, 31):
+        desk.ask(QUESTION, date(2026, 6, day))
+    assert len(desk._kept) <= MOST_KEPT
+    assert library.read.count(None) == 1  # all that is known is not read again for it
+
+
+def test_what_was_read_while_the_library_changed_is_not_kept(library: FakeLibrary, clock: Clock) -> None:
+    """Another thread takes notice of a release between the beginning and the end of a reading."""
+    desk = Desk(library, clock)
+    slow = library.holdings
+
+    def changing(as_of: date | None) -> Holdings:
+        found = slow(as_of)
+        library.value, library.at = 3, 2
+        library.holdings = slow  # type: ignore[method-assign]
+        clock.seconds += 1
+        desk.ask(QUESTION, RELEASED)
+        return found
+
+    library.holdings = changing  # type: ignore[method-assign]
+    desk.ask(QUESTION, RELEASED)
+    assert values(desk.ask(QUESTION, RELEASED)) == [3]
+
+
+def test_a_question_without_a_figure_is_declined_through_the_door(desk: Desk) -> None:
+    with pytest.raises(NoFigure, match="2019 is before that"):
+        desk.ask(Total(Subject("arrivals"), Year(2019)), RELEASED)
