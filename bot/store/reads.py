@@ -116,7 +116,7 @@ def _figures(
             col(Figure.value),
         ).where(or_(False, *stood))
     )
-    return [Known._make(row) for row in rows]
+    return list(map(Known._make, rows.all()))  # fetched at once: row by row takes twice as long
 
 
 def _stood(release: ReleaseHeld) -> ColumnElement[bool]:

@@ -18,7 +18,6 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import JSON
 from sqlmodel import Field, SQLModel
 
@@ -27,7 +26,6 @@ NAMING = {
     "pk": "%(table_name)s_key",
     "ix": "%(table_name)s_%(column_0_name)s",
 }
-STRUCTURED = JSON().with_variant(JSONB(), "postgresql")
 
 
 class Base(SQLModel):
@@ -119,7 +117,7 @@ class Run(Base, table=True):
     withdrawn: int
     unchanged: int
     taken: bool
-    refused: list[list[str]] = Field(sa_column=Column(STRUCTURED, nullable=False))
+    refused: list[list[str]] = Field(sa_column=Column(JSON, nullable=False))
 
 
 class EventRow(Base, table=True):
@@ -131,7 +129,7 @@ class EventRow(Base, table=True):
     starts: date
     ends: date | None = None
     kind: str = _words()
-    aliases: list[str] = Field(sa_column=Column(STRUCTURED, nullable=False))
+    aliases: list[str] = Field(sa_column=Column(JSON, nullable=False))
     source: str = _words()
     note: str = _words()
     end_counted: bool

@@ -2,14 +2,12 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
-STRUCTURED = sa.JSON().with_variant(JSONB(), "postgresql")
 CELL = ("publication", "measure", "category", "first_day", "last_day")
 CURRENT = sa.text("replaced_by IS NULL")
 
@@ -96,7 +94,7 @@ def _run() -> None:
         sa.Column("digest", sa.Text(), nullable=False),
         *(sa.Column(count, sa.Integer(), nullable=False) for count in counts),
         sa.Column("taken", sa.Boolean(), nullable=False),
-        sa.Column("refused", STRUCTURED, nullable=False),
+        sa.Column("refused", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="run_key"),
     )
 
@@ -109,7 +107,7 @@ def _event() -> None:
         sa.Column("starts", sa.Date(), nullable=False),
         sa.Column("ends", sa.Date(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("aliases", STRUCTURED, nullable=False),
+        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("end_counted", sa.Boolean(), nullable=False),
