@@ -33,7 +33,7 @@ from bot.measures import RECORDS_BEGIN
 from bot.periods import long_date, range_name
 from bot.questions import Definition
 from bot.releases import Status
-from bot.wording.numbers import capital, listed, number, numeral, of
+from bot.wording.numbers import listed, number, numeral, of
 
 MOST_NAMES = 20
 
@@ -58,7 +58,8 @@ def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR
         case Stale(newest, days):
             return f"The newest figures are {number(days)} days old: they run to {long_date(newest)}."
         case Cut(period, newest):
-            return f"{capital(period.name)} is counted up to {long_date(newest)}, the newest day published."
+            newest_day = f"{long_date(newest)}, the newest day published"
+            return f"The figure for {period.name} is counted up to {newest_day}."
         case Begins(period, first):
             return f"The figures begin on {long_date(first)}; {period.name} is counted from there."
         case OtherBasis():
@@ -70,7 +71,7 @@ def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR
         case PartAgainstWhole(period, value):
             return f"The figure for the whole of {period.name} is {numeral(value)}."
         case LeapDay(year):
-            return f"29 February {year} has no counterpart in the other year; 28 February stands for it."
+            return f"No day in the other year answers to 29 February {year}; 28 February stands for it."
         case UnevenLengths(days, against):
             return f"The periods differ in length: {numeral(days)} days against {numeral(against)}."
         case SmallBase(base):
@@ -129,7 +130,7 @@ def _longer(caveat: _Longer, answer: Answer) -> str:  # noqa: C901, PLR0911 - on
                 return (
                     f"This holds since daily records begin on 1 January 2018, up to {long_date(span.last)}."
                 )
-            return f"Records here are of {range_name(span)} only."
+            return f"Records here are those of {range_name(span)} only."
         case Unrecorded(unrecorded, other):
             return (
                 f"Of the total, {of(unrecorded, 'person has', 'people have')} no nationality recorded and "
@@ -147,11 +148,9 @@ def _some(names: tuple[str, ...]) -> str:
 
 
 def _revised(cells: int) -> str:
-    return (
-        "One figure in this period has been revised"
-        if cells == 1
-        else f"{capital(number(cells))} figures in this period have been revised"
-    )
+    if cells == 1:
+        return "One figure in this period has been revised"
+    return f"Of the figures in this period, {number(cells)} have been revised"
 
 
 def _other_basis(caveat: OtherBasis) -> str:

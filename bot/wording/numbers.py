@@ -71,7 +71,8 @@ def in_round_numbers(value: int) -> str | None:
     below, above = value // unit * unit, -(-value // unit) * unit
     if below == value:
         return None
-    return f"nearly {above:,}" if above - value <= value * _CLOSE else f"more than {below:,}"
+    near = above - value < min(value - below, value * _CLOSE)
+    return f"nearly {above:,}" if near else f"more than {below:,}"
 
 
 def capital(sentence: str) -> str:

@@ -28,7 +28,7 @@ def when(period: Period, span: Span, newest: date) -> str:
     if isinstance(period, (Range, Since, SinceEvent, During, Ever)):
         return during(span)
     if isinstance(period, Rolling):
-        return f"in the {number(span.days)} days from {range_name(span)}"
+        return f"in the {number(span.days)} days from {range_name(span)}" if span.days > 1 else during(span)
     if isinstance(period, YearToDate):
         return _so_far(str(period.year), span) if span.last == newest else during(span)
     asked = period.span(span)

@@ -1,0 +1,255 @@
+"""Headlines by kind of question, in both house styles."""
+
+import re
+from typing import get_args
+
+import pytest
+from hypothesis import given as generated
+from hypothesis import strategies as st
+
+from bot.errors import NoFigure
+from bot.questions import Question, parse
+from bot.wording.headline import headline
+from bot.wording.style import NEWSPAPER, WEB
+from tests.spec.tables import asked, given
+
+KNOWN = given(
+    """
+    day                      | arrivals | boats | deaths | missing | drowned
+    2018-01-01 to 2022-12-31 | 2        | 1     | 0      | 0       | 0
+    2023-01-01 to 2023-12-31 | 60       | 1     | 0      | 0       | 0
+    2024-01-01 to 2024-05-11 | 100      | 2     | 0      | 0       | 0
+    2024-05-12               | 1305     | 20    | 60     | 3       | 40
+    2024-05-13 to 2024-12-31 | 100      | 2     | 0      | 0       | 0
+    2025-01-01               | 1        | 1     | 1      | 1       | 1
+    2025-01-02 to 2025-12-31 | 80       | 2     | 0      | 0       | 0
+    2026-01-01 to 2026-08-17 | 40       | 1     | 0      | 0       | 0
+    2026-08-18 to 2026-08-20 | 0        | 0     | 0      | 0       | 0
+    """,
+    weeks="""
+    week ending | prevented
+    2026-08-09  | 1
+    2026-08-16  | 270
+    """,
+    longer="""
+    period | measure                 | category               | value
+    2022   | arrivals by nationality | Total                  | 45755
+    2022   | arrivals by nationality | Albania                | 12658
+    2022   | arrivals by nationality | Iran                   | 5642
+    2022   | arrivals by nationality | Afghanistan            | 8633
+    2022   | arrivals by nationality | Not currently recorded | 900
+    2024   | arrivals                |                        | 37900
+    """,
+    revised="""
+    period                   | measure   | old | new | published
+    2026-08-10 to 2026-08-16 | prevented | 322 | 270 | 2026-08-21
+    """,
+)
+
+# question: headline. Where the two styles differ, "{%}" stands for per cent or %.
+SAID = {
+    "total arrivals 2024": "In 2024, 37,805 people arrived in small boats.",
+    "total arrivals 2024 final": (
+        "In 2024, 37,900 people arrived in small boats, in the final quarterly statistics."
+    ),
+    "total arrivals 2026-08-20": "On 20 August 2026, no people arrived in small boats.",
+    "total arrivals 2025-01-01": "On 1 January 2025, one person arrived in small boats.",
+    "total boats 2025-01-01 to 2025-01-03": "From 1 to 3 January 2025, five boats arrived.",
+    "total arrivals ytd 2026": "So far in 2026, to 20 August, 9,160 people arrived in small boats.",
+    "total arrivals 2026": "So far in 2026, to 20 August, 9,160 people arrived in small boats.",
+    "total arrivals August 2026": "So far in August 2026, to 20 August, 680 people arrived in small boats.",
+    "total arrivals ytd 2025": "From 1 January to 20 August 2025, 18,481 people arrived in small boats.",
+    "total arrivals last 7 days": (
+        "In the seven days from 14 to 20 August 2026, 160 people arrived in small boats."
+    ),
+    "total arrivals week ending 2026-08-16": (
+        "In the week ending 16 August 2026, 280 people arrived in small boats."
+    ),
+    "total arrivals since 2026-08-17": "From 17 to 20 August 2026, 40 people arrived in small boats.",
+    "total arrivals financial year 2025-26": (
+        "In the financial year 2025-26, 25,600 people arrived in small boats."
+    ),
+    "total people per boat May 2024": (
+        "In May 2024, there was an average of 53.8 people per boat: 4,305 people in 80 boats."
+    ),
+    "total deaths 2024": "In 2024, 60 people died on the route to the UK, and three people went missing.",
+    "total deaths 2025": "In 2025, one person died on the route to the UK, and one person went missing.",
+    "total deaths 2023": "In 2023, no people died on the route to the UK.",
+    "total prevented week ending 2026-08-09": (
+        "In the week ending 9 August 2026, one person was stopped by French authorities."
+    ),
+    "total arrivals from Albania 2022": "In 2022, 12,658 people from Albania arrived in small boats.",
+    "compare arrivals ytd 2026 with ytd 2025": (
+        "So far in 2026, to 20 August, 9,160 people arrived in small boats, down 50.4{%} from 18,481 at the "
+        "same point in 2025."
+    ),
+    "compare arrivals 2026 with 2025": (
+        "So far in 2026, to 20 August, 9,160 people arrived in small boats, down 50.4{%} from 18,481 at the "
+        "same point in 2025."
+    ),
+    "compare arrivals 2024 with 2023": (
+        "In 2024, 37,805 people arrived in small boats, up 72.6{%} from 21,900 in 2023."
+    ),
+    "compare arrivals 2025 with 2024 by difference": (
+        "In 2025, 29,121 people arrived in small boats, 8,684 fewer than the 37,805 in 2024."
+    ),
+    "compare arrivals 2024 with 2023 by ratio": (
+        "In 2024, 37,805 people arrived in small boats, 1.7 times the 21,900 in 2023."
+    ),
+    "compare arrivals 2022 with 2021": "In 2022, 730 people arrived in small boats, the same as in 2021.",
+    "compare deaths 2025 with 2024": (
+        "In 2025, one person died on the route to the UK, down 98.3{%} from 60 in 2024."
+    ),
+    "compare arrivals 2018-01-03 to 2018-01-05 with 2018-01-01 to 2018-01-02": (
+        "From 3 to 5 January 2018, six people arrived in small boats, up from four in the period 1 to "
+        "2 January 2018."
+    ),
+    "each of arrivals 2023; 2024": "In 2023, 21,900 people arrived in small boats; in 2024, 37,805.",
+    "average arrivals per month in 2025": (
+        "In 2025, an average of 2,426.8 people arrived in small boats per month: 29,121 over 12 months."
+    ),
+    "check arrivals 2025 over 30000": "No: in 2025, 29,121 people arrived in small boats.",
+    "check arrivals 2024 over 30000": "Yes: in 2024, 37,805 people arrived in small boats.",
+    "highest 1 day of arrivals ever": (
+        "The day when the most people arrived in small boats, from 1 January 2018 to 20 August 2026, was "
+        "12 May 2024 (1,305)."
+    ),
+    "lowest 1 day of arrivals in 2026": (
+        "The days when the fewest people arrived in small boats, from 1 January to 20 August 2026, were "
+        "18 August 2026, 19 August 2026 and 20 August 2026 (0 each)."
+    ),
+    "highest 2 year of arrivals ever": (
+        "The two years when the most people arrived in small boats, from 1 January 2018 to 20 August 2026, "
+        "were 2024 (37,805) and 2025 (29,121)."
+    ),
+    "highest 1 month of arrivals ever only 8": (
+        "The August when the most people arrived in small boats, from 1 January 2018 to 20 August 2026, was "
+        "August 2024 (3,100)."
+    ),
+    "rank arrivals 2025 among like ever highest": (
+        "In 2025, 29,121 people arrived in small boats, the second highest of eight years from 1 "
+        "January 2018 "
+        "to 20 August 2026."
+    ),
+    "rank arrivals May 2024 among like ever highest claimed 1": (
+        "Yes: in May 2024, 4,305 people arrived in small boats, the highest of nine Mays from 1 January 2018 "
+        "to 20 August 2026."
+    ),
+    "count day with arrivals over 1000 in 2024": (
+        "In 2024, there was one day when more than 1,000 people arrived in small boats."
+    ),
+    "count day with arrivals over 1000 in 2025": (
+        "In 2025, there were no days when more than 1,000 people arrived in small boats."
+    ),
+    "count year with arrivals over 25000 ever by list": (
+        "From 1 January 2018 to 20 August 2026, the years when more than 25,000 people arrived in "
+        "small boats "
+        "were 2024 (37,805) and 2025 (29,121)."
+    ),
+    "longest run of arrivals exactly 0 ever": (
+        "The longest run of days when no people arrived in small boats, from 1 January 2018 to 20 "
+        "August 2026, "
+        "was three days long, from 18 to 20 August 2026."
+    ),
+    "current run of arrivals exactly 0 ever": (
+        "The current run of days when no people arrived in small boats is three days long, from 18 to "
+        "20 August 2026."
+    ),
+    "last day with arrivals over 1000 ever": (
+        "The last day when more than 1,000 people arrived in small boats was 12 May 2024 (1,305 people)."
+    ),
+    "when arrivals reached 10000 in 2025 by days": (
+        "The number of people who arrived in small boats, counted from 1 January 2025, reached 10,000 on "
+        "6 May 2025, the 126th day."
+    ),
+    "fastest year of arrivals to 20000": (
+        "The number of people who arrived in small boats reached 20,000 fastest in 2024, on the 188th day of "
+        "the year."
+    ),
+    "series of arrivals by month in Q1 2024": (
+        "In January to March 2024, the number of people who arrived in small boats, by month, was highest in "
+        "January 2024 and March 2024 (3,100 in each) and lowest in February 2024 (2,900)."
+    ),
+    "share of arrivals H1 2025 within 2025": (
+        "In the first half of 2025, 14,401 people arrived in small boats, 49.5{%} of the 29,121 in 2025."
+    ),
+    "share of arrivals from Albania 2022": (
+        "In 2022, 12,658 people from Albania arrived in small boats, 27.7{%} of the 45,755 people "
+        "who arrived "
+        "in small boats."
+    ),
+    "share of drowned 2024 of deaths": (
+        "In 2024, 40 people drowned on the route to the UK, 66.7{%} of the 60 people who died on "
+        "the route to "
+        "the UK."
+    ),
+    "breakdown of arrivals by nationality in 2022": (
+        "In 2022, the largest numbers of people who arrived in small boats were from Albania (12,658), "
+        "Afghanistan (8,633) and Iran (5,642)."
+    ),
+    "breakdown of arrivals by nationality in 2022 top 1": (
+        "In 2022, the largest number of people who arrived in small boats was from Albania (12,658)."
+    ),
+    "latest arrivals": (
+        "On 20 August 2026, no people arrived in small boats; from 14 to 20 August 2026, 160; from 1 January "
+        "to 20 August 2026, 9,160, down 50.4{%} from 18,481 at the same point in 2025."
+    ),
+    "revisions of prevented in 2026": (
+        "Publishers have made one change to the figures for people stopped by French authorities, 3 to "
+        "16 August 2026. The newest is to prevented, 10 to 16 August 2026: 322 until 21 August 2026, since "
+        "then 270."
+    ),
+    "coverage of arrivals": (
+        "Figures for people arriving in small boats are held for 1 January 2018 to 20 August 2026: "
+        "3,154 days."
+    ),
+    "definition of red days": (
+        "Days on which the Met Office assessed the chance of crossings as above 55 per cent, or as likely. "
+        "Published only as totals for certain periods."
+    ),
+}
+
+
+@pytest.mark.parametrize("question", SAID)
+def test_a_headline_in_both_styles(question: str) -> None:
+    answer = asked(question, KNOWN)
+    assert headline(answer, NEWSPAPER) == SAID[question].replace("{%}", " per cent")
+    assert headline(answer, WEB) == SAID[question].replace("{%}", "%")
+
+
+def test_every_kind_of_question_has_one_here() -> None:
+    assert {type(parse(question)) for question in SAID} == set(get_args(Question))
+
+
+def test_a_headline_of_old_knowledge_says_so() -> None:
+    answer = asked("total arrivals 2024 as of 2025-07-01", KNOWN)
+    assert headline(answer, NEWSPAPER) == (
+        "On figures published by 1 July 2025: in 2024, 37,805 people arrived in small boats."
+    )
+
+
+PERIODS = st.one_of(
+    st.integers(2018, 2026).map(str),
+    st.dates(min_value=KNOWN.holdings.days["arrivals"].first, max_value=KNOWN.today).map(str),
+    st.integers(1, 400).map("last {} days".format),
+    st.builds("Q{} {}".format, st.integers(1, 4), st.integers(2018, 2026)),
+)
+MEASURES = st.sampled_from(["arrivals", "boats", "deaths", "people per boat", "dead and missing"])
+FORMS = st.sampled_from(
+    [
+        "total {m} {p}",
+        "compare {m} {p} with {o} by difference",
+        "highest 1 day of {m} {p}",
+        "each of {m} {p}; {o}",
+    ]
+)
+
+
+@generated(FORMS, MEASURES, PERIODS, PERIODS)
+def test_no_headline_opens_with_a_numeral(form: str, measure: str, period: str, other: str) -> None:
+    try:
+        said = headline(asked(form.format(m=measure, p=period, o=other), KNOWN), NEWSPAPER)
+    except NoFigure:
+        return
+    assert said[0].isupper()
+    assert re.search(r"\b1 (people|boats|days)\b|\bone (people|boats|days)\b|  | ,|\.\.", said) is None
