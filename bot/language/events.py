@@ -50,6 +50,9 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
 
 
 def texts_of(phrase: str) -> Phrase:
+    """A phrase cut as typed words are; one of plain letters needs no tokenizer."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.lower().split())
     return tuple([word.text for word in words(phrase)])
 
 

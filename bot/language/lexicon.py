@@ -31,11 +31,12 @@ class Lexicon:
             by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
         return cls({first: tuple(said) for first, said in by_first.items()}, EventIndex.of(events))
 
-    def at(self, texts: tuple[str, ...]) -> tuple[Meanings, int] | None:
-        """The meanings of the longest phrase that a text begins with, and how many words it has."""
-        for phrase, meanings in self.by_first.get(texts[0], ()):
-            if texts[: len(phrase)] == phrase:
-                return meanings, len(phrase)
+    def at(self, texts: tuple[str, ...], at: int) -> tuple[Meanings, int] | None:
+        """The meanings of the longest phrase that stands at a word, and the index after it."""
+        for phrase, meanings in self.by_first.get(texts[at], ()):
+            end = at + len(phrase)
+            if texts[at:end] == phrase:
+                return meanings, end
         return None
 
     def vocabulary(self) -> frozenset[str]:

@@ -49,6 +49,7 @@ _AFTER: dict[tuple[str, ...], Comparator] = {
     ("or", "under"): Comparator.AT_MOST,
 }
 _LONGEST_PHRASE = 3
+_FIRST_WORDS = frozenset(phrase[0] for phrase in (*_BEFORE, *_AFTER))
 
 
 class Number(NamedTuple):
@@ -136,6 +137,8 @@ def read_condition(words: Words, at: int) -> tuple[Condition, int] | None:
 def _comparators(
     words: Words, at: int, phrases: dict[tuple[str, ...], Comparator]
 ) -> Iterator[tuple[Comparator, int]]:
+    if at >= len(words) or words[at].text not in _FIRST_WORDS:
+        return
     for length in range(_LONGEST_PHRASE, 0, -1):
         comparator = phrases.get(tuple([word.text for word in words[at : at + length]]))
         if comparator and at + length <= len(words):

@@ -27,11 +27,6 @@ class Word:
     end: int
     before: str
 
-    @property
-    def digits(self) -> int | None:
-        """The whole number that the word is, where it is nothing but digits."""
-        return int(self.text) if self.text.isdecimal() and self.text.isascii() else None
-
 
 Words = tuple[Word, ...]
 

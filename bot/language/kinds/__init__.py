@@ -5,40 +5,46 @@ from dataclasses import replace
 
 from bot.errors import AskerError, NotUnderstood
 from bot.language.kinds import about, conditional, pieces, set_against, totals
-from bot.language.meanings import AsOf, Found
+from bot.language.meanings import AsOf, Cue, Found, Pieces
+from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
-from bot.questions import Question
+from bot.questions import Condition, Direction, Grain, Per, Question
 
 Kind = Callable[[Slots], Question | None]
+Sign = Cue | type[object]
 
-KINDS: tuple[Kind, ...] = (
-    about.definition,
-    about.coverage,
-    about.revisions,
-    set_against.compare,
-    set_against.share,
-    conditional.fastest,
-    conditional.streak,
-    conditional.reach,
-    conditional.first,
-    conditional.count,
-    pieces.rank,
-    pieces.extreme,
-    pieces.breakdown,
-    pieces.average,
-    pieces.series,
-    conditional.check,
-    totals.each,
-    totals.total,
-    totals.latest,
+KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
+    (about.definition, frozenset({Cue.DEFINITION})),
+    (about.coverage, frozenset({Cue.COVERAGE})),
+    (about.revisions, frozenset({Cue.REVISIONS})),
+    (set_against.compare, frozenset({Cue.COMPARE})),
+    (set_against.share, frozenset({Cue.SHARE})),
+    (conditional.fastest, frozenset({Cue.FASTEST})),
+    (conditional.streak, frozenset({Cue.RUN, Cue.GAP})),
+    (conditional.reach, frozenset({Number})),
+    (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
+    (conditional.count, frozenset({Grain})),
+    (pieces.rank, frozenset({Cue.RANK})),
+    (pieces.extreme, frozenset({Direction})),
+    (pieces.breakdown, frozenset({Cue.NATIONALITY, Pieces})),
+    (pieces.average, frozenset({Cue.AVERAGE, Per})),
+    (pieces.series, frozenset({Cue.SERIES, Pieces})),
+    (conditional.check, frozenset({Condition, Cue.WITHOUT, Cue.WITH})),
+    (totals.each, frozenset()),
+    (totals.total, frozenset()),
+    (totals.latest, frozenset()),
 )
+"""The kinds in the order in which they are tried, each with its signs: meanings of which it needs one."""
 
 
 def decide(asked: Asked) -> Question:
     """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere."""
     refused: AskerError | None = None
     left: list[Found] = []
-    for kind in KINDS:
+    signs = {one.meaning if isinstance(one.meaning, Cue) else type(one.meaning) for one in asked.found}
+    for kind, needed in KINDS:
+        if needed and signs.isdisjoint(needed):
+            continue
         slots = Slots(asked)
         try:
             question = kind(slots)

@@ -5,38 +5,44 @@ from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.meanings import AsOf
 from bot.language.tokens import Words
-from bot.language.when import days, events, ranges, relative
-from bot.language.when.reading import Reader, When, after, skip
+from bot.language.when import days, ranges, relative
+from bot.language.when.events import from_event
+from bot.language.when.reading import Index, Reader, When, after, indexed, longest, skip
 from bot.language.when.shift import earlier
-from bot.language.when.single import longest, single
+from bot.language.when.single import single
 from bot.periods import Day
 
 __all__ = ["When", "earlier", "read_as_of", "read_one", "read_period"]
 
-_READERS = (*ranges.READERS, *relative.READERS, *events.READERS)
+_DAYS = indexed(days.READERS)
+_OPEN = indexed((*ranges.READERS, *relative.READERS))
+_PAIRED = indexed((*ranges.READERS, *ranges.PAIRS, *relative.READERS))
 _LEADING = ("in", "on", "for", "during", "over", "across", "within", "of", "throughout", "at")
 
 
 def read_period(words: Words, at: int, context: Context) -> When | None:
     """The period at a word, with a preposition before it if one stands there. Raises ``NotUnderstood``
     for a date that cannot be."""
-    return _read(_READERS, words, at, context)
+    return _read(ranges.begun, _PAIRED, words, at, context)
 
 
 def read_one(words: Words, at: int, context: Context) -> When | None:
     """As ``read_period``, but a joining word ends it: "2024 to 2025" is 2024."""
-    return _read((single, *ranges.READERS[2:], *relative.READERS, *events.READERS), words, at, context)
+    return _read(single, _OPEN, words, at, context)
 
 
-def _read(readers: tuple[Reader, ...], words: Words, at: int, context: Context) -> When | None:
+def _read(plain: Reader, index: Index, words: Words, at: int, context: Context) -> When | None:
     try:
-        found = longest(readers, words, at, context)
-        if found is None:
-            start = _led(words, at)
-            found = longest(readers, words, start, context) if start else None
+        found = _longest(plain, index, words, at, context)
+        led = _led(words, at) if found is None else None
+        return _longest(plain, index, words, led, context) if led else found
     except (ValueError, OverflowError) as error:
         raise NotUnderstood(f"That is not a period: {error}.") from None
-    return found
+
+
+def _longest(plain: Reader, index: Index, words: Words, at: int, context: Context) -> When | None:
+    found = (plain(words, at, context), longest(index, words, at, context), from_event(words, at, context))
+    return max((one for one in found if one), key=lambda one: one.end, default=None)
 
 
 def _led(words: Words, at: int) -> int | None:
@@ -50,11 +56,12 @@ def _led(words: Words, at: int) -> int | None:
 
 def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | None:
     """As of 2026-02-20, as at 20 Feb 2026, as known on a day."""
+    if words[at].text != "as":
+        return None
     start = after(words, at, "as of", "as at", "as known on", "as published on", "as it was on")
     if start is None:
         return None
-    for read in days.READERS:
-        found = read(words, skip(words, start, "the"), context)
-        if found and isinstance(found.meaning, Day):
-            return AsOf(found.meaning.day), found.end
+    found = longest(_DAYS, words, skip(words, start, "the"), context)
+    if found and isinstance(found.meaning, Day):
+        return AsOf(found.meaning.day), found.end
     raise NotUnderstood("“As of” needs a day, such as: as of 20 February 2026.")

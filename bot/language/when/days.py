@@ -8,18 +8,19 @@ from functools import partial
 from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.meanings import Either
-from bot.language.numbers import read_number
+from bot.language.numbers import ORDINALS, read_number
 from bot.language.tokens import Words
 from bot.language.when.names import (
     FIRST_YEAR,
     LAST_YEAR,
     MONTH_NUMBERS,
+    NUMBERS,
     WEEKDAYS,
     nth_at,
     year_after,
     year_at,
 )
-from bot.language.when.reading import When, after, most_recent, skip, span_of, word
+from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, span_of, word
 from bot.periods import MONTHS, Day, Month, Range
 
 LEAP_YEAR = 2024
@@ -225,4 +226,10 @@ def _from_easter(year: int, days: int) -> Day:
     return Day(date(year, month, day + 1) + timedelta(days=days))
 
 
-READERS = (numeric, named, holiday, weekday, relative)
+READERS = (
+    opening(numeric, DIGITS),
+    opening(named, "the", DIGITS, *ORDINALS, *MONTH_NUMBERS, *WEEKDAYS),
+    opening(holiday, "last", "new", "boxing", "good", *_FEASTS),
+    opening(weekday, "last", "this", *WEEKDAYS),
+    opening(relative, "day", "yesterday", "today", "tomorrow", *NUMBERS),
+)

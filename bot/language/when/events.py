@@ -88,9 +88,15 @@ _LASTED = (
 )
 
 
+_MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
+_STARTS = frozenset(("the", "this", *_GOING_ON, *(phrase.split()[0] for phrase in (*_DEALS, *_LAWS))))
+
+
 def from_event(words: Words, at: int, context: Context) -> When | None:
     """Since, after, before, under or during an event; or its name alone where it lasted a while."""
     mode = word(words, at)
+    if mode not in _MODES and mode not in _STARTS and mode not in context.lexicon.events.named:
+        return None
     start = (
         skip(words, at + 1, "the")
         if mode in (*AFTER_WORDS, *WHILE_WORDS, "before")
@@ -202,6 +208,3 @@ def _like_a_month(words: Words, at: int, context: Context) -> When | None:
     month = MONTH_NUMBERS[text]
     newest = most_recent(lambda year: Month(year, month), context)
     return When(Either((During(event), newest)), at + 2)
-
-
-READERS = (from_event,)

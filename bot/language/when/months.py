@@ -6,8 +6,8 @@ from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
-from bot.language.when.names import MONTH_NUMBERS, year_after
-from bot.language.when.reading import When, after, most_recent, skip, word
+from bot.language.when.names import MONTH_NUMBERS, NUMBERS, year_after
+from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import Month, Period
 from bot.periods.calendar import months_on
 
@@ -80,4 +80,7 @@ def _months_back(context: Context, months: int) -> Month:
     return Month(*months_on(context.today.year, context.today.month, -months))
 
 
-READERS = (month, relative_month)
+READERS = (
+    opening(month, "the", "month", DIGITS, *MONTH_NUMBERS),
+    opening(relative_month, "month", "last", "previous", "this", "current", "next", "mtd", *NUMBERS),
+)

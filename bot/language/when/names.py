@@ -1,8 +1,8 @@
 """The calendar's words."""
 
-from bot.language.numbers import ORDINALS
+from bot.language.numbers import ORDINALS, SMALL
 from bot.language.tokens import Words
-from bot.language.when.reading import after, word
+from bot.language.when.reading import DIGITS, after, word
 from bot.periods import MONTHS
 
 MONTH_NUMBERS = (
@@ -17,6 +17,7 @@ WEEKDAYS = (
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+NUMBERS = (DIGITS, "a", *SMALL)
 
 
 def year_at(words: Words, at: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from bot.language.tokens import Words
 from bot.language.when.months import month
 from bot.language.when.names import nth_at, year_after, year_at
 from bot.language.when.quarters import half, quarter, season
-from bot.language.when.reading import When, after, most_recent, span_of
+from bot.language.when.reading import DIGITS, When, after, most_recent, opening, span_of
 from bot.periods import Half, Month, Period, Quarter, Range, Span, month_end
 
 _Make = Callable[[int], Period]
@@ -107,4 +107,8 @@ def _days(whole: Span, count: int, first: bool) -> Period | None:
     return Range(date.fromordinal(whole.last.toordinal() - count + 1), whole.last)
 
 
-READERS = (last_named, year_first, first_units)
+READERS = (
+    opening(last_named, "this", "last"),
+    opening(year_first, DIGITS),
+    opening(first_units, "first", "last"),
+)

@@ -3,10 +3,11 @@
 from functools import partial
 
 from bot.language.context import Context
+from bot.language.numbers import ORDINALS
 from bot.language.tokens import Words
 from bot.language.when.months import with_year
 from bot.language.when.names import nth_at, year_after
-from bot.language.when.reading import When, after, skip, word
+from bot.language.when.reading import DIGITS, When, after, opening, skip, word
 from bot.periods import SEASONS, Half, Quarter, Season
 from bot.periods.calendar import months_on
 
@@ -85,4 +86,9 @@ def season(words: Words, at: int, context: Context) -> When | None:
     return with_year(words, at + 1, lambda year: Season(year, name), context)
 
 
-READERS = (quarter, relative_quarter, half, season)
+READERS = (
+    opening(quarter, "the", "quarter", DIGITS, *_QUARTERS, *ORDINALS),
+    opening(relative_quarter, "last", "previous", "this", "next"),
+    opening(half, "the", "half", DIGITS, *_HALVES, *ORDINALS),
+    opening(season, *SEASONS),
+)

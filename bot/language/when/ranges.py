@@ -11,7 +11,7 @@ from bot.language.meanings import Before, Either
 from bot.language.tokens import Words
 from bot.language.when.days import day_of_year
 from bot.language.when.names import MONTH_NUMBERS, nth_at
-from bot.language.when.reading import When, after, most_recent, skip, span_of, word
+from bot.language.when.reading import When, after, most_recent, opening, skip, span_of, word
 from bot.language.when.single import single
 from bot.periods import Ever, Month, Period, Range, Since, Year, YearToDate, month_end
 
@@ -27,13 +27,40 @@ class _Side(NamedTuple):
     in_year: Callable[[int], Period] | None
 
 
+def begun(words: Words, at: int, context: Context) -> When | None:
+    """A period; or the range that it begins: A to B, A-B, nov/dec, 24-30 August, A onwards."""
+    found = single(words, at, context)
+    first = _bare_day(words, at, context) or _side(found)
+    ranged = _ranged(words, first, context, of_two=False) if first else None
+    onwards = after(words, found.end, "onwards", "onward") if found else None
+    if found and onwards:
+        return _open(found._replace(end=onwards), _from_first, context)
+    return ranged or adjoining(words, at, context) or found
+
+
 def between(words: Words, at: int, context: Context) -> When | None:
-    """A to B, from A to B, between A and B, A-B; a side without a year takes the other's."""
-    of_two = after(words, at, "between", "from between")
-    first = _first_side(words, skip(words, of_two or skip(words, at, "from"), "the"), context)
-    to = _joiner(words, first.end, of_two is not None) if first else None
+    """Between A and B, from A to B. "From 2024" alone is in 2024 to some, and since then to others."""
+    start = skip(words, at + 1, "the")
+    found = single(words, start, context)
+    first = _bare_day(words, start, context) or _side(found)
+    ranged = _ranged(words, first, context, words[at].text == "between") if first else None
+    if ranged or words[at].text == "between":
+        return ranged
+    return begun_from(words, start, context)
+
+
+def begun_from(words: Words, at: int, context: Context) -> When | None:
+    """ "From 2019 onwards" is since then; without "onwards" it may be that or in 2019."""
+    found = begun(words, at, context)
+    meaning = found.meaning if found else None
+    return found if isinstance(meaning, Since) else _open(found, _in_or_since, context)
+
+
+def _ranged(words: Words, first: _Side, context: Context, of_two: bool) -> When | None:
+    """A side without a year takes the other's."""
+    to = _joiner(words, first.end, of_two)
     last = _side(single(words, skip(words, to, "the"), context)) if to else None
-    return _range(first, last, context) if first and last else None
+    return _range(first, last, context) if last else None
 
 
 def _side(found: When | None) -> _Side | None:
@@ -42,16 +69,16 @@ def _side(found: When | None) -> _Side | None:
     return _Side(found.meaning, found.end, found.in_year)
 
 
-def _first_side(words: Words, at: int, context: Context) -> _Side | None:
-    """The beginning of a range; in "1 to 20 May" or "24-30 August" only its number is said."""
-    day = nth_at(words, at)
-    to = _joiner(words, at + 1, of_two=False) if day is not None else None
+def _bare_day(words: Words, at: int, context: Context) -> _Side | None:
+    """The beginning of "1 to 20 May" or "24-30 August", where only its number is said."""
+    to = _joiner(words, at + 1, of_two=False)
+    day = nth_at(words, at) if to else None
     to = skip(words, to, "the") if to else None
     if day is None or to is None or nth_at(words, to) is None:
-        return _side(single(words, at, context))
+        return None
     month = MONTH_NUMBERS.get(word(words, skip(words, to + 1, "of")))
     if month is None:
-        return _side(single(words, at, context))
+        return None
     make = partial(day_of_year, month=month, day=day)
     return _Side(most_recent(make, context), at + 1, make)
 
@@ -114,19 +141,11 @@ def _two_months(year: int, first: int, last: int) -> Range:
 
 
 def since(words: Words, at: int, context: Context) -> When | None:
-    """Since 5 July 2024, since May, 2019 onwards; after 2019 begins with 2020. "From 2024" alone is in
-    2024 to some, and since then to others."""
-    start = after(words, at, "since the start of", "since the beginning of", "since")
-    if start and word(words, at + 1) != "end":
-        return _open(single(words, skip(words, start, "the"), context), _from_first, context)
-    start = after(words, at, "after the end of", "since the end of", "after")
-    if start:
-        return _open(single(words, skip(words, start, "the"), context), _from_end, context)
-    found = single(words, skip(words, at, "from"), context)
-    end = after(words, found.end, "onwards", "onward") if found else None
-    if found and end:
-        return _open(found._replace(end=end), _from_first, context)
-    return _open(found, _in_or_since, context) if word(words, at) == "from" else None
+    """Since 5 July 2024, since May, since 2019; after 2019 begins with 2020."""
+    ended = after(words, at, "since the end of", "after the end of")
+    start = ended or after(words, at, "since the start of", "since the beginning of", "since", "after") or at
+    make = _from_end if ended or words[at].text == "after" else _from_first
+    return _open(single(words, skip(words, start, "the"), context), make, context)
 
 
 def _open(
@@ -182,4 +201,8 @@ def _until(period: Period, context: Context) -> Range | Before:
     return Before(last) if isinstance(period, Year | YearToDate) else Range(date(last.year, 1, 1), last)
 
 
-READERS = (single, between, adjoining, since, up_to)
+READERS = (
+    opening(since, "since", "after"),
+    opening(up_to, "before", "prior", "up", "until", "by"),
+)
+PAIRS = (opening(between, "between", "from"),)

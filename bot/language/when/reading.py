@@ -1,7 +1,8 @@
 """How a reader of periods answers: what the words mean, and where they end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from bot.errors import NotUnderstood
@@ -26,6 +27,41 @@ class When(NamedTuple):
 Reader = Callable[[Words, int, Context], When | None]
 
 
+class Opening(NamedTuple):
+    """A reader, and the words that its phrases begin with. ``DIGITS`` stands for any number in digits."""
+
+    words: frozenset[str]
+    read: Reader
+
+
+DIGITS = "0"
+Index = dict[str, tuple[Reader, ...]]
+
+
+def opening(read: Reader, *words: str) -> Opening:
+    return Opening(frozenset(words), read)
+
+
+def indexed(openings: Iterable[Opening]) -> Index:
+    """The readers that may read a phrase, by its first word."""
+    index: dict[str, list[Reader]] = {}
+    for one in openings:
+        for first in one.words:
+            index.setdefault(first, []).append(one.read)
+    return {first: tuple(readers) for first, readers in index.items()}
+
+
+def longest(index: Index, words: Words, at: int, context: Context) -> When | None:
+    """What the reader says that uses most words; the earlier one where two use as many."""
+    text = word(words, at)
+    best: When | None = None
+    for read in index.get(DIGITS if text[:1].isdigit() or text[:1] == "'" else text, ()):
+        found = read(words, at, context)
+        if found and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
 def word(words: Words, at: int) -> str:
     """The text of a word; empty past the end."""
     return words[at].text if 0 <= at < len(words) else ""
@@ -33,11 +69,18 @@ def word(words: Words, at: int) -> str:
 
 def after(words: Words, at: int, *phrases: str) -> int | None:
     """The index after the first of the phrases that stands at a word."""
+    text = word(words, at)
     for phrase in phrases:
-        parts = phrase.split()
-        if [word(words, at + i) for i in range(len(parts))] == parts:
-            return at + len(parts)
+        if text and phrase.startswith(text):
+            parts = _parts(phrase)
+            if all(word(words, at + index) == part for index, part in enumerate(parts)):
+                return at + len(parts)
     return None
+
+
+@cache
+def _parts(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
 
 
 def skip(words: Words, at: int, *phrases: str) -> int:

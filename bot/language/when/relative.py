@@ -5,7 +5,7 @@ from datetime import date
 from bot.language.context import Context
 from bot.language.meanings import Earlier, Step
 from bot.language.tokens import Words
-from bot.language.when.reading import When, after
+from bot.language.when.reading import When, after, opening
 from bot.periods import Month, Period, Week, YearToDate
 
 _A_YEAR_BEFORE = ("a year ago", "a year earlier", "a year before", "the year before", "the previous year")
@@ -51,4 +51,7 @@ def one_before(words: Words, at: int, context: Context) -> When | None:
     return When(Earlier(Step.ONE_BEFORE), end) if end else None
 
 
-READERS = (same, one_before)
+READERS = (
+    opening(same, "the", "same", "this"),
+    opening(one_before, "a", "the", "year", "yoy"),
+)

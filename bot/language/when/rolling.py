@@ -8,7 +8,7 @@ from bot.language.context import Context
 from bot.language.meanings import Either
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
-from bot.language.when.reading import When, after, word
+from bot.language.when.reading import When, after, opening, word
 from bot.periods import Month, Period, Range, Rolling, Week, Year
 from bot.periods.calendar import months_on
 from bot.periods.open_ended import LONGEST_ROLLING
@@ -78,4 +78,7 @@ def in_the_last(words: Words, at: int, context: Context) -> When | None:
     return When(Either((full[unit], _rolling(*_UNITS[unit]))), start + 1)
 
 
-READERS = (rolling, in_the_last)
+READERS = (
+    opening(rolling, "last", "past", "latest", "most", "previous"),
+    opening(in_the_last, "in", "over", "during", "within"),
+)

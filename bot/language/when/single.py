@@ -3,29 +3,21 @@
 from bot.language.context import Context
 from bot.language.tokens import Words
 from bot.language.when import days, months, portions, quarters, rolling, weeks, years
-from bot.language.when.reading import Reader, When, after, span_of
+from bot.language.when.reading import When, after, indexed, longest, span_of
 from bot.periods import Ever, Period, Year, YearToDate
 
-_READERS: tuple[Reader, ...] = (
-    *weeks.READERS,
-    *rolling.READERS,
-    *days.READERS,
-    *months.READERS,
-    *quarters.READERS,
-    *portions.READERS,
-    *years.READERS,
+_READERS = indexed(
+    (
+        *weeks.READERS,
+        *rolling.READERS,
+        *days.READERS,
+        *months.READERS,
+        *quarters.READERS,
+        *portions.READERS,
+        *years.READERS,
+    )
 )
 _SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")
-
-
-def longest(readers: tuple[Reader, ...], words: Words, at: int, context: Context) -> When | None:
-    """What the reader says that uses most words; the earlier one where two use as many."""
-    best: When | None = None
-    for read in readers:
-        found = read(words, at, context)
-        if found and (best is None or found.end > best.end):
-            best = found
-    return best
 
 
 def single(words: Words, at: int, context: Context) -> When | None:

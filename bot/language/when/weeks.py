@@ -9,8 +9,8 @@ from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days
-from bot.language.when.names import DAYS, WEEKDAYS, nth_at, year_after, year_at
-from bot.language.when.reading import When, after, most_recent, skip, word
+from bot.language.when.names import DAYS, NUMBERS, WEEKDAYS, nth_at, year_after, year_at
+from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import Day, Period, Range, Week, long_date
 
 _ONE_DAY = timedelta(days=1)
@@ -173,4 +173,12 @@ def _joined(words: Words, at: int) -> int | None:
     return after(words, at, "to", "till", "until", "through")
 
 
-READERS = (relative, ending, commencing, of_day, numbered, weekend, weekdays)
+READERS = (
+    opening(relative, "week", "last", "previous", "this", "current", "next", *NUMBERS),
+    opening(ending, "week", "w/e"),
+    opening(commencing, "week", "w/c"),
+    opening(of_day, "week"),
+    opening(numbered, "iso", "week", "wk", DIGITS),
+    opening(weekend, "last", "past", "the"),
+    opening(weekdays, "from", *WEEKDAYS),
+)

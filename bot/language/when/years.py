@@ -7,8 +7,8 @@ from bot.language.meanings import Either
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days, months
-from bot.language.when.names import year_at
-from bot.language.when.reading import When, after, skip, span_of, word
+from bot.language.when.names import NUMBERS, year_at
+from bot.language.when.reading import DIGITS, When, after, opening, skip, span_of, word
 from bot.periods import Day, Ever, FinancialYear, Month, Range, Year, YearToDate
 from bot.periods.calendar import months_on
 
@@ -142,4 +142,10 @@ def ever(words: Words, at: int, context: Context) -> When | None:
     return When(Ever(), end) if end else None
 
 
-READERS = (year, financial, to_date, ending, ever)
+READERS = (
+    opening(year, "year", "last", "previous", "this", "current", "next", "calendar", "the", *NUMBERS),
+    opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DIGITS),
+    opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
+    opening(ending, "the", "year", *NUMBERS),
+    opening(ever, "since", "in", "all", "of", "on", "to", "overall", "ever"),
+)
