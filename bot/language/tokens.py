@@ -74,20 +74,21 @@ def normalise(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise NotUnderstood(f"That is {len(text):,} characters; a question has at most {LONGEST_TEXT:,}.")
     plain = text if text.isascii() else _one_form(text)
-    if any((ord(sign) < 32 and sign not in _BLANK) or sign == "\x7f" for sign in plain):
+    if not plain.isprintable() and any(map(_is_control, plain)):
         raise NotUnderstood("That text holds control characters, which cannot be read.")
     if not plain.strip():
         raise NotUnderstood("There is nothing to read: ask for a period or a measure.", ("arrivals 2025",))
     return plain
 
 
+def _is_control(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cs") and sign not in _BLANK
+
+
 def _one_form(text: str) -> str:
     kept = []
     for sign in unicodedata.normalize("NFKC", text).translate(_PLAIN):
-        category = unicodedata.category(sign)
-        if category in ("Cs", "Cc") and sign not in _BLANK:
-            raise NotUnderstood("That text holds control characters, which cannot be read.")
-        if category != "Cf":
+        if unicodedata.category(sign) != "Cf":
             kept.append(sign)
     return "".join(kept)
 

@@ -32,9 +32,9 @@ def understand(said: str, context: Context, command: Command) -> Question:
     if not readings:
         raise _with_examples(refused, command)
     if len(readings) > 1:
-        choices = tuple(readings)[:MOST_CHOICES]
+        choices = tuple(map(text, readings[:MOST_CHOICES]))
         raise Ambiguous("That can be read in more than one way. Which is meant?", choices)
-    return next(iter(readings.values()))
+    return readings[0]
 
 
 def _with_examples(refused: AskerError | None, command: Command) -> AskerError:
@@ -64,9 +64,9 @@ def _periods(read: Scan) -> list[Found]:
 
 def _readings(
     read: list[Scan], context: Context, command: Command
-) -> tuple[dict[str, Question], AskerError | None]:
-    """The questions that the words can mean, by their text; or why there is none."""
-    readings: dict[str, Question] = {}
+) -> tuple[list[Question], AskerError | None]:
+    """The questions that the words can mean; or why there is none."""
+    readings: list[Question] = []
     refused: AskerError | None = None
     implied = [Found(cue, 0, 0) for cue in command.cues]
     for one in read:
@@ -77,7 +77,8 @@ def _readings(
                 refused = refused or error
                 continue
             _keep_to(question, command)
-            readings[text(question)] = question
+            if question not in readings:
+                readings.append(question)
     return readings, refused
 
 
