@@ -1,7 +1,7 @@
 """Measures that publishers state only for whole years, quarters or other long periods: nationalities
 and red days. They are never worked out from days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Answer, Begins, Caveat, Citation, Cut, Figure
 from bot.errors import NoFigure
@@ -16,6 +16,7 @@ from bot.series import Holdings, Longer
 
 BY_NATIONALITY = "arrivals by nationality"
 ALL = "Total"
+LONGEST_QUARTER = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,22 @@ def _held(subject: Subject, holdings: Holdings) -> tuple[Measure, str, tuple[Lon
     held = holdings.longer.get((measure.name, category), ())
     if not held:
         raise _not_listed(subject)
-    return measure, category, held
+    return measure, category, (*held, *_noughts(held, holdings))
+
+
+def _noughts(held: tuple[Longer, ...], holdings: Holdings) -> list[Longer]:
+    """The tables by quarter have no row for a nationality of which nobody came: there, none is nought."""
+    by_quarter = {piece.publication: piece for piece in held if piece.category and _is_quarter(piece)}
+    stated_for = {piece.span for piece in held}
+    return [
+        replace(by_quarter[quarter.publication], span=quarter.span, value=0)
+        for quarter in holdings.longer.get(("arrivals", ""), ())
+        if quarter.publication in by_quarter and _is_quarter(quarter) and quarter.span not in stated_for
+    ]
+
+
+def _is_quarter(piece: Longer) -> bool:
+    return piece.span.whole_quarters() and piece.span.days <= LONGEST_QUARTER
 
 
 def _held_under(subject: Subject) -> tuple[Measure, str]:
