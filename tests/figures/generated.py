@@ -1,8 +1,10 @@
 """Generated days of arrivals, and periods in them, with a plain list beside the column to reckon from."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import assume
 from hypothesis import strategies as st
@@ -47,16 +49,17 @@ def days(first: date, last: date) -> list[date]:
 
 
 @st.composite
-def raws(draw: st.DrawFn, longest: int = 800) -> Raw:
+def raws(draw: st.DrawFn, shortest: int = 1, longest: int = 800) -> Raw:
+    """Often months and years long, with many equal values."""
     first = draw(st.dates(date(2019, 6, 1), date(2021, 3, 1)))
-    few = st.sampled_from([0, 0, 0, 1, 2, 2, 3, 7])
-    values: list[int | None] = list(draw(st.lists(few, min_size=1, max_size=longest)))
-    inside = st.integers(0, len(values) - 2)
-    for gap in draw(st.lists(inside, max_size=MOST_MISSING, unique=True)) if len(values) > 1 else ():
+    length = draw(st.one_of(st.integers(shortest, 60), st.integers(shortest, longest)))
+    any_order = Random(draw(st.integers(0, 2**32)))
+    values: list[int | None] = list(any_order.choices([0, 0, 0, 1, 2, 2, 3, 7], k=length))
+    for gap in any_order.sample(
+        range(length - 1), draw(st.integers(0, min(MOST_MISSING, (length - 1) // 2)))
+    ):
         values[gap] = None
-    raw = Raw(first, tuple(values))
-    assume(enough(raw, raw.span))
-    return raw
+    return Raw(first, tuple(values))
 
 
 @st.composite
@@ -109,12 +112,15 @@ def groups(raw: Raw, span: Span, grain: Grain) -> list[Group]:
     """A window's pieces, counted day by day."""
     key, held = _KEYS[grain], raw.inside(span)
     around = days(span.first - timedelta(days=366), span.last + timedelta(days=366))
+    sizes = Counter(map(key, around))
+    inside: dict[object, list[date]] = {}
+    for day in days(span.first, span.last):
+        inside.setdefault(key(day), []).append(day)
     found = []
-    for piece in dict.fromkeys(key(day) for day in held):
-        mine = [day for day in held if key(day) == piece]
-        inside = [day for day in days(span.first, span.last) if key(day) == piece]
-        whole = len(mine) == sum(key(day) == piece for day in around)
-        found.append(Group(inside[0], inside[-1], sum(held[day] for day in mine), whole))
+    for piece, mine in inside.items():
+        counted = [held[day] for day in mine if day in held]
+        if counted:
+            found.append(Group(mine[0], mine[-1], sum(counted), len(counted) == sizes[piece]))
     return found
 
 

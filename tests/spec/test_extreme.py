@@ -96,6 +96,20 @@ def test_people_per_boat_by_weekday_is_a_ratio_of_sums() -> None:
     assert values(answered) == ["Wednesday", 100 / 3]  # 90 + 10 people in 2 + 1 boats
 
 
+def test_a_day_with_only_its_people_held_counts_for_no_ratio() -> None:
+    known = given(
+        """
+        day                      | arrivals | boats
+        2026-08-02               | 1        | 1
+        2026-08-03               | 9        | -
+        2026-08-04 to 2026-08-09 | 3        | 1
+        2026-08-10               | 8        | 2
+        """
+    )
+    answered = asked("highest 1 weekday of people per boat ever by date", known)
+    assert values(answered) == ["Monday", 4.0]  # of the 10th alone
+
+
 def test_a_part_year_is_never_the_lowest_and_is_named_as_left_out() -> None:
     answered = asked("lowest 1 year of arrivals ever by date", YEARS)
     assert values(answered) == ["2023", 365]

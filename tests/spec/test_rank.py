@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers import Note, OtherBasis, PartPeriods, Scope, Tied
+from bot.answers import Hole, Note, OtherBasis, PartPeriods, Scope, Tied
 from bot.errors import NoFigure
 from bot.figures import Known
 from bot.questions import parse, text
@@ -88,6 +88,23 @@ def test_the_year_to_date_is_ranked_among_the_same_dates_of_other_years() -> Non
 def test_the_final_figure_stands_beside_a_whole_quarter() -> None:
     answered = asked("rank arrivals Q2 2024 among like ever highest", MAYS)
     assert [caveat.value for caveat in said(answered, OtherBasis)] == [213]
+
+
+def test_what_is_missing_matters_where_it_might_have_been_among_them() -> None:
+    known = given(
+        """
+        day                      | arrivals
+        2024-05-01 to 2024-05-31 | 3
+        2025-05-01 to 2025-05-31 | 2
+        2025-06-02 to 2025-06-30 | 1
+        """
+    )
+    assert values(asked("rank arrivals May 2025 among like ever highest", known)) == [2, 62, 93, 2]
+    with pytest.raises(NoFigure, match="Nothing is held"):
+        asked("rank arrivals May 2025 among all ever highest", known)
+    answered = asked("rank arrivals 2025-05-04 among all since 2025-05-01 highest", known)
+    assert values(answered) == [1, 2, 1, 60]
+    assert [hole.days[0].isoformat() for hole in said(answered, Hole)] == ["2025-06-01"]
 
 
 def test_weeks_are_alike_by_their_number() -> None:
