@@ -66,14 +66,15 @@ def tiles(subject: Subject, period: Period, known: Known) -> Tiled:
     span = asked.overlap(covered)
     pieces = tile(span, held) if span else []
     if span is None or not pieces:
-        raise _not_made_up(measure, category, period, covered)
+        raise _not_made_up(measure, subject, period, held)
     return Tiled(measure, category, period, span, tuple(pieces), asked)
 
 
 def stated(subject: Subject, known: Known) -> list[Tiled]:
-    """Each figure as it is published, in order. Raises ``NoFigure`` where there is none."""
+    """Each figure as it is published, in order of last day; of those that end together, the longest
+    last. Raises ``NoFigure`` where there is none."""
     measure, category, held = _held(subject, known.holdings)
-    in_order = sorted(held, key=lambda piece: (piece.span.last, piece.span.first))
+    in_order = sorted(held, key=lambda piece: (piece.span.last, piece.span.days))
     return [
         Tiled(measure, category, Range(piece.span.first, piece.span.last), piece.span, (piece,), piece.span)
         for piece in in_order
@@ -161,10 +162,15 @@ def _not_listed(subject: Subject) -> NoFigure:
     return NoFigure(f"No figures for {subject.measure} are held.", ("coverage of arrivals",))
 
 
-def _not_made_up(measure: Measure, category: str, period: Period, covered: Span) -> NoFigure:
-    who = f" from {category}" if category and category != ALL else ""
+def _not_made_up(measure: Measure, subject: Subject, period: Period, held: tuple[Longer, ...]) -> NoFigure:
+    who = f" from {subject.nationality}" if subject.nationality else ""
+    newest = max(held, key=lambda piece: (piece.span.last, piece.span.days)).span
+    covered = Span(min(piece.span.first for piece in held), newest.last)
     return NoFigure(
-        f"{measure.title}{who} are published for whole years and some quarters, {range_name(covered)}; no "
-        f"published figures make up {period.name}.",
-        (f"total {measure.name} 2024",),
+        f"{measure.title}{who} are published for certain periods only, {range_name(covered)}; no published "
+        f"figures make up {period.name}.",
+        (
+            f"total {subject.text} {Range(newest.first, newest.last).text}",
+            f"series of {subject.text} by year ever",
+        ),
     )

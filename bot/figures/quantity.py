@@ -116,7 +116,7 @@ def not_by_day(measure: Measure, as_of: date | None) -> NoFigure:
     if measure.held is Held.YEAR:
         return NoFigure(
             f"{measure.title} are published only for whole years or quarters, as totals.",
-            (f"total {measure.name} 2024", f"definition of {measure.name}"),
+            (f"series of {measure.name} by year ever", f"definition of {measure.name}"),
         )
     known = "" if as_of is None else f" as known on {as_of.isoformat()}"
     return NoFigure(f"No figures for {measure.name} are held{known}.", ("coverage of arrivals",))

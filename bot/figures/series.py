@@ -82,8 +82,10 @@ def by_year(
 
 
 def _years(subject: Subject, held: list[Tiled], known: Known) -> list[Tiled]:
-    """Calendar years, where the figures make up any: those of red days begin in April."""
-    found = []
+    """Calendar years, for what is published by them: the years of red days begin in April."""
+    found: list[Tiled] = []
+    if not BY_NAME[subject.measure].categories and not subject.nationality:
+        return found
     for year in sorted({tiled.span.first.year for tiled in held}):
         with suppress(NoFigure):
             found.append(tiles(subject, Year(year), known))
