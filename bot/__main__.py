@@ -115,6 +115,8 @@ def main() -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the machine's own encoding
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(newline="\n")  # a question may hold a carriage return; it ends with its line
     streams = Streams(sys.stdin, sys.stdout, sys.stderr)
     return run(sys.argv[1:], lambda: Outside(Settings.read(os.environ)), streams)
 

@@ -69,7 +69,7 @@ def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) ->
     text = " ".join(arguments.text)
     if not arguments.text:
         raise UsageError("Type a question after ask, or - to read one a line, or help.")
-    if text == "help":
+    if text == "help" and not arguments.json:
         from bot.cli.help import all_help
 
         print(all_help(), file=streams.output)

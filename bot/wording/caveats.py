@@ -127,9 +127,8 @@ def _longer(caveat: _Longer, answer: Answer) -> str:  # noqa: C901, PLR0911 - on
             )
         case Scope(span):
             if span.first == RECORDS_BEGIN:
-                return (
-                    f"This holds since daily records begin on 1 January 2018, up to {long_date(span.last)}."
-                )
+                to = long_date(span.last)
+                return f"Records here are those since 1 January 2018, when daily records begin, to {to}."
             return f"Records here are those of {range_name(span)} only."
         case Unrecorded(unrecorded, other):
             return (

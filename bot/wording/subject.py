@@ -3,7 +3,7 @@
 from bot.answers import Value
 from bot.measures import BY_NAME, Adds, Measure
 from bot.questions import Subject
-from bot.wording.numbers import Number, counted, did, numeral
+from bot.wording.numbers import Number, counted, did, of
 
 _NO_COUNTRY = ("Not ", "Other", "Stateless", "Refugee", "Unknown")
 
@@ -23,7 +23,7 @@ def clause(subject: Subject, value: Number) -> str:
     """The whole clause, with its verb."""
     measure = measure_of(subject)
     if measure.adds is Adds.RATIO:
-        return f"there was an average of {numeral(float(value))} {measure.noun[1]}"
+        return f"there was an average of {amount(subject, value)}"
     return f"{amount(subject, value)} {did(value, measure)}"
 
 
@@ -31,7 +31,7 @@ def amount(subject: Subject, value: Number) -> str:
     """The number and who or what: 12,658 people from Albania."""
     measure = measure_of(subject)
     if measure.adds is Adds.RATIO:
-        return f"{numeral(float(value))} {measure.noun[1]}"
+        return of(round(value, 1), *measure.noun)
     return f"{counted(value, measure)}{origin(subject)}"
 
 

@@ -64,11 +64,24 @@ class HandmadeServices:
         return [Fact("database", "journal_mode", "wal"), Fact("settings", "DATABASE_URL", "given")]
 
 
+class Terminal(StringIO):
+    """What a command takes for a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 class Ran:
     """What a command did: its status, and what it wrote."""
 
-    def __init__(self, *argv: str, typed: str = "", services: HandmadeServices | None = None) -> None:
-        made, output, errors = services or HandmadeServices(), StringIO(), StringIO()
+    def __init__(
+        self,
+        *argv: str,
+        typed: str = "",
+        services: HandmadeServices | None = None,
+        errors: StringIO | None = None,
+    ) -> None:
+        made, output, errors = services or HandmadeServices(), StringIO(), errors or StringIO()
         self.status = run(argv, lambda: made, Streams(StringIO(typed), output, errors))
         self.output, self.errors = output.getvalue(), errors.getvalue()
 
