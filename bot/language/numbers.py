@@ -65,7 +65,7 @@ def read_number(words: Words, at: int) -> tuple[Number, int] | None:
     if at >= len(words):
         return None
     first = words[at]
-    if first.text[0].isdigit():
+    if first.text[0].isdigit() and first.text.isascii():
         number = _in_digits(first)
         if number is None:
             return None

@@ -97,7 +97,6 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Lead.DIFFERENCE,), "difference|difference between|how many more|how many fewer"),
     ((Lead.RATIO,), "ratio|how many times"),
     ((Lead.TOTALS,), "both totals|side by side"),
-    ((Lead.LIST,), "which days|list the days|list of days"),
     ((Basis.FINAL,), _FINAL),
     ((Basis.WEEKLY,), "provisional|weekly series|operational"),
     (

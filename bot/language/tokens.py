@@ -86,11 +86,8 @@ def _is_control(sign: str) -> bool:
 
 
 def _one_form(text: str) -> str:
-    kept = []
-    for sign in unicodedata.normalize("NFKC", text).translate(_PLAIN):
-        if unicodedata.category(sign) != "Cf":
-            kept.append(sign)
-    return "".join(kept)
+    signs = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    return "".join([sign for sign in signs if unicodedata.category(sign) != "Cf"])
 
 
 def _bare(piece: str) -> str:

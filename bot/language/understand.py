@@ -123,13 +123,13 @@ def _unread(read: Scan, context: Context, command: Command) -> NotUnderstood:
     """Name the words that mean nothing here, and what may have been meant."""
     from bot.language.suggest import is_known, near
 
-    named = [written(read.words, at, at + 1) for at in read.unread[:MOST_CHOICES]]
     vocabulary = context.lexicon.vocabulary()
-    known = all(is_known(read.words[at].text, vocabulary) for at in read.unread)
-    verb = "was" if len(named) == 1 else "were"
-    sentence = f"{_quoted(named)} {verb} not understood{' there' if known else ''}."
-    meant = {at: near(read.words[at].text, vocabulary) for at in read.unread}
-    if not all(meant.values()):
+    strange = [at for at in read.unread if not is_known(read.words[at].text, vocabulary)]
+    named = [written(read.words, at, at + 1) for at in (strange or read.unread)[:MOST_CHOICES]]
+    verb, there = ("was" if len(named) == 1 else "were"), ("" if strange else " there")
+    sentence = f"{_quoted(named)} {verb} not understood{there}."
+    meant = {at: near(read.words[at].text, vocabulary) for at in strange}
+    if not (meant and all(meant.values())):
         return NotUnderstood(sentence, _examples(command))
     texts = [_corrected(read.words, meant, index) for index in range(MOST_CHOICES)]
     reads = tuple(one for one in dict.fromkeys(texts) if _reads(one, context, command))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.language.context import Context
-from bot.language.meanings import Either
+from bot.language.meanings import Either, Several
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days, months
@@ -66,8 +66,9 @@ def _pair(words: Words, at: int, named: bool) -> When | None:
         return None
     if ends == begins + 1:
         fiscal = FinancialYear(begins)
-        both = Either((fiscal, Range(date(begins, 1, 1), date(ends, 12, 31))))
-        return When(fiscal if named else both, at + 1)
+        both = Range(date(begins, 1, 1), date(ends, 12, 31))
+        apart = Several((Year(begins), Year(ends)))
+        return When(fiscal if named else Either((fiscal, both, apart)), at + 1)
     return When(Range(date(begins, 1, 1), date(ends, 12, 31)), at + 1) if begins < ends else None
 
 
