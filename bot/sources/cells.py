@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.periods import MONTHS, long_date
+from bot.periods import MONTHS
 
 NOT_COLLECTED = "-"
 LARGEST_COUNT = 10_000_000  # more people than any of these series could hold
@@ -63,6 +63,3 @@ def made(year: int, month: int, day_of_month: int, text: str) -> date:
         return date(year, month, day_of_month)
     except ValueError:
         raise CellFault(f"{shown(text)} is not a day of the calendar") from None
-
-
-written = long_date  # a date as these publishers write it: 20 April 2026

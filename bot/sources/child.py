@@ -50,10 +50,10 @@ def _answer(header: bytes, data: bytes) -> tuple[bytes, bytes]:
     return b"y", encoded(parsed)
 
 
-def _limit(memory: int, seconds: int) -> None:
+def _limit(memory: int, seconds: float) -> None:
     """Limits for the next file: on the whole process's memory, and on processor time from now on."""
     spent = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(spent.ru_utime + spent.ru_stime) + seconds + 1
+    until = int(spent.ru_utime + spent.ru_stime + seconds) + 1
     resource.setrlimit(resource.RLIMIT_AS, (memory, resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 

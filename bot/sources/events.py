@@ -30,9 +30,13 @@ def _event(row: Record) -> Event:
     text = {name: str(row[name]).strip() for name in COLUMNS}
     try:
         start, end = cells.day(text["start"]), cells.day(text["end"]) if text["end"] else None
-        kind = EventKind(text["kind"])
-    except ValueError as fault:
+    except cells.CellFault as fault:
         raise PublicationRefused(f"The event {cells.shown(text['id'])}: {fault}.") from fault
+    if text["kind"] not in set(EventKind):
+        raise PublicationRefused(
+            f"The event {cells.shown(text['id'])} is of an unknown kind: {text['kind'][:40]}."
+        )
+    kind = EventKind(text["kind"])
     if not text["id"] or not text["name"] or (end is not None and end <= start):
         raise PublicationRefused(
             f"The event {cells.shown(text['id'])} has no name, or ends before it begins."

@@ -7,6 +7,7 @@ says in JSON what the landing page says in HTML: https://content-api.publishing.
 import json
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -31,8 +32,7 @@ class Offer:
 def from_html(data: bytes, address: str) -> Offer:
     """The links of a landing page, made absolute."""
     text = data.decode("utf-8", "replace")
-    found = [urljoin(address, unescape(link)) for link in _LINK.findall(text)]
-    return Offer(tuple(dict.fromkeys(found)), edited(data))
+    return Offer(_absolute(map(unescape, _LINK.findall(text)), address), edited(data))
 
 
 def from_api(data: bytes, address: str) -> Offer:
@@ -40,11 +40,20 @@ def from_api(data: bytes, address: str) -> Offer:
     try:
         item = json.loads(data)
         attachments = item["details"].get("attachments", [])
-        found = [urljoin(address, str(one["url"])) for one in attachments if "url" in one]
+        found = _absolute((str(one["url"]) for one in attachments if "url" in one), address)
         times = [_time(str(item[key])) for key in _TIME_KEYS if item.get(key)]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise FetchRefused(f"The answer of {address} is not an item of GOV.UK's content API.") from error
-    return Offer(tuple(dict.fromkeys(found)), next((time for time in times if time), None))
+    return Offer(found, next((time for time in times if time), None))
+
+
+def _absolute(links: Iterable[str], address: str) -> tuple[str, ...]:
+    """Each link once, made absolute; what is no link at all is left out."""
+    found: dict[str, None] = {}
+    for link in links:
+        with suppress(ValueError):
+            found[urljoin(address, link)] = None
+    return tuple(found)
 
 
 def edited(data: bytes) -> datetime | None:

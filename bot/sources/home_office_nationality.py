@@ -66,12 +66,5 @@ def _span(year: str, rows: list[Record], published: date) -> tuple[date, date]:
 
 def _last_quarter_out(published: date) -> date:
     newest = published - LAG
-    month = newest.month // 3 * 3
-    quarter = month_end(newest.year, month) if month else date(newest.year - 1, 12, 31)
-    return (
-        quarter
-        if quarter <= newest
-        else month_end(newest.year, month - 3)
-        if month > 3
-        else date(newest.year - 1, 12, 31)
-    )
+    ends = [month_end(year, month) for year in (newest.year - 1, newest.year) for month in (3, 6, 9, 12)]
+    return max(end for end in ends if end <= newest)

@@ -1,4 +1,4 @@
-"""All publications that the desk reads: where each is, and under which licence. Data only, quick to import."""
+"""All publications that the desk reads: where each is, and its licence. Data only, quick to import."""
 
 from bot.measures import IOM, NATIONALITY, RED_DAYS, WEEKLY
 from bot.releases import Publication, Status

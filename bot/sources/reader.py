@@ -43,8 +43,8 @@ _OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS)
 class ReadingLimits:
     """For one file: bytes of address space, and seconds (of processor time, and twice that to answer)."""
 
-    memory: int = 1_000_000_000
-    seconds: int = 20
+    memory: int = 500_000_000
+    seconds: float = 20
 
 
 class Reader:
@@ -112,6 +112,8 @@ class Reader:
 
     def _connected(self) -> socket.socket:
         """The connection to the forking process, which is started where there is none."""
+        if self._process is not None and self._process.poll() is not None:
+            self.close()  # it ended between two files: start another
         if self._connection is None:
             ours, theirs = socket.socketpair()
             command = [sys.executable, "-P", "-m", "bot.sources.child", str(theirs.fileno())]

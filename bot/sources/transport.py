@@ -94,12 +94,19 @@ def _attempt(address: str, types: Collection[str], rules: Rules, clock: Clock) -
                             address,
                             response.headers.get("last-modified", ""),
                         )
-                    address = urljoin(address, response.headers.get("location", ""))
+                    address = _joined(address, response.headers.get("location", ""))
             except httpx.TransportError as error:
                 raise _Again(f"{_host(address)} could not be read: {type(error).__name__}.") from error
             except httpx.InvalidURL as error:
                 raise FetchRefused(f"'{address[:200]}' is no address.") from error
     raise FetchRefused(f"{_host(address)} redirects more than {rules.most_redirects} times.")
+
+
+def _joined(address: str, location: str) -> str:
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        return location  # no address at all, and refused as such
 
 
 def _headers(types: Collection[str]) -> dict[str, str]:
