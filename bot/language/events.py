@@ -59,7 +59,10 @@ def texts_of(phrase: str) -> Phrase:
 def _phrases(event: Event) -> Iterator[Phrase]:
     """Everything that the event is called, without "since", "under" and "the"."""
     yield texts_of(event.id)
-    yield from map(_name, map(texts_of, event.aliases))
+    for phrase in map(texts_of, event.aliases):
+        yield _name(phrase)
+        if phrase[:1] == ("when",):
+            yield phrase
     title = event.title.split("(", maxsplit=1)[0].strip()
     _, colon, person = title.partition(": ")
     if colon and event.kind is EventKind.OFFICE:

@@ -7,12 +7,6 @@ from bot.language.tokens import normalise
 from bot.language.understand import understand
 from bot.questions import Latest, Question, Subject, parse
 
-_OPENINGS = (
-    *("total", "latest", "compare", "each", "average", "highest", "lowest", "rank", "count", "longest"),
-    *("current", "first", "last", "when", "fastest", "series", "share", "breakdown", "check", "revisions"),
-    *("definition", "coverage"),
-)
-
 
 def read_slash(text: str, context: Context) -> Question:
     """Read a text that begins with a slash. Raises ``AskerError``; ``HelpAsked`` where help was."""
@@ -36,8 +30,6 @@ def read_words(said: str, context: Context, command: Command) -> Question:
 
 def canonical(said: str, context: Context) -> Question | None:
     """The question whose canonical text was typed."""
-    if not said.startswith(_OPENINGS):
-        return None
     try:
         return parse(said, context.events)
     except NotUnderstood:

@@ -31,6 +31,8 @@ class _Form:
         self.kind = kind
         self.parts = [_part(*found) for found in _PART.findall(kind.FORM + _AS_OF)]
         self.defaults = {f.name: f.default for f in fields(kind) if f.default is not MISSING}
+        first = self.parts[0]
+        self.openings = tuple(SLOTS[first.name].pattern.split("|")) if first.name else (first.words,)
 
     def write(self, question: Question) -> str:
         return "".join(self._written(part, question) for part in self.parts)
@@ -83,7 +85,8 @@ def text(question: Question) -> str:
 def parse(canonical: str, events: Events = NO_EVENTS) -> Question:
     """Read canonical text. Raises ``NotUnderstood`` for anything else."""
     for form in _forms().values():
-        match = form.pattern.fullmatch(canonical)
+        # Asked first, for a pattern is compiled when it is first used, and that takes milliseconds.
+        match = form.pattern.fullmatch(canonical) if canonical.startswith(form.openings) else None
         if match:
             try:
                 return form.read(match, events)

@@ -9,125 +9,63 @@ from bot.language.meanings import Before, Either, Several
 from bot.language.tokens import Words
 from bot.language.when.names import MONTH_NUMBERS
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
+from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM
 from bot.periods import During, Month, Period, SinceEvent
 
-_DEALS = (
-    "france deal",
-    "french deal",
-    "deal with france",
-    "deal with the french",
-    "uk france deal",
-    "anglo french deal",
-)
-_LAWS = ("new law", "latest law", "new act", "new legislation", "law changed", "law change")
-_GOING_ON = ("current", "present", "new")
-_BEGAN = (
-    "took office",
-    "took power",
-    "took over",
-    "came to power",
-    "came to office",
-    "came in",
-    "came into force",
-    "came into effect",
-    "got in",
-    "got into power",
-    "got elected",
-    "was elected",
-    "were elected",
-    "won power",
-    "won",
-    "entered downing street",
-    "entered no 10",
-    "entered number 10",
-    "moved into downing street",
-    "moved into no 10",
-    "moved into number 10",
-    "became prime minister",
-    "became pm",
-    "became the pm",
-    "became home secretary",
-    "became home sec",
-    "was appointed",
-    "formed a government",
-    "began",
-    "started",
-    "was signed",
-    "took effect",
-    "became law",
-    "was announced",
-    "was launched",
-    "launched",
-)
-_LASTED = (
-    "premiership",
-    "government",
-    "administration",
-    "tenure",
-    "term",
-    "time in office",
-    "time as pm",
-    "time as prime minister",
-    "time as home secretary",
-    "years",
-    "era",
-    "was pm",
-    "was the pm",
-    "was prime minister",
-    "was home secretary",
-    "was home sec",
-    "was in office",
-    "was in power",
-    "was in charge",
-    "was in number 10",
-    "were in power",
-    "were in office",
-    "were in charge",
-    "lasted",
-    "was on",
-)
-
-
+LONGEST_NAME = 10
 _MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
-_STARTS = frozenset(("the", "this", *_GOING_ON, *(phrase.split()[0] for phrase in (*_DEALS, *_LAWS))))
+_STARTS = frozenset(("the", "this", *GOING_ON, *(phrase.split()[0] for phrase in (*DEALS, *LAWS))))
+
+
+_LASTING = (EventKind.OFFICE, EventKind.GOVERNMENT, EventKind.LAW, EventKind.AGREEMENT)
 
 
 def from_event(words: Words, at: int, context: Context) -> When | None:
     """Since, after, before, under or during an event; or its name alone where it lasted a while."""
     mode = word(words, at)
+    whole = _events_at(words, at, context) if mode == "when" else None
+    if whole:
+        return When(_during(whole[0]), whole[1])
     if mode not in _MODES and mode not in _STARTS and mode not in context.lexicon.events.named:
         return None
-    start = (
-        skip(words, at + 1, "the")
-        if mode in (*AFTER_WORDS, *WHILE_WORDS, "before")
-        else skip(words, at, "the")
-    )
+    start = skip(words, at + 1 if mode in _MODES else at, "the")
     found = _events(words, start, context)
     if found is None:
-        return _like_a_month(words, at, context) if mode == "under" else None
+        return _called_like_a_month(words, at, context)
     events, end = found
     if mode in AFTER_WORDS:
-        return When(
-            _choice([SinceEvent(event) for event in events]), _longest(words, end, (*_BEGAN, *_LASTED[:7]))
-        )
+        began = _longest(words, end, (*BEGAN, *TERM))
+        return When(_choice([SinceEvent(event) for event in events]), began)
     if mode == "before":
-        return _before(events, _longest(words, end, _BEGAN))
+        return _before(events, _longest(words, end, BEGAN))
     if mode in WHILE_WORDS:
-        lasted = _longest(words, end, _LASTED)
-        return When(_during(events), lasted) if mode not in ("when", "in") or lasted > end else None
+        return _while(events, words, end, needs_verb=mode in ("when", "in"))
     return _by_name(events, words, end)
+
+
+def _while(events: tuple[Event, ...], words: Words, end: int, needs_verb: bool) -> When | None:
+    """During what lasted: an office, a law, or an event with an end."""
+    lasting = tuple([event for event in events if event.end or event.kind in _LASTING])
+    lasted = _longest(words, end, LASTED)
+    return When(_during(lasting), lasted) if lasting and (lasted > end or not needs_verb) else None
 
 
 def _events(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
     """The events that the words stand for, and the index after them."""
-    texts = tuple([one.text for one in words[at : at + 10]])
-    for length, events in context.lexicon.events.at(texts):
-        return events, at + length
-    for phrases, choose in ((_DEALS, _deals), (_LAWS, _laws)):
+    known = _events_at(words, at, context)
+    if known:
+        return known
+    for phrases, choose in ((DEALS, _deals), (LAWS, _laws)):
         end = after(words, at, *phrases)
         if end:
             return choose(context), end
     return _of_now(words, at, context)
+
+
+def _events_at(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
+    texts = tuple([one.text for one in words[at : at + LONGEST_NAME]])
+    found = next(context.lexicon.events.at(texts), None)
+    return (found[1], at + found[0]) if found else None
 
 
 def _deals(context: Context) -> tuple[Event, ...]:
@@ -146,7 +84,7 @@ def _begun(context: Context, kind: EventKind) -> list[Event]:
 
 def _of_now(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
     """The current government, the new prime minister, this government."""
-    end = after(words, at, *_GOING_ON, "this")
+    end = after(words, at, *GOING_ON, "this")
     if end is None:
         return None
     for phrase, title, kind in (
@@ -191,20 +129,26 @@ def _before(events: tuple[Event, ...], end: int) -> When:
 
 def _by_name(events: tuple[Event, ...], words: Words, end: int) -> When | None:
     """Only what lasted is a period by its name alone; a person is one only with "government", "years"."""
-    lasting = [event for event in events if event.end or event.kind is EventKind.GOVERNMENT]
-    lasted = _longest(words, end, _LASTED)
+    lasting = [event for event in events if event.end or event.kind in _LASTING[:2]]
+    lasted = _longest(words, end, LASTED)
     people = any(event.kind in (EventKind.OFFICE, EventKind.GOVERNMENT) for event in events)
     if not lasting or (people and lasted == end and words[end - 1].text not in ("government", "years")):
         return None
     return When(_during(tuple(lasting)), lasted)
 
 
-def _like_a_month(words: Words, at: int, context: Context) -> When | None:
-    """ "Under May" may be the prime minister or the month."""
-    text = word(words, at + 1)
-    event = context.lexicon.events.months.get(text)
-    if event is None:
+def _called_like_a_month(words: Words, at: int, context: Context) -> When | None:
+    """ "Since May took office", "when May was prime minister"; "under May" may also be the month."""
+    mode, name = word(words, at), word(words, at + 1)
+    event = context.lexicon.events.months.get(name)
+    if event is None or mode not in _MODES:
         return None
-    month = MONTH_NUMBERS[text]
-    newest = most_recent(lambda year: Month(year, month), context)
+    began, lasted = after(words, at + 2, *BEGAN), after(words, at + 2, *LASTED)
+    if mode in AFTER_WORDS:
+        return When(SinceEvent(event), began) if began else None
+    if lasted and mode in WHILE_WORDS:
+        return When(During(event), lasted)
+    if mode != "under":
+        return None
+    newest = most_recent(lambda year: Month(year, MONTH_NUMBERS[name]), context)
     return When(Either((During(event), newest)), at + 2)
