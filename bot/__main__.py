@@ -85,6 +85,11 @@ class Outside:
         with Reader() as reader:
             yield Ingest(self._engine, reader, datetime.now(UTC), progress)
 
+    def close(self) -> None:
+        """Let the database go, where it was opened."""
+        if "_engine" in self.__dict__:
+            self._engine.dispose()
+
     def migrate(self) -> str:
         from bot.store.first_use import prepare
 

@@ -84,19 +84,8 @@ def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR
             return f"The place is shared with {_some(names)}."
         case Note(words):
             return words
-        case (
-            Hole()
-            | FirstReleaseServes()
-            | SeasonDiffers()
-            | CountedFrom()
-            | DeathsCounted()
-            | WholeWeeks()
-            | Scope()
-            | Unrecorded()
-        ):
-            return _longer(caveat, answer)
         case _:
-            assert_never(caveat)
+            return _longer(caveat, answer)
 
 
 _Longer = (

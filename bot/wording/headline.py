@@ -51,8 +51,6 @@ def _said(answer: Answer, style: HouseStyle) -> str:  # noqa: C901, PLR0911, PLR
             return totals.average(question, answer)
         case Check():
             return totals.check(question, answer)
-        case Latest():
-            return facts.latest(question, answer, style)
         case Extreme():
             return records.extreme(question, answer)
         case Rank():
@@ -73,6 +71,16 @@ def _said(answer: Answer, style: HouseStyle) -> str:  # noqa: C901, PLR0911, PLR
             return parts.share(question, answer, style)
         case Breakdown():
             return parts.breakdown(question, answer)
+        case _:
+            return _of_what_is_known(question, answer, style)
+
+
+def _of_what_is_known(
+    question: Latest | Revisions | Definition | Coverage, answer: Answer, style: HouseStyle
+) -> str:
+    match question:
+        case Latest():
+            return facts.latest(question, answer, style)
         case Revisions():
             return facts.revisions(question, answer)
         case Definition():

@@ -65,10 +65,11 @@ def not_answered(error: AskerError) -> Message:
 
 
 def _context(answer: Answer) -> tuple[str, ...]:
-    lines = [caveats.sentence(caveat, answer) for caveat in _stale(answer)]
+    stale = _stale(answer)
+    lines = [caveats.sentence(caveat, answer) for caveat in stale]
     if answer.question.as_of is not None:
         lines.append(f"As known on {long_date(answer.question.as_of)}.")
-    if not isinstance(answer.question, (Definition, Latest)):
+    if not stale and not isinstance(answer.question, (Definition, Latest)):
         lines.append(f"Newest day published: {long_date(answer.newest)}.")
     lines += _in_round_numbers(answer)
     return tuple(lines)

@@ -10,7 +10,7 @@ from bot.wording.numbers import capital, numeral
 from bot.wording.style import HouseStyle
 
 FEWEST_ROWS = 3
-_NO_UNIT = frozenset({"per cent", "yes or no", "place"})
+_NO_UNIT = frozenset({"yes or no", "place"})
 YES_NO = {True: "yes", False: "no"}
 
 
@@ -40,7 +40,7 @@ def table(answer: Answer, style: HouseStyle) -> Table | None:
         return None
     if isinstance(answer.question, (Series, Breakdown, Each)):
         return _of_pieces(answer, style)
-    rows = tuple((f.name, cell(f.value, f.unit, style), _unit_cell(f)) for f in answer.figures)
+    rows = tuple((f.name, cell(f.value, "", style), _unit_cell(f, style)) for f in answer.figures)
     return Table(("Figure", "Value", "Unit"), rows, (False, True, False))
 
 
@@ -61,7 +61,9 @@ def _piece(figure: Figure) -> str:
     return figure.name.partition(", ")[2] or figure.name
 
 
-def _unit_cell(figure: Figure) -> str:
+def _unit_cell(figure: Figure, style: HouseStyle) -> str:
+    if figure.unit == "per cent":
+        return style.per_cent.strip()
     return "" if figure.unit in _NO_UNIT or isinstance(figure.value, str) else figure.unit
 
 

@@ -38,7 +38,7 @@ def test_help_lists_every_command() -> None:
 
 def test_a_comparison_has_a_table_and_bars() -> None:
     said = chat("/compare 2025 2024")
-    assert re.search(r"change in arrivals +−24\.2 per cent", said)
+    assert re.search(r"change in arrivals +−24\.2 +per cent", said)
     assert re.search(r"^2024 36,600 █+", said, re.MULTILINE)
     assert re.search(r"^2025 27,740 █+", said, re.MULTILINE)
 

@@ -1,0 +1,77 @@
+"""What the README promises: each example's answer, each command, setting and source."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot.__main__ import Outside
+from bot.cli import run
+from bot.cli.arguments import parser
+from bot.cli.services import Streams
+from bot.questions import Question, parse
+from bot.releases import Publication
+from bot.settings import KNOWN, Settings
+from bot.sources import PUBLICATIONS
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text()
+EXAMPLES = dict(re.findall(r"^\| [^|]+ \| `(/[^`]+)` \| (.+) \|$", README, re.MULTILINE))
+
+
+@pytest.fixture(scope="module")
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outside]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('readme') / 'crossings.db'}"
+    made = Outside(Settings.read({"DATABASE_URL": url}), date(2026, 8, 21))
+    yield made
+    made.close()
+
+
+def ask(outside: Outside, typed: str) -> dict[str, object]:
+    output = StringIO()
+    status = run(["ask", "--json", typed], lambda: outside, Streams(StringIO(), output, StringIO()))
+    made: dict[str, object] = json.loads(output.getvalue())
+    assert status == 0, made
+    return made
+
+
+@pytest.mark.parametrize("typed", EXAMPLES)
+def test_an_example_has_the_answer_shown(outside: Outside, typed: str) -> None:
+    assert ask(outside, typed)["headline"] == EXAMPLES[typed]
+
+
+def test_every_kind_of_question_has_an_example(outside: Outside) -> None:
+    asked = {
+        type(parse(str(ask(outside, typed)["question"]), outside.desk().events())).__name__
+        for typed in [*EXAMPLES, "/crossings 2024"]
+    }
+    assert asked == {kind.__name__ for kind in get_args(Question)}
+
+
+def test_every_command_is_described() -> None:
+    described = set(re.findall(r"^\| `python -m bot (\w+)` \|", README, re.MULTILINE))
+    subcommands = parser()._subparsers
+    assert subcommands is not None
+    commands = subcommands._group_actions[0].choices
+    assert described == {*(commands or ())} - {"help"}
+
+
+def test_every_setting_is_described() -> None:
+    described = set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE))
+    assert set(KNOWN) <= described
+
+
+@pytest.mark.parametrize("source", PUBLICATIONS, ids=lambda source: source.id)
+def test_every_source_is_named_with_its_licence(source: Publication) -> None:
+    assert f"| [{source.title}]({source.url}) | {source.publisher} | {source.licence} |" in README
+
+
+def test_what_it_is_stands_in_the_first_screen() -> None:
+    first = README.splitlines()[:16]
+    assert any("-m bot chat" in line for line in first)
+    assert any("-m pytest" in line for line in README.splitlines()[:20])
