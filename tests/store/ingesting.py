@@ -28,13 +28,14 @@ from bot.store.writes import take_in
 from tests.store.handmade import NOW, daily, day
 
 CELLS = 400
+LAST = 500
 
 
 def release(number: int) -> Reading:
     """Each changes half of the one before, adds two figures and leaves one out."""
     values = {cell: cell + (number if cell % 2 else 0) for cell in range(CELLS + 2 * number)}
     del values[number]
-    return daily(day(2 * CELLS + number), values, (0, 2 * CELLS), mark=str(number))
+    return daily(day(LAST + number), values, (0, LAST), mark=str(number))
 
 
 def main(url: str) -> None:
@@ -71,8 +72,8 @@ def _fork(url: str, order: dict[str, Any], gate_out: int, gate_in: int) -> int:
         version(engine)  # connected, so that what follows is the work itself
         _arm(engine, order)
         os.read(gate_out, 1)
-        take_in(engine, release(order["release"]), NOW)
-        os._exit(0)
+        record = take_in(engine, release(order["release"]), NOW)
+        os._exit(0 if record.taken else 2)
     finally:  # a fork must never return into the loop
         sys.excepthook(*sys.exc_info())
         os._exit(1)

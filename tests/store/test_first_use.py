@@ -99,8 +99,10 @@ def test_a_database_in_use_is_never_replaced(tables: Path, tmp_path: Path) -> No
     """The other process was faster, and has taken a release in already."""
     file = tmp_path / "crossings.db"
     engine = open_store(f"sqlite:///{file}", tables)
-    take_in(engine, daily(date(2026, 2, 13), dict.fromkeys(range(6), 8)), NOW)
+    assert take_in(engine, daily(date(2026, 2, 13), dict.fromkeys(range(6), 8)), NOW).taken
+    engine.dispose()
     build_file(file, tables)
+    engine = connect(f"sqlite:///{file}")
     assert values(engine) == [8] * 6
     engine.dispose()
 

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.errors import PublicationRefused
 from bot.events import Event, EventKind, Events
 from bot.releases import Reading, Refusal, RunRecord, Stated
+from bot.store.engine import MAIN_LOCK, WRITES, writing
 from bot.store.engine import reading as transaction
-from bot.store.engine import writing
 from bot.store.reads import state, version
 from bot.store.records import Told, events, history, releases, runs
 from bot.store.tables import Figure
@@ -209,6 +209,27 @@ def test_a_check_against_what_is_held_may_refuse(store: Engine) -> None:
     assert record.refused == (Refusal("", "It has shrunk."),)
     assert not record.taken
     assert known(store) == {day(0): 5, day(1): 6}
+
+
+def test_while_one_process_compares_no_other_can(store: Engine) -> None:
+    """Else two that take the same file in would both find all of it new."""
+    free: list[bool] = []
+    take_in(store, daily(FIRST, {0: 5}), NOW, lambda _held: free.append(turn_is_free(store)))
+    assert free == [False]
+    assert turn_is_free(store)
+
+
+def turn_is_free(store: Engine) -> bool:
+    with store.connect() as other:
+        if store.dialect.name == "postgresql":
+            return bool(other.exec_driver_sql(f"SELECT pg_try_advisory_xact_lock({MAIN_LOCK})").scalar())
+        other.exec_driver_sql("PRAGMA busy_timeout = 0")
+        other.commit()
+        try:
+            other.execution_options(**{WRITES: True}).begin()
+        except OperationalError:
+            return False
+        return True
 
 
 def test_the_same_figure_twice_is_one(store: Engine) -> None:
