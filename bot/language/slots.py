@@ -1,7 +1,8 @@
 """The meanings found in a text, taken one by one by the kind of question that is tried."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import UnionType
 from typing import TypeVar
 
@@ -71,11 +72,24 @@ class Slots:
             raise NotUnderstood(f"One measure at a time: {' and '.join(names)} were both named.")
         return Subject(next(iter(names), self.asked.measure), nationality.name if nationality else "")
 
-    def periods(self, measure: str) -> list[Period]:
-        """Every period, those known from another one and those without a year worked out."""
+    def periods(self, measure: str, apart: bool = True, one_by_one: bool = False) -> list[Period]:
+        """Every period, those known from another one and those without a year worked out. ``apart``:
+        whether unlike ones must have a word or a comma between them. ``one_by_one``: whether "May" and
+        "2024" are two even where neither stands alone."""
         taken = [found for found in self.left if isinstance(found.meaning, _PERIODS)]
         self.left = [found for found in self.left if not isinstance(found.meaning, _PERIODS)]
-        return list(_resolved(_with_years(taken), measure, self.context))
+        for one, other in pairwise(taken if apart else []):
+            self._check_apart(one, other)
+        dated = None if one_by_one else _in_each_year(taken)
+        return list(_resolved(dated or _with_years(taken), measure, self.context))
+
+    def _check_apart(self, one: Found, other: Found) -> None:
+        """ "Last week 2024" is not two periods. Raises ``NotUnderstood``."""
+        parted = other.start > one.end or self.asked.words[other.start].before
+        if not parted and type(one.meaning) is not type(other.meaning):
+            raise NotUnderstood(
+                f"“{self.said(one)}” and “{self.said(other)}” are two periods: part them with “and”."
+            )
 
     def period(self, measure: str, default: Period | None = None) -> Period | None:
         """The one period; ``default`` where none is given. Raises ``NotUnderstood`` for several."""
@@ -96,6 +110,15 @@ class Slots:
 def _listed(periods: list[Period]) -> str:
     names = [period.text for period in periods]
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _in_each_year(taken: list[Found]) -> list[Found] | None:
+    """ "Up to 20 August in each of 2023 and 2024": one period without a year, meant in each."""
+    years = [found.meaning.year for found in taken if isinstance(found.meaning, Year)]
+    others = [found for found in taken if not isinstance(found.meaning, Year)]
+    if not years or len(others) != 1 or others[0].in_year is None:
+        return None
+    return [replace(others[0], meaning=others[0].in_year(year), in_year=None) for year in years]
 
 
 def _with_years(taken: list[Found]) -> list[Found]:

@@ -6,6 +6,7 @@ from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
 
 SHORTEST = 4
 LONG = 8
+FREE_START = 6  # a shorter word is near only to one that begins as it does
 MOST = 3
 _CALENDAR = (
     *MONTH_NUMBERS,
@@ -37,4 +38,4 @@ def near(text: str, vocabulary: frozenset[str]) -> list[str]:
 
     slips = 1 if len(text) < LONG else 2
     found = process.extract(text, _known(vocabulary), scorer=OSA.distance, score_cutoff=slips, limit=MOST)
-    return [word for word, _, _ in found]
+    return [word for word, _, _ in found if len(text) >= FREE_START or word[0] == text[0]]

@@ -15,6 +15,12 @@ CROSSINGS = {
     "/crossings official 2022": "total arrivals 2022 final",
     "/crossings 2023, 2024 and 2025": "each of arrivals 2023; 2024; 2025",
     "/crossings may and june 2024": "each of arrivals May 2024; June 2024",
+    "/crossings up to 20 August in each of 2023 and 2024": (
+        "each of arrivals 2023-01-01 to 2023-08-20; 2024-01-01 to 2024-08-20"
+    ),
+    "/crossings 2024, May": "total arrivals May 2024",
+    "/crossings prior to 2020": "total arrivals 2018-01-01 to 2019-12-31",
+    "/crossings until 2020": "total arrivals 2018-01-01 to 2020-12-31",
     "/crossings before 2020": "total arrivals 2018-01-01 to 2019-12-31",
     "/crossings same point last year": "total arrivals ytd 2025",
     "/crossings busiest day 2025": "highest 1 day of arrivals in 2025",
@@ -58,6 +64,7 @@ CROSSINGS = {
     "/crossings South Sudanese 2023": "total arrivals from South Sudan 2023",
     "/crossings Sudanese 2023": "total arrivals from Sudan 2023",
     "/crossings Türkiye 2023": "total arrivals from Turkey 2023",
+    "/crossings what share of 2025's arrivals came in H1 2025": "share of arrivals H1 2025 within 2025",
     "/crossings share of H1 2025 in 2025": "share of arrivals H1 2025 within 2025",
     "/crossings share Albania 2022": "share of arrivals from Albania 2022",
     "/crossings share of uncontrolled landings of boats 2024": "share of uncontrolled landings 2024 of boats",

@@ -63,6 +63,12 @@ def test_a_word_that_means_nothing_here_is_named(typed: str, word: str, context:
         ("/crossings highest lowest 2024", "“lowest”"),
         ("/crossings boats deaths 2024", "One measure at a time"),
         ("/crossings 5 2024", "“5”"),
+        ("/crossings last week 2024", "are two periods"),
+        ("/crossings under truss in 2022", "are two periods"),
+        ("/crossings with 2025", "“with”"),
+        ("/crossings 2025 with 2024", "One period at a time"),
+        ("/crossings to 2024", "“to”"),
+        ("/crossings 2024 percent", "“percent”"),
         ("/crossings over 500", "In which period"),
         ("/crossings Albania", "In which year"),
         ("/crossings longest run", "A run of what"),
@@ -134,6 +140,18 @@ def test_what_does_not_fit_gets_a_sentence(typed: str, said: str, context: Conte
         (
             "/crossings in the last week",
             ("total arrivals week ending 2026-08-16", "total arrivals last 7 days"),
+        ),
+        (
+            "/crossings May 2023 and 2024",
+            ("each of arrivals May 2023; May 2024", "each of arrivals May 2023; 2024"),
+        ),
+        (
+            "/compare july vs 2024",
+            ("compare arrivals July 2026 with July 2024", "compare arrivals July 2026 with 2024"),
+        ),
+        (
+            "/crossings christmas 2024",
+            ("total arrivals 2024-12-25", "total arrivals 2024-12-24 to 2024-12-26"),
         ),
         ("/crossings boat arrivals 2024", ("total arrivals 2024", "total boats 2024")),
         ("/crossings people boats 2024", ("total arrivals 2024", "total boats 2024")),

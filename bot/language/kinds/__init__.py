@@ -29,7 +29,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (pieces.breakdown, frozenset({Cue.NATIONALITY, Pieces})),
     (pieces.average, frozenset({Cue.AVERAGE, Per})),
     (pieces.series, frozenset({Cue.SERIES, Pieces})),
-    (conditional.check, frozenset({Condition, Cue.WITHOUT, Cue.WITH})),
+    (conditional.check, frozenset({Condition, Cue.WITHOUT})),
     (totals.each, frozenset()),
     (totals.total, frozenset()),
     (totals.latest, frozenset()),
@@ -69,5 +69,5 @@ def _known_on(question: Question, asked: Asked) -> Question:
 def _unfitting(asked: Asked, left: list[Found]) -> str:
     if not left:
         return "That does not read as a question: name a period, a measure, or both."
-    said = " and ".join(dict.fromkeys(f"“{Slots(asked).said(one)}”" for one in left[:3] if one.end))
-    return f"{said} does not fit into this question."
+    named = list(dict.fromkeys(f"“{Slots(asked).said(one)}”" for one in left[:3] if one.end))
+    return f"{' and '.join(named)} {'does' if len(named) == 1 else 'do'} not fit into this question."

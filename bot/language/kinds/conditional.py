@@ -90,7 +90,7 @@ def reach(slots: Slots) -> Reach | None:
     slots.cue(Cue.WHICH, Cue.TOTAL)
     subject = slots.subject()
     period = slots.period(subject.measure)
-    if period is None and not number.nth:
+    if period is None and not number.nth and not slots.left:
         raise _from_when(subject, number.value, slots)
     return Reach(subject, number.value, period or Ever())
 
@@ -118,7 +118,7 @@ def fastest(slots: Slots) -> Fastest | None:
 
 def check(slots: Slots) -> Check | None:
     """/crossings 2025 over 40,000"""
-    condition = _condition(slots)
+    condition = slots.take(Condition) or (NIL if slots.cue(Cue.WITHOUT) else None)
     if condition is None:
         return None
     slots.cue(Cue.TOTAL)

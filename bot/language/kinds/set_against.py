@@ -1,6 +1,7 @@
 """One period set against another, or a part against its whole."""
 
 from bot.errors import NotUnderstood
+from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Counted, Cue, Earlier, Found, Said, Step
 from bot.language.slots import Slots
 from bot.language.when import earlier
@@ -24,10 +25,12 @@ def compare(slots: Slots) -> Compare | None:
     said_last_year = _last_year(slots)
     subject = slots.subject()
     step = slots.take(Earlier)
-    periods = slots.periods(subject.measure)
+    periods = slots.periods(subject.measure, one_by_one=True)
     if step:
         return Compare(subject, *_stepped(step, periods, slots), lead)
-    return Compare(subject, *_pair(periods, said_last_year, slots), lead)
+    pair = _pair(periods, said_last_year, slots)
+    check_alike(pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead))
+    return Compare(subject, *_in_order(*pair, slots), lead)
 
 
 def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period, Period]:
@@ -53,7 +56,7 @@ def _is_last_year(found: Found, slots: Slots) -> bool:
 
 
 def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Period, Period]:
-    """The later and the earlier. Raises ``NotUnderstood`` unless two periods can be made out."""
+    """The two periods. Raises ``NotUnderstood`` unless two periods can be made out."""
     if len(periods) == 1:
         return _with_year_before(periods[0], slots)
     if len(periods) != 2:
@@ -61,6 +64,10 @@ def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Pe
     first, last = _alike(periods[0], periods[1], said_last_year, slots)
     if first == last:
         raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.")
+    return first, last
+
+
+def _in_order(first: Period, last: Period, slots: Slots) -> tuple[Period, Period]:
     return (first, last) if _begins(first, slots) >= _begins(last, slots) else (last, first)
 
 
@@ -112,7 +119,7 @@ def share(slots: Slots) -> Share | None:
     slots.cue(Cue.WHICH, Cue.TOTAL, Cue.WITH)
     of = _whole_measure(slots)
     subject = slots.subject()
-    periods = slots.periods(subject.measure)
+    periods = slots.periods(subject.measure, apart=False, one_by_one=True)
     if len(periods) == 1 and (of or subject.nationality):
         return Share(subject, periods[0], of)
     if len(periods) == 2 and not of:

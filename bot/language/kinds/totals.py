@@ -1,6 +1,7 @@
 """How many: in one period, in several, or newest."""
 
 from bot.errors import NotUnderstood
+from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
 from bot.questions import Basis, Each, Latest, Total
@@ -25,6 +26,7 @@ def each(slots: Slots) -> Each | None:
     periods = tuple(slots.periods(subject.measure))
     if len(periods) > MOST_PERIODS:
         raise NotUnderstood(f"At most {MOST_PERIODS} periods can be asked for at a time.")
+    check_alike(periods, lambda alike: Each(subject, alike))
     return Each(subject, periods) if len(set(periods)) > 1 else None
 
 

@@ -8,11 +8,11 @@ from bot.language.tokens import Words
 from bot.language.when import days, ranges, relative
 from bot.language.when.events import from_event
 from bot.language.when.reading import Index, Reader, When, after, indexed, longest, skip
-from bot.language.when.shift import earlier
+from bot.language.when.shift import earlier, in_year
 from bot.language.when.single import single
 from bot.periods import Day
 
-__all__ = ["When", "earlier", "read_as_of", "read_one", "read_period"]
+__all__ = ["When", "earlier", "in_year", "read_as_of", "read_one", "read_period"]
 
 _DAYS = indexed(days.READERS)
 _OPEN = indexed((*ranges.READERS, *relative.READERS))

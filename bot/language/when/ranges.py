@@ -189,11 +189,19 @@ def up_to(words: Words, at: int, context: Context) -> When | None:
         "by the end of",
         "by",
     )
-    return _open(single(words, start, context), _until, context) if start else None
+    found = single(words, start, context) if start else None
+    until = _open(found, _until, context)
+    if found is None or until is None or found.in_year is None:
+        return until
+    return until._replace(in_year=partial(_until_in, make=found.in_year, context=context))
 
 
 def _before(period: Period, context: Context) -> Before:
     return Before(span_of(period, context).first - _ONE_DAY)
+
+
+def _until_in(year: int, make: Callable[[int], Period], context: Context) -> Range:
+    return Range(date(year, 1, 1), span_of(make(year), context).last)
 
 
 def _until(period: Period, context: Context) -> Range | Before:

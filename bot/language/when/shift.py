@@ -71,3 +71,17 @@ def one_before(period: Period) -> Period | None:
             return replace(period, year=period.year - 1)
         case _:
             return None
+
+
+def in_year(period: Period, year: int) -> Period | None:
+    """The same part of another year; None for what is no part of one."""
+    match period:
+        case Day(day):
+            return Day(same_date_in(year, day))
+        case Range(first, last):
+            span = Span(first, last).in_year(year)
+            return Range(span.first, span.last)
+        case Month() | Quarter() | Half() | Season() | YearToDate():
+            return replace(period, year=year)
+        case _:
+            return None
