@@ -31,6 +31,7 @@ def main(descriptor: int) -> None:
     gc.freeze()
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    connection.sendall(b"r")
     while (request := _received(connection)) is not None:
         kind, payload = _answer(*request)
         connection.sendall(struct.pack("<cI", kind, len(payload)) + payload)

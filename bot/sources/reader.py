@@ -1,11 +1,11 @@
 """Reading a publication's bytes in a process apart, with a memory limit and a time limit.
 
-``Reader`` keeps one process that forks for each file (``bot.sources.child``), so that a file costs about
-a millisecond more than reading it here would. It may be used from several threads, one file at a time.
+``Reader`` keeps one process (``bot.sources.child``) for the files that follow each other; one that a file
+broke is replaced. It may be used from several threads: they take turns.
 
-Messages: a request is two 32-bit lengths, a JSON header (publication, published, memory, seconds) and the
-file; an answer is one letter, a 32-bit length, and the parsed file (``wire``), a sentence, or how the fork
-ended. Nothing that comes back is unpickled or run.
+Messages: when it is ready the process sends one byte. A request is two 32-bit lengths, a JSON header
+(publication, published, memory, seconds) and the file; an answer is one letter, a 32-bit length, and
+either the parsed file ("y", see ``wire``) or a sentence ("n"). Nothing that comes back is unpickled or run.
 """
 
 import hashlib
@@ -34,6 +34,7 @@ _FRAME = struct.Struct("<cI")
 # For glibc: hold on to freed memory from one file to the next. Asking for it anew takes milliseconds a file.
 _KEEP_MEMORY = {"MALLOC_TRIM_THRESHOLD_": "200000000", "MALLOC_MMAP_THRESHOLD_": "33554432"}
 _LARGEST_ANSWER = 50_000_000
+_TIME_TO_START = 60.0  # seconds; 0.1 as a rule
 _TIME_TO_END = 0.5  # seconds between files; in a file, its time is up already
 _OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 _OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS)
@@ -48,7 +49,7 @@ class ReadingLimits:
 
 
 class Reader:
-    """Reads publications, each in a process of its own. Close it, or use it in a ``with`` statement."""
+    """Reads publications in a process apart. Close it, or use it in a ``with`` statement."""
 
     def __init__(self, limits: ReadingLimits | None = None) -> None:
         self.limits = limits or ReadingLimits()
@@ -111,29 +112,36 @@ class Reader:
             return b"x", str(self.close()).encode()
 
     def _connected(self) -> socket.socket:
-        """The connection to the forking process, which is started where there is none."""
+        """The connection to the process, which is started where there is none."""
         if self._process is not None and self._process.poll() is not None:
             self.close()  # it ended between two files: start another
         if self._connection is None:
-            ours, theirs = socket.socketpair()
-            command = [sys.executable, "-P", "-m", "bot.sources.child", str(theirs.fileno())]
-            try:
-                self._process = subprocess.Popen(
-                    command,
-                    env={"PYTHONPATH": str(Path(bot.__file__).parent.parent)} | _KEEP_MEMORY,
-                    pass_fds=(theirs.fileno(),),
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-            except OSError as error:
-                ours.close()
-                raise OperatorError(f"The process that reads files cannot be started: {error}.") from error
-            finally:
-                theirs.close()
-            ours.settimeout(2 * self.limits.seconds)
-            self._connection = ours
+            self._connection = self._started()
         return self._connection
+
+    def _started(self) -> socket.socket:
+        """A connection to a process that is ready. Raises ``OperatorError`` where none can be had."""
+        ours, theirs = socket.socketpair()
+        ours.settimeout(_TIME_TO_START)
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "bot.sources.child", str(theirs.fileno())],
+                env={"PYTHONPATH": str(Path(bot.__file__).parent.parent)} | _KEEP_MEMORY,
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            theirs.close()
+            _exactly(ours, 1)
+        except (OSError, EOFError) as error:
+            ours.close()
+            self.close()
+            raise OperatorError("The process that reads files cannot be started.") from error
+        finally:
+            theirs.close()
+        ours.settimeout(2 * self.limits.seconds)
+        return ours
 
     def _ending(self, code: int) -> str:
         if code in _OUT_OF_TIME:
@@ -148,9 +156,10 @@ class Reader:
         """End the process; the next ``read`` starts another. Its exit status, 0 where there was none."""
         process, connection = self._process, self._connection
         self._process = self._connection = None
-        if process is None or connection is None:
+        if connection is not None:
+            connection.close()
+        if process is None:
             return 0
-        connection.close()
         with suppress(subprocess.TimeoutExpired):
             return process.wait(timeout=_TIME_TO_END)
         process.kill()

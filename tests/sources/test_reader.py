@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import PublicationRefused, UsageError
+from bot.errors import OperatorError, PublicationRefused, UsageError
 from bot.releases import Columns, Covered, Figures, Refusal, Stated
 from bot.sources.parsed import Parsed, columns_of
 from bot.sources.reader import Reader, ReadingLimits, read
@@ -193,3 +193,10 @@ def test_figures_are_a_sequence() -> None:
     assert Stated("arrivals", FIRST, FIRST, 7) in figures
     assert not Figures([])
     assert isinstance(figures.columns[0], Columns)
+
+
+def test_a_process_that_cannot_start_is_the_operators_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with Reader() as started, pytest.raises(OperatorError, match="cannot be started") as raised:
+        started.read("home-office-weekly", WEEKLY_FILE, RELEASE)
+    assert not isinstance(raised.value, PublicationRefused)
