@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Caveat, Figure, Note
+from bot.answers import Answer, Caveat, Figure, Hole, Note, WholeWeeks
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
@@ -112,8 +112,8 @@ def _over_crossing_days(question: Average, counted: Window, known: Known) -> _Sh
 def _over_pieces(question: Average, counted: Window, known: Known) -> _Shared:
     """Whole months or years, from the first to the last of them; the others are left out."""
     parts = list(pieces(counted, _GRAIN[question.per]))
-    whole = [part for part in parts if part.whole]
-    left_out = [part for part in parts if not part.whole]
+    whole = [part for part in parts if _reaches_over(counted, part)]
+    left_out = [part for part in parts if part not in whole]
     if not whole or (len(whole) == 1 and left_out):
         raise _too_short(question, counted)
     if not left_out:
@@ -123,10 +123,17 @@ def _over_pieces(question: Average, counted: Window, known: Known) -> _Shared:
     )
 
 
+def _reaches_over(counted: Window, part: Piece) -> bool:
+    """Whether the window goes from the piece's first day to its last, be a few days missing inside."""
+    column = counted.quantity.column
+    return column.count(part.span) == column.fits(part.period.span(part.span))
+
+
 def _only(whole: list[Piece], counted: Window, known: Known) -> Window:
     first, last = whole[0].period.span(counted.span).first, whole[-1].span.last
     inner = window(counted.quantity.measure.name, Range(first, last), known)
-    return replace(inner, caveats=(*counted.caveats, *inner.caveats))
+    about_the_whole = (caveat for caveat in counted.caveats if not isinstance(caveat, Hole | WholeWeeks))
+    return replace(inner, caveats=(*about_the_whole, *inner.caveats))
 
 
 def _too_short(question: Average, counted: Window) -> NoFigure:

@@ -1,8 +1,10 @@
 """The mean per day, week, month, year or crossing day."""
 
+from datetime import date
+
 import pytest
 
-from bot.answers import Note, OtherBasis, PartPeriods
+from bot.answers import Hole, Note, OtherBasis, PartPeriods
 from bot.errors import NoFigure
 from tests.spec.tables import asked, given, said, values
 
@@ -28,6 +30,15 @@ def test_part_months_at_both_ends_are_left_out() -> None:
     answered = asked("average arrivals per month since 2026-05-10", THIS_YEAR)
     assert values(answered) == [305.0, 610, 2]
     assert said(answered, PartPeriods)[0].names == ("10 to 31 May 2026", "1 to 20 August 2026")
+
+
+def test_a_month_with_a_day_missing_inside_still_counts_and_says_so() -> None:
+    known = given(
+        "day | arrivals\n2026-01-01 to 2026-02-09 | 10\n2026-02-11 to 2026-04-03 | 10\n2026-04-05 | 10"
+    )
+    answered = asked("average arrivals per month ever", known)
+    assert values(answered) == [296.7, 890, 3]
+    assert said(answered, Hole) == [Hole((date(2026, 2, 10),))]  # and not 4 April, which is left out
 
 
 def test_per_year_over_the_whole_years() -> None:
