@@ -8,7 +8,6 @@ release, remake the database from all files (``data/README.md``).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 from sqlmodel import col
@@ -19,17 +18,9 @@ from bot.releases import Covered, Reading, Refusal, RunRecord, Stated
 from bot.store.changes import Cell, Changes, Current, compare
 from bot.store.engine import take_turn, writing
 from bot.store.guards import faults
+from bot.store.order import add_release, known, older, releases_before, same_edit
 from bot.store.records import EVENTS
-from bot.store.tables import Coverage, EventRow, Figure, Release, Run
-
-
-class Before(NamedTuple):
-    """A release held already."""
-
-    published: date
-    digest: str
-    edited: str
-
+from bot.store.tables import Coverage, EventRow, Figure, Run
 
 Check = Callable[[Iterable[Stated]], None]
 
@@ -70,9 +61,9 @@ def put_events(engine: Engine, events: Iterable[Event], published: date, digest:
     with writing(engine) as connection:
         take_turn(connection)
         release = Reading(EVENTS, published, digest, ())
-        if _known(_releases_before(connection, EVENTS), release):
+        if known(releases_before(connection, EVENTS), release):
             return
-        _add_release(connection, release)
+        add_release(connection, release)
         connection.execute(delete(EventRow))
         described = [event_row(event) for event in events]
         if described:
@@ -95,39 +86,18 @@ def event_row(event: Event) -> dict[str, object]:
 
 
 def _taken(connection: Connection, reading: Reading, check: Check) -> RunRecord:
-    before = _releases_before(connection, reading.publication)
-    if _known(before, reading):
+    before = releases_before(connection, reading.publication)
+    if known(before, reading):
         return _record_of(reading, Changes((), (), (), (), len(reading.figures)))
     reading = replace(reading, figures=tuple(reading.figures))  # made once, looked through many times
     held = _current(connection, reading.publication)
-    wrong = _older(before, reading) or faults(reading) or _unlike(held, check)
+    wrong = older(before, reading) or faults(reading) or _unlike(held, check)
     if wrong:
         return _refused(reading, wrong)
     changes = compare(held, reading)
-    if changes.any or not _same_edit(before, reading):
+    if changes.any or not same_edit(before, reading):
         _apply(connection, reading, changes)
     return _record_of(reading, changes)
-
-
-def _known(before: Sequence[Before], reading: Reading) -> bool:
-    """Whether these bytes are that day's release already, or still the newest one."""
-    if any(then.published == reading.published and then.digest == reading.digest for then in before):
-        return True
-    return bool(before) and before[0].digest == reading.digest and before[0].published <= reading.published
-
-
-def _same_edit(before: Sequence[Before], reading: Reading) -> bool:
-    """Whether it is the newest release got again: a page's bytes differ from one get to the next."""
-    if not before or not reading.edited:
-        return False
-    return (before[0].published, before[0].edited) == (reading.published, reading.edited)
-
-
-def _older(before: Sequence[Before], reading: Reading) -> list[str]:
-    if not before or reading.published >= before[0].published:
-        return []
-    newest = before[0].published
-    return [f"It is the release of {reading.published}, older than that of {newest}, which is held."]
 
 
 def _unlike(held: Mapping[Cell, Current], check: Check) -> list[str]:
@@ -161,16 +131,6 @@ def _record_of(reading: Reading, changes: Changes) -> RunRecord:
     )
 
 
-def _releases_before(connection: Connection, publication: str) -> list[Before]:
-    """The newest first."""
-    rows = connection.execute(
-        select(col(Release.published), col(Release.digest), col(Release.edited))
-        .where(col(Release.publication) == publication)
-        .order_by(col(Release.id).desc())
-    )
-    return [Before(*row) for row in rows]
-
-
 def _current(connection: Connection, publication: str) -> dict[Cell, Current]:
     rows = connection.execute(
         select(
@@ -186,7 +146,7 @@ def _current(connection: Connection, publication: str) -> dict[Cell, Current]:
 
 
 def _apply(connection: Connection, reading: Reading, changes: Changes) -> None:
-    release = _add_release(connection, reading)
+    release = add_release(connection, reading)
     if reading.covered:
         connection.execute(insert(Coverage), [_coverage_row(release, span) for span in reading.covered])
     if changes.stopped:
@@ -216,22 +176,6 @@ def _coverage_row(release: int, span: Covered) -> dict[str, object]:
         "first_day": span.first,
         "last_day": span.last,
     }
-
-
-def _add_release(connection: Connection, reading: Reading) -> int:
-    same_day = select(col(Release.sequence)).where(
-        col(Release.publication) == reading.publication, col(Release.published) == reading.published
-    )
-    sequence = max(connection.execute(same_day).scalars(), default=0) + 1
-    values = {
-        "publication": reading.publication,
-        "published": reading.published,
-        "sequence": sequence,
-        "digest": reading.digest,
-        "edited": reading.edited,
-        "url": reading.url,
-    }
-    return int(connection.execute(insert(Release).values(values).returning(col(Release.id))).scalar_one())
 
 
 def _record(connection: Connection, record: RunRecord, at: datetime) -> None:

@@ -4,7 +4,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from bot.releases import Covered, Reading, Stated
+from sqlalchemy import Engine, func, select
+
+from bot.releases import Covered, Reading, RunRecord, Stated
+from bot.store.engine import reading as transaction
+from bot.store.reads import state
+from bot.store.tables import Figure
 
 PUBLICATION = "home-office-weekly"
 NOW = datetime(2026, 8, 21, 9, 30, tzinfo=UTC)
@@ -55,3 +60,16 @@ def reading(
     stated, spans = tuple(figures), tuple(covered)
     digest = hashlib.sha256(repr((stated, spans, mark)).encode()).hexdigest()
     return Reading(publication, published, digest, stated, spans, url="https://www.gov.uk/x")
+
+
+def counts(record: RunRecord) -> tuple[int, int, int, int]:
+    return record.new, record.changed, record.withdrawn, record.unchanged
+
+
+def known(store: Engine, as_of: date | None = None) -> Mapping[date, int]:
+    return {figure.first: figure.value for figure in state(store, as_of).figures}
+
+
+def rows(store: Engine) -> int:
+    with transaction(store) as connection:
+        return connection.execute(select(func.count()).select_from(Figure)).scalar_one()
