@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.answers import Begins, Caveat, Cut, LikeForLike, PartAgainstWhole
+from bot.answers import Begins, Caveat, Cut, LikeForLike, PartAgainstWhole, UnevenLengths
 from bot.figures.known import Known
 from bot.figures.window import Window, window
 from bot.periods import Ever, FinancialYear, Range, Span, Year, YearToDate
@@ -36,6 +36,12 @@ def alike(after: Window, before: Window, known: Known) -> Pair:
     if moves is None:
         return Pair(after, before)
     return _cut(after, before, *moves, known)
+
+
+def uneven(after: Window, before: Window) -> tuple[UnevenLengths, ...]:
+    """Said where two windows clearly differ in length."""
+    days, against = after.span.days, before.span.days
+    return (UnevenLengths(days, against),) if abs(days - against) > UNEVEN_DAYS else ()
 
 
 def _cut(after: Window, before: Window, back: Move, forth: Move, known: Known) -> Pair:

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from bot.answers import Answer, Caveat, LeapDay, SeasonDiffers, UnevenLengths
+from bot.answers import Answer, Caveat, LeapDay, SeasonDiffers
 from bot.errors import NoFigure
 from bot.figures import published
-from bot.figures.alike import UNEVEN_DAYS, Pair, alike
+from bot.figures.alike import Pair, alike, uneven
 from bot.figures.change import Change, figures
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
@@ -50,9 +50,7 @@ def _value(counted: Window) -> Number:
 
 def _about_the_spans(pair: Pair) -> list[Caveat]:
     after, before = pair.after, pair.before
-    said: list[Caveat] = []
-    if abs(after.span.days - before.span.days) > UNEVEN_DAYS:
-        said.append(UnevenLengths(after.span.days, before.span.days))
+    said: list[Caveat] = [*uneven(after, before)]
     if after.span.last.year != before.span.last.year:
         said += [LeapDay(counted.span.last.year) for counted in (after, before) if _ends_on_leap_day(counted)]
     return said + _season(after, before)

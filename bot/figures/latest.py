@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answers import Answer, Caveat, Figure, Note
 from bot.errors import NoFigure
 from bot.figures import published
-from bot.figures.alike import alike
+from bot.figures.alike import alike, uneven
 from bot.figures.change import Change, figures
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
@@ -108,7 +108,7 @@ def _year_to_date(card: _Card, year: int) -> None:
         card.counted.column.total(before.span),
     )
     card.figures += figures(Lead.TOTALS, change, (after, base), card.counted.measure)[3:]
-    card.caveats += change.caveats
+    card.caveats += [*uneven(so_far, before), *change.caveats]
 
 
 def _of_deaths(card: _Card) -> None:

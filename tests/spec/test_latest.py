@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answers import Answer, Note, Scope, SmallBase, Stale, Tied
+from bot.answers import Answer, Note, Scope, SmallBase, Stale, Tied, UnevenLengths
 from bot.periods import Span
 from tests.spec.tables import asked, given, said, values
 
@@ -117,10 +117,11 @@ def test_the_dead_with_the_missing_beside() -> None:
 
 def test_weeks_for_what_is_published_by_week() -> None:
     rows = "\n".join(
-        f"{date.fromordinal(date(2026, 8, 16).toordinal() - 7 * back)} | {back}" for back in range(60)
+        f"{date.fromordinal(date(2026, 8, 16).toordinal() - 7 * back)} | {back}" for back in range(100)
     )
     answered = asked("latest prevented", given(weeks=f"week ending | prevented\n{rows}"))
-    assert values(answered)[:3] == [0, 0 + 1 + 2 + 3, sum(range(33))]
+    assert values(answered)[:4] == [0, 0 + 1 + 2 + 3, sum(range(33)), sum(range(53, 85))]
+    assert said(answered, UnevenLengths) == [UnevenLengths(33 * 7, 32 * 7)]
 
 
 def test_people_per_boat_has_no_newest_day_without_boats() -> None:
