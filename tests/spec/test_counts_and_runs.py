@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers import Hole, Note, PartPeriods, Scope, Tied
+from bot.answers import Hole, Note, OtherBasis, PartPeriods, Scope, Tied
 from bot.errors import NoFigure
 from bot.figures import Known
 from bot.questions import parse, text
@@ -59,6 +59,28 @@ def test_a_list_gives_the_pieces_in_order() -> None:
     assert said(answered, PartPeriods) == [PartPeriods(("1 January to 20 August 2026",))]
 
 
+def test_a_list_of_years_has_their_final_figures_beside_it() -> None:
+    known = given(
+        "day | arrivals\n2025-01-01 to 2025-12-31 | 2",
+        longer="period | measure | category | value\n2025 | arrivals | | 731",
+    )
+    answered = asked("count year with arrivals over 400 ever by list", known)
+    assert [caveat.value for caveat in said(answered, OtherBasis)] == [731]
+
+
+def test_a_ratio_of_a_part_year_decides_nothing() -> None:
+    known = given(
+        """
+        day                      | arrivals | boats
+        2025-01-01 to 2025-12-31 | 1        | 1
+        2026-01-01 to 2026-08-20 | 9        | 1
+        """
+    )
+    answered = asked("count year with people per boat over 5 ever", known)
+    assert values(answered) == [0, 1]
+    assert said(answered, PartPeriods)[0].left_out
+
+
 def test_an_empty_list_is_a_count_of_nought() -> None:
     assert values(asked("count year with arrivals over 2000 ever by list", YEARS)) == [0, 3]
 
@@ -104,6 +126,9 @@ def test_a_part_piece_that_might_have_been_it_is_named() -> None:
     assert values(answered) == ["2025", 730]
     assert said(answered, PartPeriods) == [PartPeriods(("1 January to 20 August 2026",), left_out=True)]
     assert said(asked("first year with arrivals over 500 ever", YEARS), PartPeriods) == []
+    already = asked("last year with arrivals over 400 ever", YEARS)
+    assert values(already) == ["2026", 464]
+    assert said(already, PartPeriods) == [PartPeriods(("1 January to 20 August 2026",))]
 
 
 def test_a_day_not_held_ends_a_run() -> None:
@@ -149,7 +174,9 @@ def test_a_run_cut_by_the_ends_says_so(period: str, expected: list[object], note
 
 
 def test_the_current_run_ends_on_the_newest_day() -> None:
-    assert values(asked("current run of arrivals exactly 0 ever", DAYS)) == [3, "2026-01-10", "2026-01-12"]
+    current = asked("current run of arrivals exactly 0 ever", DAYS)
+    assert values(current) == [3, "2026-01-10", "2026-01-12"]
+    assert said(current, Note) == []  # that it had not ended is what was asked
     assert values(asked("current run of arrivals over 0 ever", DAYS)) == [0]
     assert values(asked("longest run of arrivals over 90 ever", DAYS)) == [0]
 

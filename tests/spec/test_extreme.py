@@ -88,6 +88,7 @@ def test_days_of_the_week_are_added_up() -> None:
         ("Mondays", 60),
     ]
     assert values(asked("highest 1 weekday of arrivals ever by date", DAYS)) == ["Wednesday", 100]
+    assert values(asked("highest 1 weekday of arrivals ever only 5,7", DAYS)) == [10, "Friday"]
     assert "Wednesdays 2 times, Fridays 1" in said(answered, Note)[0].sentence
 
 

@@ -53,6 +53,7 @@ def test_the_best_has_the_next_one_beside_it() -> None:
     [
         ("rank arrivals May 2025 among like ever highest claimed 1", True, 1),
         ("rank arrivals May 2025 among like ever lowest claimed 1", False, 4),
+        ("rank arrivals May 2025 among like ever highest claimed 3", False, 1),
         ("rank arrivals May 2023 among like ever highest claimed 3", True, 3),
         ("rank arrivals May 2024 among like ever lowest claimed 1", True, 1),  # shared with May 2023
     ],
@@ -74,6 +75,35 @@ def test_a_part_month_is_ranked_among_the_same_dates() -> None:
     assert answered.figures[2].name == "arrivals, 1 to 10 May 2025"
     assert said(answered, Tied) == [Tied(("1 to 10 May 2022",))]
     assert "same days" in said(answered, Note)[0].sentence
+
+
+def test_a_part_month_among_all_is_ranked_by_as_many_days() -> None:
+    answered = asked("rank arrivals May 2026 among all ever highest", MAYS)
+    # The first ten days: 50 in the eleven months from June 2024 to April 2025, 40 in May 2025.
+    assert values(answered)[:4] == [13, 30, 40, 50]
+    assert said(answered, Tied) == [Tied(("1 to 10 May 2022",))]
+
+
+def test_what_is_held_in_part_is_left_out_where_it_could_end_otherwise() -> None:
+    answered = asked("rank arrivals May 2023 among like in 2022-05-02 to 2025-12-31 lowest", MAYS)
+    assert values(answered) == [1, 62, 124, 3]
+    assert said(answered, PartPeriods) == [PartPeriods(("2 to 31 May 2022",), left_out=True)]
+    winters = given("day | arrivals\n2024-01-01 to 2024-02-29 | 1\n2024-03-01 to 2026-02-28 | 2")
+    answered = asked("rank arrivals winter 2024-25 among like ever highest", winters)
+    assert values(answered) == [1, 180, 2]  # winter 2025-26 shares the place
+    assert said(answered, PartPeriods) == [PartPeriods(("1 January to 29 February 2024",), left_out=True)]
+
+
+def test_a_ratio_of_a_part_year_has_no_place() -> None:
+    known = given(
+        """
+        day                      | arrivals | boats
+        2024-01-01 to 2024-12-31 | 2        | 1
+        2025-01-01 to 2025-12-31 | 1        | 1
+        2026-01-01 to 2026-08-20 | 9        | 1
+        """
+    )
+    assert values(asked("rank people per boat 2025 among like ever highest", known)) == [2, 1.0, 2.0, 2]
 
 
 def test_the_year_to_date_is_ranked_among_the_same_dates_of_other_years() -> None:
@@ -110,6 +140,12 @@ def test_what_is_missing_matters_where_it_might_have_been_among_them() -> None:
 def test_weeks_are_alike_by_their_number() -> None:
     answered = asked("rank prevented week ending 2026-01-04 among like ever highest", WEEKS)
     assert values(answered) == [2, 20, 70, 2]  # both are week 1 of their ISO year
+
+
+def test_a_week_53_has_its_like_only_in_years_that_have_one() -> None:
+    known = given("day | arrivals\n2020-12-21 to 2026-08-20 | 1")
+    with pytest.raises(NoFigure, match="Nothing held"):
+        asked("rank arrivals week ending 2021-01-03 among like ever highest", known)
 
 
 @pytest.mark.parametrize(
