@@ -11,7 +11,7 @@ from bot.cli.status import Status
 from bot.errors import UsageError
 from bot.periods import long_date
 from bot.releases import RunRecord
-from bot.wording.numbers import of
+from bot.wording.numbers import number, of
 from bot.wording.printable import printable
 
 
@@ -51,7 +51,8 @@ def in_words(record: RunRecord) -> str:
     else:
         head = (
             f"{record.publication}, {published}: {of(record.new, 'new figure', 'new figures')}, "
-            f"{record.changed:,} changed, {record.withdrawn:,} withdrawn, {record.unchanged:,} as before."
+            f"{number(record.changed)} changed, {number(record.withdrawn)} withdrawn, "
+            f"{record.unchanged:,} as before."
         )
     return "\n".join(
         [head, *(printable(f"  {_refusal(where.where, where.why)}") for where in record.refused)]

@@ -80,7 +80,7 @@ MEASURES: tuple[Measure, ...] = (
         "uncontrolled landings",
         "Boats involved in uncontrolled landings",
         "boats",
-        ("boat in an uncontrolled landing", "boats in uncontrolled landings"),
+        ("boat", "boats"),
         "landed without interception",
         WEEKLY,
         Held.DAY,

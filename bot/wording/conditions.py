@@ -1,8 +1,9 @@
 """Conditions on a figure, in a sentence: days with no arrivals, months with more than 5,000 people."""
 
+from bot.measures import Adds
 from bot.questions import Comparator, Condition, Grain, Subject
 from bot.questions.conditions import ANY, NIL
-from bot.wording.numbers import Number, number
+from bot.wording.numbers import Number, did, of
 from bot.wording.subject import measure_of, origin
 
 _COMPARATORS = {
@@ -21,9 +22,11 @@ def pieces_that(grain: Grain, condition: Condition, subject: Subject, count: Num
 
 
 def on_which(condition: Condition, subject: Subject) -> str:
-    """on which no people arrived in small boats; ... more than 1,000 people arrived ..."""
+    """when no people arrived in small boats; with more than 50 people per boat."""
     measure = measure_of(subject)
-    return f"when {how_many(condition, subject)} {measure.did}"
+    if measure.adds is Adds.RATIO:
+        return f"with {how_many(condition, subject)}"
+    return f"when {how_many(condition, subject)} {did(_least(condition), measure)}"
 
 
 def how_many(condition: Condition, subject: Subject) -> str:
@@ -33,5 +36,13 @@ def how_many(condition: Condition, subject: Subject) -> str:
         return f"no {many}{origin(subject)}"
     if condition == ANY:
         return f"at least one {one}{origin(subject)}"
-    noun = one if condition.threshold == 1 else many
-    return f"{_COMPARATORS[condition.comparator]}{number(condition.threshold)} {noun}{origin(subject)}"
+    return f"{_COMPARATORS[condition.comparator]}{_number(condition.threshold, one, many)}{origin(subject)}"
+
+
+def _least(condition: Condition) -> Number:
+    """The number that the verb agrees with."""
+    return 1 if condition == ANY else condition.threshold
+
+
+def _number(threshold: int, one: str, many: str) -> str:
+    return of(threshold, one, many) if threshold else f"0 {many}"

@@ -29,6 +29,11 @@ def number(value: Number) -> str:
     return _WORDS[int(value)] if 0 < value < 10 and int(value) == value else numeral(value)
 
 
+def the(value: Number) -> str:
+    """A number already known: the 299; but none."""
+    return f"the {number(value)}" if value else "none"
+
+
 def ordinal(place: int) -> str:
     """first to ninth in words, then 10th, 11th, 12th, 21st."""
     if 1 <= place <= 9:

@@ -51,11 +51,17 @@ def base(period: Period, span: Span, other: Span) -> str:
         return f"on {period.name}"
     if span != period.span(span) or isinstance(period, YearToDate):
         if years and span.in_year(span.first.year + years) == other:
-            return f"at the same point in {span.last.year}"
+            return f"{_same_dates(span)} in {span.last.year}"
         return f"in the period {range_name(span)}"
     if isinstance(period, (Range, Since, SinceEvent, During, Ever, Rolling)):
         return f"in the period {range_name(span)}"
     return f"in {period.name}"
+
+
+def _same_dates(span: Span) -> str:
+    if (span.first.month, span.first.day) == (1, 1):
+        return "at the same point"
+    return "on the same date" if span.first == span.last else "over the same dates"
 
 
 def during(span: Span) -> str:

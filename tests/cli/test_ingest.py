@@ -7,7 +7,7 @@ import pytest
 from bot.releases import Refusal
 from tests.cli.handmade import HandmadeServices, Ran, Terminal, record
 
-LINE = "home-office-weekly, 21 August 2026: five new figures, 1 changed, 0 withdrawn, 9,000 as before.\n"
+LINE = "home-office-weekly, 21 August 2026: five new figures, one changed, none withdrawn, 9,000 as before.\n"
 
 
 def test_a_file_is_handed_on_with_its_day_of_release() -> None:

@@ -186,6 +186,17 @@ SAID = {
     "breakdown of arrivals by nationality in 2022 top 1": (
         "In 2022, the largest number of people who arrived in small boats was from Albania (12,658)."
     ),
+    "breakdown of arrivals by weekday in 2025 top 2": (
+        "In 2025, the number of people who arrived in small boats, by weekday, was highest on Wednesdays "
+        "(4,161) and on Mondays (4,160)."
+    ),
+    "compare arrivals last 7 days with 2025": (
+        "In the seven days from 14 to 20 August 2026, 160 people arrived in small boats, down 71.4{%} from "
+        "560 over the same dates in 2025."
+    ),
+    "count day with arrivals over 100 in 2024 by list": (
+        "In 2024, the day when more than 100 people arrived in small boats was 12 May 2024 (1,305)."
+    ),
     "latest arrivals": (
         "On 20 August 2026, no people arrived in small boats; from 14 to 20 August 2026, 160; from 1 January "
         "to 20 August 2026, 9,160, down 50.4{%} from 18,481 at the same point in 2025."

@@ -3,7 +3,7 @@
 from bot.answers import Answer
 from bot.measures import Adds
 from bot.questions import Compare, Lead
-from bot.wording.numbers import Number, number, numeral, per_cent
+from bot.wording.numbers import Number, number, numeral, per_cent, the
 from bot.wording.style import HouseStyle
 from bot.wording.subject import amount, as_number, clause, measure_of
 from bot.wording.when import base, opening
@@ -23,10 +23,10 @@ def _change(question: Compare, answer: Answer, after: Number, before: Number, st
     if after == before:
         return "the same as"
     if question.lead is Lead.DIFFERENCE:
-        return f"{_gap(question, after - before)} than the {number(before)}"
+        return f"{_gap(question, after - before)} than {the(before)}"
     lead = answer.figures[0]
     if question.lead is Lead.RATIO and lead.unit == "times":
-        return f"{numeral(float(as_number(lead.value)))} times the {number(before)}"
+        return f"{numeral(float(as_number(lead.value)))} times {the(before)}"
     direction = "up" if after > before else "down"
     percent = next((figure.value for figure in answer.figures if figure.unit == "per cent"), None)
     if percent is None or not percent:  # too small a base, or too small a change to round to 0.1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers import Answer, Denominator, Figure
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
-from bot.wording.numbers import listed, number, numeral, per_cent
+from bot.wording.numbers import listed, number, numeral, per_cent, the
 from bot.wording.sentences.pieces import amount_of, at, name_of, not_whole
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, those
@@ -31,14 +31,16 @@ def share(question: Share, answer: Answer, style: HouseStyle) -> str:
 def _whole(question: Share, answer: Answer, whole: int | float) -> str:
     if question.of or question.whole is None:
         everybody = Subject(question.of or question.subject.measure)
-        return f"the {number(whole)} {those(everybody)}"
-    return f"the {number(whole)} {base(question.whole, answer.spans[1], answer.spans[0])}"
+        return f"{the(whole)} {those(everybody)}" if whole else "none"
+    return f"{the(whole)} {base(question.whole, answer.spans[1], answer.spans[0])}"
 
 
 def breakdown(question: Breakdown, answer: Answer) -> str:
     counted = [figure for figure in answer.figures if figure.unit != "per cent"]
     parts = counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
     start = opening(question.period, answer.spans[0], answer.newest)
+    if question.by is not By.NATIONALITY and question.top:
+        return f"{start} {_highest(question, _GRAIN[question.by], parts)}."
     if question.by is not By.NATIONALITY:
         return f"{start} {_range(question.subject, _GRAIN[question.by], parts, answer)}."
     first = parts[: max(MOST_NAMED, question.top or 0)]
@@ -46,6 +48,11 @@ def breakdown(question: Breakdown, answer: Answer) -> str:
     largest = "largest number" if len(first) == 1 else "largest numbers"
     verb = "was" if len(first) == 1 else "were"
     return f"{start} the {largest} of {those(question.subject)} {verb} from {named}."
+
+
+def _highest(question: Breakdown, grain: Grain, parts: Sequence[Figure]) -> str:
+    named = listed([f"{at(name_of(part), grain)} ({numeral(amount_of(part))})" for part in parts])
+    return f"the number of {those(question.subject)}, by {grain}, was highest {named}"
 
 
 def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answer) -> str:

@@ -14,9 +14,9 @@ MOST_NAMED = 4
 
 def extreme(question: Extreme, answer: Answer) -> str:
     found = amounts(answer)
-    others = tied(answer)
+    others = tuple([_singular(name, question.grain) for name in tied(answer)])
     start, days = _heading(question, len(found), others), during(answer.spans[0])
-    if question.count > 1:
+    if len(found) > 1:
         return f"{start}, {days}, were {listed([_entry(figure, question) for figure in found])}."
     name, value = piece_of(found[0], question.grain), numeral(amount_of(found[0]))
     if not others:
@@ -27,7 +27,7 @@ def extreme(question: Extreme, answer: Answer) -> str:
 
 def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
     """The day when the most people arrived in small boats; The five days ..."""
-    several = question.count > 1
+    several = found > 1
     count = f"{number(found)} " if several else ""
     plural = "s" if several or others else ""
     return f"The {count}{_of_those(question)}{plural} {_superlative(question)}"
@@ -45,6 +45,10 @@ def _of_those(question: Extreme) -> str:
     if not question.only or question.grain is not Grain.MONTH:
         return question.grain.value
     return " or ".join(MONTHS[month - 1] for month in question.only)
+
+
+def _singular(name: str, grain: Grain) -> str:
+    return name.removesuffix("s") if grain is Grain.WEEKDAY else name
 
 
 def _entry(figure: Figure, question: Extreme) -> str:

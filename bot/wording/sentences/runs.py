@@ -4,10 +4,12 @@ from bot.answers import Answer, Figure
 from bot.periods import Span, long_date
 from bot.questions import Count, Fastest, First, Grain, Lead, Reach, Streak
 from bot.wording.conditions import pieces_that
-from bot.wording.numbers import listed, numeral, of, ordinal
+from bot.wording.numbers import listed, number, numeral, of, ordinal
 from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
 from bot.wording.subject import amount, as_number, those
 from bot.wording.when import during, opening
+
+MOST_LISTED = 10
 
 
 def count(question: Count, answer: Answer) -> str:
@@ -16,6 +18,9 @@ def count(question: Count, answer: Answer) -> str:
     first = answer.figures[0]
     if question.lead is Lead.LIST and first.unit != f"{grain}s":
         found = [f"{piece_of(f, grain)} ({numeral(amount_of(f))})" for f in amounts(answer)]
+        if len(found) > MOST_LISTED:
+            many = f"{numeral(len(found))} {pieces_that(grain, condition, subject)}"
+            return f"{start} there were {many}, the first {found[0]} and the last {found[-1]}."
         these = pieces_that(grain, condition, subject, len(found))
         return f"{start} the {these} {'was' if len(found) == 1 else 'were'} {listed(found)}."
     value = as_number(first.value)
@@ -47,7 +52,7 @@ def reach(question: Reach, answer: Answer) -> str:
     span = answer.spans[0]
     day = next(figure for figure in answer.figures if isinstance(figure.value, str))
     running = f"The number of {those(question.subject)}, counted from {long_date(span.first)}, reached"
-    said = f"{running} {numeral(question.threshold)} {_on(day)}"
+    said = f"{running} {number(question.threshold)} {_on(day)}"
     nth = next((figure.value for figure in answer.figures if figure.unit == "days"), None)
     return f"{said}, the {ordinal(int(as_number(nth)))} day." if nth is not None else f"{said}."
 
@@ -60,5 +65,5 @@ def fastest(question: Fastest, answer: Answer) -> str:
     year, days = answer.figures[:2]
     nth = ordinal(int(amount_of(days)))
     years = listed((str(year.value), *tied(answer)))
-    reached = f"reached {numeral(question.threshold)} fastest in {years}"
+    reached = f"reached {number(question.threshold)} fastest in {years}"
     return f"The number of {those(question.subject)} {reached}, on the {nth} day of the year."
