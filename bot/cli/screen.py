@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.table import Table as RichTable
 
 WIDEST = 100
+MOST_ROWS = 40
 
 
 class Screen:
@@ -31,6 +32,7 @@ class Screen:
         self._offer(message)
         if message.table is not None and not _drawn_whole(message):
             self._console.print(_table(message.table), width=self.width)
+            self._say_cut(message.table)
         if message.chart is not None:
             self.blank()
             for line in bars(message.chart, self.width):
@@ -51,6 +53,10 @@ class Screen:
             self._say("Which is meant?" if message.outcome == "clarify" else "You could ask:", "")
         for suggestion in message.suggestions:
             self._say(f"  {suggestion}", "green")
+
+    def _say_cut(self, table: Table) -> None:
+        if len(table.rows) > MOST_ROWS:
+            self._say(f"The last {MOST_ROWS} of {len(table.rows)} rows; ask --json gives all.", "dim")
 
     def _notes(self, message: Message) -> None:
         notes = [*message.context, *message.caveats]
@@ -89,6 +95,6 @@ def _table(table: Table) -> "RichTable":
     drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for name, numeric in zip(table.columns, table.numeric, strict=True):
         drawn.add_column(name, justify="right" if numeric else "left")
-    for row in table.rows:
+    for row in table.rows[-MOST_ROWS:]:
         drawn.add_row(*row)
     return drawn

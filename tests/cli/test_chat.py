@@ -49,6 +49,13 @@ def test_a_chart_that_shows_everything_stands_for_the_table() -> None:
     assert said.count("3,000") == 4
 
 
+def test_a_long_table_is_cut_and_says_so() -> None:
+    said = chat("series of arrivals by day in H1 2024")
+    assert "The last 40 of 182 rows; ask --json gives all." in said
+    assert "30 June 2024" in said
+    assert not re.search(r"^ ?2 January 2024", said, re.MULTILINE)
+
+
 def test_a_breakdown_has_shares() -> None:
     assert re.search(r"Wednesdays +4,028 +14\.5 per cent", chat("by weekday 2025"))
 
