@@ -244,6 +244,7 @@ def test_in_january_the_newest_of_each_name_lies_in_the_year_before(new_year: Co
         "3 january": "2025-01-03",
         "last week": "week ending 2025-12-28",
     }
+    expected["last financial year"] = "financial year 2024-25"
     for phrase, canonical in expected.items():
         found = read_period(words(phrase), 0, new_year)
         assert found is not None

@@ -21,6 +21,7 @@ CROSSINGS = {
     "/crossings 2024, May": "total arrivals May 2024",
     "/crossings prior to 2020": "total arrivals 2018-01-01 to 2019-12-31",
     "/crossings until 2020": "total arrivals 2018-01-01 to 2020-12-31",
+    "/crossings before the Rwanda plan": "total arrivals 2018-01-01 to 2022-04-13",
     "/crossings before 2020": "total arrivals 2018-01-01 to 2019-12-31",
     "/crossings same point last year": "total arrivals ytd 2025",
     "/crossings busiest day 2025": "highest 1 day of arrivals in 2025",
