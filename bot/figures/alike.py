@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.answers import Begins, Caveat, Cut, LikeForLike, PartAgainstWhole, UnevenLengths
 from bot.figures.known import Known
 from bot.figures.window import Window, window
-from bot.periods import Ever, FinancialYear, Range, Span, Year, YearToDate
+from bot.periods import FinancialYear, Range, Span, Year, YearToDate
 
 UNEVEN_DAYS = 3
 
@@ -124,8 +124,6 @@ def _incomplete(counted: Window) -> bool:
 
 
 def _begins(counted: Window) -> bool:
-    if isinstance(counted.period, Ever):
-        return False
     return counted.asked.first < counted.quantity.column.first
 
 

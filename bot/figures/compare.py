@@ -63,16 +63,20 @@ def _ends_on_leap_day(counted: Window) -> bool:
 
 def _season(after: Window, before: Window) -> list[Caveat]:
     """Spans that adjoin lie in different parts of the year: give the same dates a year before."""
-    first, second = sorted((after.span, before.span))
-    adjoin = second.first.toordinal() - first.last.toordinal() == 1
-    column = after.quantity.column
-    if not adjoin or after.span.days > LONGEST_ADJACENT:
+    if not (_follows(after.span, before.span) or _follows(before.span, after.span)):
         return []
+    if after.span.days > LONGEST_ADJACENT:
+        return []
+    column = after.quantity.column
     year_before = _year_before(after)
     if not column.span.contains(year_before) or column.absent(year_before):
         return []
     value = after.quantity.total(year_before)
     return [] if value is None else [SeasonDiffers(year_before, value)]
+
+
+def _follows(later: Span, earlier: Span) -> bool:
+    return later.first.toordinal() - earlier.last.toordinal() == 1
 
 
 def _year_before(counted: Window) -> Span:

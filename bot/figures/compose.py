@@ -133,7 +133,7 @@ def _about_the_data(
         for change in holdings.revised(part, span, counted.column.step)
     ]
     if revised:
-        cells = {(change.measure, change.span) for change in revised}
+        cells = {(change.measure, change.span.first) for change in revised}
         said.append(Revised(len(cells), max(change.published for change in revised)))
     if measure.source == IOM and IOM in holdings.citations:
         said.append(_deaths_counted(counted, spans[0], known))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.answers import (
+    Begins,
     Cut,
     LeapDay,
     LikeForLike,
@@ -69,6 +70,18 @@ def test_a_month_that_goes_on_is_set_against_as_many_days() -> None:
     assert said(answered, Cut)
 
 
+def test_a_month_that_goes_on_is_not_cut_to_fit_a_quarter() -> None:
+    answered = asked("compare arrivals August 2026 with Q2 2026", YEARS)
+    assert values(answered)[1:3] == [600, 91 * 30]
+    assert said(answered, UnevenLengths) == [UnevenLengths(20, 91)]
+
+
+def test_periods_that_are_both_whole_and_no_years_stay_as_asked() -> None:
+    answered = asked("compare arrivals H1 2026 with Q1 2025", YEARS)
+    assert values(answered)[1:3] == [181 * 30, 90 * 20]
+    assert said(answered, UnevenLengths) == [UnevenLengths(181, 90)]
+
+
 def test_a_month_and_the_same_month_of_another_year() -> None:
     assert values(asked("compare arrivals August 2026 with August 2025", YEARS)) == [50.0, 600, 400, 200]
     assert values(asked("compare arrivals August 2025 with August 2024", YEARS)) == [100.0, 620, 310, 310]
@@ -84,11 +97,14 @@ def leap_year(newest: str) -> Known:
     return given(f"day | arrivals\n2027-01-01 to 2027-12-31 | 1\n2028-01-01 to {newest} | 2", today=newest)
 
 
-@pytest.mark.parametrize("against", ["2027", "ytd 2027"])
-def test_29_february_answers_to_28_february(against: str) -> None:
-    answered = asked(f"compare arrivals ytd 2028 with {against}", leap_year("2028-02-29"))
+@pytest.mark.parametrize("before", ["2027", "ytd 2027"])
+@pytest.mark.parametrize("after", ["2028", "ytd 2028"])
+def test_29_february_answers_to_28_february(after: str, before: str) -> None:
+    answered = asked(f"compare arrivals {after} with {before}", leap_year("2028-02-29"))
     assert values(answered)[1:3] == [120, 59]
     assert said(answered, LeapDay) == [LeapDay(2028)]
+    turned = asked(f"compare arrivals {before} with {after}", leap_year("2028-02-29"))
+    assert values(turned)[1:3] == [59, 120]
 
 
 def test_a_whole_february_needs_no_stand_in() -> None:
@@ -178,6 +194,14 @@ def test_weeks_that_begin_within_a_year_are_set_against_the_same_dates(ask: str)
     answered = asked(f"compare prevented {ask} by totals", one_a_week("2024-05-05", "2026-01-04"))
     assert values(answered)[:2] == [35, 35]  # from the week ending 5 May 2024, and 4 May 2025
     assert said(answered, PartAgainstWhole) == [PartAgainstWhole(Year(2025), 52)]
+
+
+@pytest.mark.parametrize("ask", ["2026 with 2024", "2024 with 2026"])
+def test_a_year_that_begins_late_and_one_that_goes_on_share_what_both_have(ask: str) -> None:
+    answered = asked(f"compare prevented {ask} by totals", one_a_week("2024-05-05", "2026-08-16"))
+    assert [(span.first.month, span.last.month) for span in answered.spans] == [(4, 8), (4, 8)]
+    assert said(answered, PartAgainstWhole) == []  # of neither there is a whole
+    assert len(said(answered, Begins)) == len(said(answered, Cut)) == 1
 
 
 def test_weeks_to_date_are_those_that_end_by_the_same_date() -> None:
