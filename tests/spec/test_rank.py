@@ -142,6 +142,25 @@ def test_weeks_are_alike_by_their_number() -> None:
     assert values(answered) == [2, 20, 70, 2]  # both are week 1 of their ISO year
 
 
+def test_a_month_is_over_when_the_last_week_that_ends_in_it_is_held() -> None:
+    known = given(
+        weeks="""
+        week ending | prevented
+        2025-07-06  | 1
+        2025-07-13  | 1
+        2025-07-20  | 1
+        2025-07-27  | 9
+        2026-07-05  | 2
+        2026-07-12  | 2
+        2026-07-19  | 2
+        2026-07-26  | 2
+        """
+    )
+    answered = asked("rank prevented July 2026 among like ever highest", known)  # 31 July 2026 is a Friday
+    assert values(answered) == [2, 8, 12, 2]
+    assert said(answered, Note) == []
+
+
 def test_a_week_53_has_its_like_only_in_years_that_have_one() -> None:
     known = given("day | arrivals\n2020-12-21 to 2026-08-20 | 1")
     with pytest.raises(NoFigure, match="Nothing held"):
