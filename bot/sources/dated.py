@@ -14,10 +14,9 @@ from typing import cast
 from bot.errors import PublicationRefused
 from bot.releases import Columns, Refusal
 from bot.sources import cells
-from bot.sources.order import Calendar, disorder, left_out, rising, spoken
+from bot.sources.judged import Kept, Row, judged
+from bot.sources.order import Calendar, spoken
 from bot.sources.parsed import Parsed
-
-Row = Sequence[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +27,6 @@ class Layout:
     day_heading: str
     measures: Mapping[str, str]
     step: int = 1
-    also: tuple[str, ...] = ("notes",)  # headings known and not read
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows that were kept: their cells by column, and the ordinal of each one's day."""
-
-    columns: tuple[Row, ...]
-    days: "array[int]"
-    labels: Sequence[int] | None = None  # row numbers in the file; None: header in row 1 and none left out
-
-    def label(self, place: int) -> int:
-        return place + 2 if self.labels is None else self.labels[place]
 
 
 def read_table(rows: Sequence[Row], layout: Layout, calendar: Calendar) -> Parsed:
@@ -89,13 +75,9 @@ def _headings(rows: Sequence[Row], layout: Layout) -> dict[str, int]:
     return {name: place for place, name in enumerate(found) if name}
 
 
-def _filled(row: Row) -> bool:
-    return bool(row) and (row[0] != "" or any(cell != "" for cell in row))
-
-
 def _ordered(
     rows: Sequence[Row], headings: Mapping[str, int], layout: Layout, calendar: Calendar
-) -> tuple[_Rows, list[Refusal]]:
+) -> tuple[Kept, list[Refusal]]:
     """The rows whose days are in order, and what was wrong with the others."""
     width = max(headings.values()) + 1
     body = rows[1:]
@@ -105,65 +87,12 @@ def _ordered(
         with suppress(TypeError):
             days = list(map(date.toordinal, columns[headings[layout.day_heading]]))
             if calendar.regular(days):
-                return _Rows(columns, array("i", days)), []
-    return _judged(rows, headings[layout.day_heading], layout, calendar, width)
-
-
-def _padded(row: Row, width: int) -> Row:
-    return (*row, *[""] * (width - len(row)))
-
-
-def _judged(
-    rows: Sequence[Row], day_column: int, layout: Layout, calendar: Calendar, width: int
-) -> tuple[_Rows, list[Refusal]]:
-    refused: list[Refusal] = []
-    read: list[tuple[int, int, Row]] = []
-    for label, row in enumerate(rows[1:], start=2):
-        if not _filled(row):
-            continue
-        cellsof = _padded(row, width)
-        try:
-            read.append((label, cells.day(cellsof[day_column]).toordinal(), cellsof))
-        except cells.CellFault as fault:
-            refused.append(Refusal(f"{layout.name}, row {label}", f"The day {fault}: refused."))
-    kept, faults = _kept(read, layout, calendar)
-    columns = tuple(zip(*(row for _, _, row in kept), strict=False))
-    days = array("i", [day for _, day, _ in kept])
-    return _Rows(columns, days, [label for label, _, _ in kept]), refused + faults
-
-
-def _kept(
-    read: list[tuple[int, int, Row]], layout: Layout, calendar: Calendar
-) -> tuple[list[tuple[int, int, Row]], list[Refusal]]:
-    """The rows that stand where they should, once each."""
-    fitting = [day for _, day, _ in read if calendar.first <= day <= calendar.last]
-    among = sorted(fitting)[len(fitting) // 2] if fitting else None
-    possible, refused = [], []
-    for label, day, row in read:
-        if why := calendar.fault(day, among):
-            refused.append(Refusal(f"{layout.name}, row {label}", why))
-        else:
-            possible.append((label, day, row))
-    run = set(rising([day for _, day, _ in possible]))
-    kept = {item[1]: item for place, item in enumerate(possible) if place in run}
-    days = list(kept)
-    doubtful: set[int] = set()
-    for place, (label, day, row) in enumerate(possible):
-        if place in run or (day in kept and kept[day][2] == row):
-            continue
-        refused.append(Refusal(f"{layout.name}, row {label}", disorder(day, days)))
-        doubtful.add(day)
-    refused += [_gap(layout, *span) for span in left_out(days, layout.step)]
-    return [item for day, item in kept.items() if day not in doubtful], refused
-
-
-def _gap(layout: Layout, first: int, last: int) -> Refusal:
-    span = spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
-    return Refusal(f"{layout.name}, {span}", f"No row stands for {span}: nothing was taken for it.")
+                return Kept(columns, array("i", days)), []
+    return judged(rows, headings[layout.day_heading], width, layout.name, calendar)
 
 
 def _column(
-    kept: _Rows, column: Row, measure: str, layout: Layout, heading: str
+    kept: Kept, column: Row, measure: str, layout: Layout, heading: str
 ) -> tuple[Columns, list[Refusal]]:
     """A measure's figures; what is not collected is not among them."""
     days, stated = kept.days, column
@@ -192,7 +121,7 @@ def _counts(column: Row) -> "array[int] | None":
 
 
 def _cell_by_cell(
-    kept: _Rows, column: Row, layout: Layout, heading: str
+    kept: Kept, column: Row, layout: Layout, heading: str
 ) -> tuple["array[int]", "array[int]", list[Refusal]]:
     days, numbers, refused = array("i"), array("i"), []
     for place, (day, cell) in enumerate(zip(kept.days, column, strict=True)):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.measures import RECORDS_BEGIN
-from bot.sources.dated import Layout, Row, merged, read_table
+from bot.sources.dated import Layout, merged, read_table
+from bot.sources.judged import Row
 from bot.sources.order import Calendar
 from bot.sources.parsed import Parsed
 from bot.sources.spreadsheet import open_workbook
