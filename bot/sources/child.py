@@ -12,6 +12,7 @@ import signal
 import socket
 import struct
 import sys
+from contextlib import suppress
 from datetime import date
 
 import lxml.etree
@@ -55,8 +56,9 @@ def _limit(memory: int, seconds: float) -> None:
     """Limits for the next file: on the whole process's memory, and on processor time from now on."""
     spent = resource.getrusage(resource.RUSAGE_SELF)
     until = int(spent.ru_utime + spent.ru_stime + seconds) + 1
-    resource.setrlimit(resource.RLIMIT_AS, (memory, resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    with suppress(ValueError, OSError):  # macOS knows this limit and refuses to set it
+        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.RLIM_INFINITY))
 
 
 def _received(connection: socket.socket) -> tuple[bytes, bytes] | None:

@@ -79,6 +79,9 @@ def test_an_unknown_publication_is_told_those_there_are(reader: Reader) -> None:
         reader.read("the-sun", b"x", RELEASE)
 
 
+linux = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="looks into /proc")
+
+
 def _child(reader: Reader) -> int:
     assert reader._process is not None
     return reader._process.pid
@@ -90,6 +93,7 @@ def _memory(reader: Reader) -> int:
     return next(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmSize"))
 
 
+@linux
 def test_too_little_memory_is_a_sentence_and_the_next_file_is_read() -> None:
     large = weekly(days(FIRST, *[(1, 1, 0, "x" * 400)] * 3000))
     with Reader() as started:
@@ -148,6 +152,7 @@ def test_threads_share_a_reader(reader: Reader) -> None:
     assert sorted(counts) == [3] * 40 + [7] * 40
 
 
+@linux
 def test_the_process_gets_none_of_our_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-secret")
     with Reader() as started:

@@ -1,0 +1,27 @@
+"""What the list of publications, and reading, bring into a process that asks for them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import bot
+
+HEAVY = ("httpx", "pandas", "lxml", "python_calamine", "sqlalchemy")
+
+
+@pytest.mark.parametrize(
+    ("module", "absent"),
+    [
+        ("bot.sources", (*HEAVY, "socket", "subprocess", "zipfile", "csv")),
+        ("bot.sources.reader", HEAVY),
+        ("bot.sources.fetch", HEAVY),
+        ("bot.sources.child", ("httpx", "pandas", "sqlalchemy")),
+    ],
+)
+def test_imports_stay_light(module: str, absent: tuple[str, ...]) -> None:
+    code = f"import sys, {module}; print(*sys.modules)"
+    root = Path(bot.__file__).parent.parent
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert set(absent).isdisjoint(done.stdout.split())
