@@ -10,7 +10,7 @@ from bot.answers import Answer
 from bot.events import Events
 from bot.figures import Known, answer
 from bot.questions import Question
-from bot.series import Holdings
+from bot.series import Edition, Holdings
 
 MOST_KEPT = 16
 LOOK_AGAIN_SECONDS = 1.0
@@ -19,8 +19,8 @@ LOOK_AGAIN_SECONDS = 1.0
 class Library(Protocol):
     """Where figures are kept; ``bot.store`` is one."""
 
-    def version(self) -> int:
-        """A number that changes whenever anything was taken in."""
+    def edition(self) -> Edition:
+        """What tells one state of the library from another."""
         ...
 
     def holdings(self, as_of: date | None) -> Holdings: ...
@@ -38,7 +38,7 @@ class Desk:
         self._library = library
         self._clock = clock
         self._lock = Lock()
-        self._version: int | None = None
+        self._edition: Edition | None = None
         self._looked = float("-inf")
         self._kept: dict[date | None, Holdings] = {}
 
@@ -52,36 +52,36 @@ class Desk:
 
     def known(self, today: date, as_of: date | None = None) -> Holdings:
         """What is held, as known on ``as_of``, or else on ``today``."""
-        everything = self._holdings(None)
         day = as_of or today
-        for citation in everything.citations.values():
-            if citation.published > day:
-                return self._holdings(day)
-        return everything
+        released = self._now().released
+        return self._holdings(day if released is not None and day < released else None)
 
     def events(self) -> Events:
         return self._library.events()
 
+    def _now(self) -> Edition:
+        """The library's edition, looked at again when a second has passed."""
+        edition = self._edition
+        if edition is not None and self._clock() - self._looked < LOOK_AGAIN_SECONDS:
+            return edition
+        edition = self._library.edition()
+        with self._lock:
+            self._looked = self._clock()
+            if edition != self._edition:
+                self._edition, self._kept = edition, {}
+        return edition
+
     def _holdings(self, as_of: date | None) -> Holdings:
-        if self._clock() - self._looked >= LOOK_AGAIN_SECONDS:
-            self._forget_if_changed()
         kept = self._kept.get(as_of)
         return kept if kept is not None else self._read(as_of)
 
     def _read(self, as_of: date | None) -> Holdings:
-        version = self._version
+        edition = self._edition
         found = self._library.holdings(as_of)
         with self._lock:
-            if version != self._version:  # the library changed meanwhile: what was read is of no use later
+            if edition != self._edition:  # the library changed meanwhile: what was read is of no use later
                 return found
             if len(self._kept) >= MOST_KEPT:
                 self._kept = {None: self._kept[None]} if None in self._kept else {}
             self._kept[as_of] = found
         return found
-
-    def _forget_if_changed(self) -> None:
-        version = self._library.version()
-        with self._lock:
-            self._looked = self._clock()
-            if version != self._version:
-                self._version, self._kept = version, {}

@@ -4,10 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from bot.answers import Citation
 from bot.periods import Span
 from bot.series.column import Column
+
+
+class Edition(NamedTuple):
+    """``number`` changes whenever anything was taken in; ``released``: the day of the newest release."""
+
+    number: int
+    released: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.answers import Citation
 from bot.events import Events
 from bot.periods import Span
 from bot.releases import Publication
-from bot.series import FirstServes, Holdings, Revision, hold
+from bot.series import Edition, FirstServes, Holdings, Revision, hold
 from bot.store import reads, records
 
 
@@ -21,9 +21,8 @@ class StoreLibrary:
     engine: Engine
     publications: Mapping[str, Publication]
 
-    def version(self) -> int:
-        """A number that changes whenever anything was taken in."""
-        return reads.version(self.engine)
+    def edition(self) -> Edition:
+        return reads.edition(self.engine)
 
     def holdings(self, as_of: date | None) -> Holdings:
         """What was known on ``as_of``; of a publication not yet released by then, its first release."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from bot.series import Edition
 from bot.store.engine import reading
 from bot.store.records import EVENTS, ReleaseHeld, releases_in
 from bot.store.tables import Coverage, Figure, Release
@@ -77,10 +78,14 @@ def state(engine: Engine, as_of: date | None = None) -> State:
         )
 
 
-def version(engine: Engine) -> int:
-    """A number that moves whenever a release, or a new list of events, was taken in."""
+def edition(engine: Engine) -> Edition:
+    """A number that moves whenever a release, or a new list of events, was taken in; and the day of the
+    newest release."""
+    figures = case((col(Release.publication) != EVENTS, col(Release.published)))
+    newest = select(func.max(col(Release.id)), func.max(figures))
     with reading(engine) as connection:
-        return connection.execute(select(func.max(col(Release.id)))).scalar() or 0
+        number, released = connection.execute(newest).one()
+        return Edition(number or 0, released)
 
 
 def _in_force(

@@ -10,7 +10,7 @@ from bot.cli.services import Fact, Progress, Streams
 from bot.desk import Desk
 from bot.events import NO_EVENTS, Events
 from bot.releases import Refusal, RunRecord
-from bot.series import Holdings
+from bot.series import Edition, Holdings
 from bot.wording.style import NEWSPAPER, HouseStyle
 from tests.spec.tables import given
 
@@ -26,8 +26,8 @@ KNOWN = given(
 
 
 class HandmadeLibrary:
-    def version(self) -> int:
-        return 1
+    def edition(self) -> Edition:
+        return Edition(1, None)
 
     def holdings(self, as_of: date | None) -> Holdings:
         return KNOWN.holdings

@@ -81,8 +81,9 @@ def test_days_without_an_incident_are_nought_only_where_the_copies_are_complete(
 
 
 def test_events_are_no_publication(store: Engine, library: StoreLibrary) -> None:
-    before = library.version()
+    before = library.edition()
     put_events(store, [], FIRST, "one")
-    assert library.version() > before
+    assert library.edition().number > before.number
+    assert library.edition().released is None
     assert library.holdings(None).citations == {}
     assert list(library.events()) == []
