@@ -12,7 +12,7 @@ from bot.language.when import read_period
 from bot.periods import Day, Period, parse_period
 from bot.questions import Question, parse, text
 from tests.language.known import EVENTS, NATIONALITIES, NEWEST, TODAY
-from tests.language.test_periods_in_words import PHRASES
+from tests.language.phrases import PHRASES
 from tests.language.test_questions_typed import COMPARE, CROSSINGS, DEATHS
 from tests.periods.generated import DAYS
 from tests.questions.generated import QUESTIONS

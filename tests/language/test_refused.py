@@ -67,6 +67,7 @@ def test_a_word_that_means_nothing_here_is_named(typed: str, word: str, context:
         ("/crossings last week 2024", "are two periods"),
         ("/crossings under truss in 2022", "are two periods"),
         ("/crossings with 2025", "“with”"),
+        ("/crossings days with 2025", "fit into this question"),
         ("/crossings 2025 with 2024", "One period at a time"),
         ("/crossings to 2024", "“to”"),
         ("/crossings 2024 percent", "“percent”"),

@@ -38,11 +38,12 @@ def count(slots: Slots) -> Count | None:
 def _condition(slots: Slots) -> Condition | None:
     """Over 1,000; without crossings; with crossings."""
     condition = slots.take(Condition)
-    if slots.cue(Cue.WITHOUT):
+    if condition or slots.has(Cue.WITHOUT):
         slots.cue(Cue.WITH)
+    if slots.cue(Cue.WITHOUT):
         return NIL if condition is None else None
-    with_any = slots.cue(Cue.WITH)
-    return condition or (ANY if with_any else None)
+    with_some = slots.number_of(Counted) > 0 and slots.cue(Cue.WITH)
+    return condition or (ANY if with_some else None)
 
 
 def streak(slots: Slots) -> Streak | None:
