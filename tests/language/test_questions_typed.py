@@ -75,6 +75,7 @@ CROSSINGS = {
     "/crossings revisions 2026": "revisions of arrivals in 2026",
     "/crossings definition": "definition of arrivals",
     "/crossings definition boats": "definition of boats",
+    "/crossings definition per boat": "definition of people per boat",
     "/crossings coverage": "coverage of arrivals",
     "/crossings 2024 as of 2026-02-20": "total arrivals 2024 as of 2026-02-20",
     "/crossings as at 20 Feb 2026 2024": "total arrivals 2024 as of 2026-02-20",
@@ -113,6 +114,18 @@ COMPARE = {
     "/compare ytd with 2025": "compare arrivals ytd 2026 with ytd 2025",
     "/compare this year with last year": "compare arrivals 2026 with 2025",
     "/compare same point last year": "compare arrivals ytd 2026 with ytd 2025",
+    "/compare last week with the week before": (
+        "compare arrivals week ending 2026-08-16 with week ending 2026-08-09"
+    ),
+    "/compare yesterday and the day before": "compare arrivals 2026-08-20 with 2026-08-19",
+    "/compare July with the month before": "compare arrivals July 2026 with June 2026",
+    "/compare Q1 2025 with the quarter before": "compare arrivals Q1 2025 with Q4 2024",
+    "/compare H1 2025 with the period before": "compare arrivals H1 2025 with H2 2024",
+    "/compare 2024-25 with the previous one": (
+        "compare arrivals financial year 2024-25 with financial year 2023-24"
+    ),
+    "/compare summer 2025 with a year earlier": "compare arrivals summer 2025 with summer 2024",
+    "/compare boats July with the same month last year": "compare boats July 2026 with July 2025",
     "/compare 29 Feb 2024": "compare arrivals 2024-02-29 with 2023-02-28",
     "/compare last 7 days": "compare arrivals 2026-08-14 to 2026-08-20 with 2025-08-14 to 2025-08-20",
     "/compare mon-thu this week with mon-thu last week": (
