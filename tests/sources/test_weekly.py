@@ -159,6 +159,12 @@ def test_a_week_that_does_not_end_on_a_sunday_is_refused() -> None:
     assert whys(parsed) == ["10 January 2018 is not a Sunday, on which a week ends: refused."]
 
 
+def test_weeks_that_all_end_on_a_saturday_are_refused_though_a_week_apart() -> None:
+    weeks = [(date(2018, 1, 6), 1, 1, "-", "-", "-", None), (date(2018, 1, 13), 2, 1, "-", "-", "-", None)]
+    with pytest.raises(PublicationRefused, match="SB_02: 6 January 2018 is not a Sunday"):
+        parse(weekly(days(FIRST, (1, 1, "-", None)), weeks), date(2018, 2, 1))
+
+
 def test_only_what_is_collected_is_stated() -> None:
     parsed = parse(weekly(days(FIRST, (1, 1, "-", None), (2, 1, 0, None))), RELEASE)
     assert stated(parsed, "uncontrolled landings") == {date(2018, 1, 2): 0}
