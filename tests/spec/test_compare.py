@@ -172,6 +172,12 @@ def test_spans_apart_or_of_whole_years_do_not() -> None:
         assert said(asked(f"compare arrivals {ask}", YEARS), SeasonDiffers) == []
 
 
+def test_nor_do_those_whose_dates_a_year_before_are_not_all_held() -> None:
+    known = given("day | arrivals\n2025-03-01 to 2025-04-09 | 5\n2025-04-11 to 2026-04-30 | 5")
+    ask = "compare arrivals 2026-04-01 to 2026-04-30 with 2026-03-02 to 2026-03-31"
+    assert said(asked(ask, known), SeasonDiffers) == []
+
+
 def test_the_final_figures_of_whole_quarters_are_said() -> None:
     known = given(
         "day | arrivals\n2024-01-01 to 2025-12-31 | 10",
