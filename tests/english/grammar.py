@@ -30,11 +30,13 @@ from bot.questions import (
 )
 from tests.english.families.comparisons import compare
 from tests.english.families.conditions import count, first, streak
-from tests.english.families.extremes import extreme, rank
+from tests.english.families.extremes import extreme
 from tests.english.families.facts import coverage, definition, revisions
 from tests.english.families.milestones import check, fastest, reach
 from tests.english.families.parts import breakdown, series, share
-from tests.english.families.totals import average, each, latest, total
+from tests.english.families.ranks import rank
+from tests.english.families.several import average, each
+from tests.english.families.totals import latest, total
 from tests.english.sentence import Family, Sentence
 
 FAMILIES: dict[type[Question], Family] = {

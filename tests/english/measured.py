@@ -69,7 +69,8 @@ def main(folder: Path | None) -> None:
     lines = [f"verdict\tsentence\texpected\tgot, on families of {SIZE}"]
     for kind in FAMILIES:
         found = measure(family(kind), context)
-        said = f"{kind.__name__:12} {found.rate:7.2%}  wrong {len(found.wrong):5}  declined {len(found.declined):5}"
+        counted = f"wrong {len(found.wrong):5}  declined {len(found.declined):5}"
+        said = f"{kind.__name__:12} {found.rate:7.2%}  {counted}"
         sys.stdout.write(said + "\n")
         lines += [f"== {said}", *found.lines()]
     if folder is not None:

@@ -9,7 +9,8 @@ from random import Random
 from bot.events import Event, EventKind
 from bot.periods import During, Ever, Rolling, Since, SinceEvent, YearToDate
 from bot.periods.calendar import MONTHS
-from tests.english.when import Maker, When, day_said, month_name
+from tests.english.days import day_said
+from tests.english.when import Maker, When, month_name
 
 _DATA = Path(__file__).resolve().parents[2] / "data" / "events.csv"
 

@@ -3,14 +3,15 @@
 from random import Random
 
 from bot.periods import Period, Year, YearToDate
-from bot.questions import Check, Condition, Fastest, Lead, Reach
+from bot.questions import Check, Condition, Fastest, Lead, Question, Reach, Total
 from bot.questions.conditions import ANY
+from tests.english.days import DAYS, WEEKS
 from tests.english.manner import asked, told, wanted, wanted_the
 from tests.english.numbers import number, over, passed, under
 from tests.english.sentence import Sentence, drawn, said
 from tests.english.things import ARRIVALS, BOATS, DAILY, DEATHS, Thing
 from tests.english.until_now import EVENTFUL, since_date, since_event, since_records, year_to_date
-from tests.english.when import CALENDAR, DAYS, WEEKS, month, within, year
+from tests.english.when import CALENDAR, month, within, year
 
 _THRESHOLDS = {
     "arrivals": (500, 1000, 5000, 10_000, 15_000, 20_000, 25_000),
@@ -154,7 +155,7 @@ def _anybody(rng: Random) -> Sentence:
     if rng.random() < 0.3:
         when = within(rng, DEATHS, (month, year, since_date))
         words = rng.choice(["did anyone die", "were there any deaths", "were there any channel deaths"])
-        return said(asked(rng, f"{words} {when.joined}"), Check(DEATHS.subject, when.period, ANY))
+        return said(asked(rng, f"{words} {when.joined}"), *_any(DEATHS, when.period))
     when = within(rng, ARRIVALS, day)
     words = rng.choice(
         [
@@ -169,7 +170,12 @@ def _anybody(rng: Random) -> Sentence:
             "were there any small boat arrivals",
         ]
     )
-    return said(asked(rng, f"{words} {when.joined}"), *_checked(ARRIVALS, when.period, (ANY,)))
+    return said(asked(rng, f"{words} {when.joined}"), *_any(ARRIVALS, when.period))
+
+
+def _any(thing: Thing, period: Period) -> tuple[Question, ...]:
+    """How many there were says as well whether there were any."""
+    return Check(thing.subject, period, ANY), Total(thing.subject, period)
 
 
 def _more_than(rng: Random) -> Sentence:
