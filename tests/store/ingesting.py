@@ -23,7 +23,7 @@ from sqlalchemy import Engine, event
 
 from bot.releases import Reading
 from bot.store.engine import connect
-from bot.store.reads import version
+from bot.store.reads import edition
 from bot.store.writes import take_in
 from tests.store.handmade import NOW, daily, day
 
@@ -69,7 +69,7 @@ def _fork(url: str, order: dict[str, Any], gate_out: int, gate_in: int) -> int:
     try:
         os.close(gate_in)
         engine = connect(url)
-        version(engine)  # connected, so that what follows is the work itself
+        edition(engine)  # connected, so that what follows is the work itself
         _arm(engine, order)
         os.read(gate_out, 1)
         record = take_in(engine, release(order["release"]), NOW)

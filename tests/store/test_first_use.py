@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from bot.errors import StoreError
 from bot.store.engine import connect
 from bot.store.first_use import build_file, open_store, prepare
-from bot.store.reads import state, version
+from bot.store.reads import edition, state
 from bot.store.snapshot import dump
 from bot.store.writes import take_in
 from tests.conftest import ROOT
@@ -110,11 +110,11 @@ def test_a_database_in_use_is_never_replaced(tables: Path, tmp_path: Path) -> No
 def test_prepare_fills_an_empty_database_once(shelf: Shelf, tables: Path) -> None:
     url = shelf.empty()
     engine = prepare(url, tables)
-    filled = version(engine)
+    filled = edition(engine)
     assert values(engine) == [7] * 5
     engine.dispose()
     engine = prepare(url, tables)
-    assert version(engine) == filled
+    assert edition(engine) == filled
     engine.dispose()
 
 

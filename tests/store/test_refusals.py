@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from bot.errors import PublicationRefused
 from bot.releases import Reading, Refusal, Stated
 from bot.store.engine import MAIN_LOCK, WRITES
-from bot.store.reads import version
+from bot.store.reads import edition
 from bot.store.records import runs
 from bot.store.writes import record_refusal, refused_whole, take_in
 from tests.store.handmade import NOW, PUBLICATION, counts, daily, day, known, reading
@@ -63,12 +63,12 @@ def test_the_run_is_recorded_with_what_was_refused(store: Engine) -> None:
 )
 def test_a_damaged_file_is_refused_whole(store: Engine, wrong: Reading, why: str) -> None:
     take_in(store, daily(FIRST, dict.fromkeys(range(20), 5)), NOW)
-    before, moved = known(store), version(store)
+    before, moved = known(store), edition(store)
     record = take_in(store, wrong, NOW)
     assert [refusal.why for refusal in record.refused] == [why]
     assert not record.taken
     assert counts(record) == (0, 0, 0, 0)
-    assert (known(store), version(store)) == (before, moved)
+    assert (known(store), edition(store)) == (before, moved)
 
 
 def test_a_check_against_what_is_held_may_refuse(store: Engine) -> None:

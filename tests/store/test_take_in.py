@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from bot.events import Event, EventKind, Events
 from bot.releases import Stated
-from bot.store.reads import state, version
+from bot.store.reads import edition, state
 from bot.store.records import Told, events, history, releases
 from bot.store.writes import put_events, take_in
 from tests.store.handmade import NOW, PUBLICATION, counts, daily, day, known, reading, rows, weekly
@@ -32,10 +32,10 @@ def test_the_next_release_adds_only_what_it_changes(store: Engine) -> None:
 def test_the_same_file_again_changes_nothing(store: Engine) -> None:
     release = daily(FIRST, {0: 5})
     take_in(store, release, NOW)
-    before = version(store)
+    before = edition(store)
     assert counts(take_in(store, release, NOW)) == (0, 0, 0, 1)
     assert counts(take_in(store, replace(release, published=SECOND), NOW)) == (0, 0, 0, 1)
-    assert (version(store), len(releases(store)), rows(store)) == (before, 1, 1)
+    assert (edition(store), len(releases(store)), rows(store)) == (before, 1, 1)
 
 
 def test_a_file_seen_long_ago_is_known_by_its_day(store: Engine) -> None:
@@ -60,11 +60,11 @@ def test_a_page_got_again_with_other_bytes_is_no_release(store: Engine) -> None:
     """A page's bytes differ from one get to the next; its edit time tells."""
     edit = "2026-02-06T09:00:00+00:00"
     take_in(store, replace(daily(FIRST, {0: 5}), edited=edit), NOW)
-    before = version(store)
+    before = edition(store)
     assert counts(take_in(store, replace(daily(FIRST, {0: 5}, mark="x"), edited=edit), NOW)) == (0, 0, 0, 1)
-    assert version(store) == before
+    assert edition(store) == before
     take_in(store, replace(daily(FIRST, {0: 5}, mark="y"), edited="2026-02-06T12:00:00+00:00"), NOW)
-    assert version(store) > before
+    assert edition(store) > before
 
 
 def test_bytes_published_again_later_are_a_release_again(store: Engine) -> None:
@@ -157,9 +157,9 @@ def test_events_are_replaced_as_a_whole(store: Engine) -> None:
     storm = Event("storm", "A storm", day(3), None, EventKind.DISASTER, counts_from_next_day=True)
     put_events(store, [truss, storm], FIRST, "one")
     assert events(store) == Events.of([storm, truss])
-    before = version(store)
+    before = edition(store)
     put_events(store, [storm], FIRST, "one")
-    assert version(store) == before
+    assert edition(store) == before
     put_events(store, [storm], SECOND, "two")
     assert events(store) == Events.of([storm])
-    assert version(store) > before
+    assert edition(store) > before
