@@ -42,14 +42,14 @@ def ask_each(interview: Interview, services: Services, streams: Streams, *, as_j
 
 def say_json(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
     try:
-        return _dump(machine.answered(interview.ask(text), style)), Status.ANSWERED
+        return _dump(machine.answered(interview.ask(text), style, interview.notes)), Status.ANSWERED
     except AskerError as error:
         return _dump(machine.not_answered(error, interview.question)), Status.DECLINED
 
 
 def say_whole(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
     try:
-        return plain.whole(answered(interview.ask(text), style)), Status.ANSWERED
+        return plain.whole(answered(interview.ask(text), style, interview.notes)), Status.ANSWERED
     except HelpAsked as asked:
         return question_help(asked), Status.ANSWERED
     except AskerError as error:
@@ -58,7 +58,7 @@ def say_whole(text: str, interview: Interview, style: HouseStyle) -> tuple[str, 
 
 def say_line(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
     try:
-        return plain.line(answered(interview.ask(text), style)), Status.ANSWERED
+        return plain.line(answered(interview.ask(text), style, interview.notes)), Status.ANSWERED
     except AskerError as error:
         return plain.line(not_answered(error)), Status.DECLINED
 

@@ -45,7 +45,7 @@ def chat(interview: Interview, services: Services, streams: Streams) -> Status:
 
 def _reply(text: str, interview: Interview, style: HouseStyle, screen: Screen) -> None:
     try:
-        screen.show(answered(interview.ask(text), style))
+        screen.show(answered(interview.ask(text), style, interview.notes))
     except HelpAsked as asked:
         everything = text.lower().lstrip("/") in {"help", "?"}
         screen.say(all_help(screen.width) if everything else question_help(asked, screen.width))

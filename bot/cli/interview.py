@@ -5,26 +5,29 @@ from datetime import date
 
 from bot.answers import Answer
 from bot.desk import Desk
-from bot.language import Context, read
+from bot.language import Context, read_aloud
 from bot.questions import Question
 from bot.series import Holdings
 
 
 @dataclass(slots=True)
 class Interview:
-    """Questions asked on ``today``, as known on ``as_of``. ``question``: the last one understood."""
+    """Questions asked on ``today``, as known on ``as_of``. ``question``: the last one understood;
+    ``notes``: what of it was read otherwise than it was typed."""
 
     desk: Desk
     today: date
     as_of: date | None = None
     question: Question | None = None
+    notes: tuple[str, ...] = ()
     _context: Context | None = field(default=None, init=False)
     _read_for: Holdings | None = field(default=None, init=False)
 
     def ask(self, text: str) -> Answer:
         """Raises ``AskerError`` where the words are not understood or have no figure."""
-        self.question = None
-        self.question = read(text, self._known())
+        self.question, self.notes = None, ()
+        reading = read_aloud(text, self._known())
+        self.question, self.notes = reading.question, reading.notes
         return self.desk.ask(self.question, self.today, self.as_of)
 
     def _known(self) -> Context:

@@ -1,16 +1,23 @@
 """Words to questions. Everything typed is read here; nothing is looked up, and nothing is guessed."""
 
-from bot.language.commands import COMMANDS, Command, HelpAsked, help_for
+from bot.language.commands import COMMANDS, ENGLISH, Command, HelpAsked, help_for
 from bot.language.context import Context
+from bot.language.reading import Reading
 from bot.language.slash import read_slash, read_words
 from bot.language.tokens import normalise
 from bot.questions import Question
 
-__all__ = ["COMMANDS", "Command", "Context", "HelpAsked", "read", "read_slash"]
+__all__ = ["COMMANDS", "Command", "Context", "HelpAsked", "Reading", "read", "read_aloud", "read_slash"]
 
 
 def read(text: str, context: Context) -> Question:
-    """Read a slash command, a canonical text, or the same words without a command.
+    """The question that a text means; as ``read_aloud``, without what is to be told."""
+    return read_aloud(text, context).question
+
+
+def read_aloud(text: str, context: Context) -> Reading:
+    """Read a slash command, a canonical text or plain English, and say what was read otherwise than it
+    stands.
 
     Raises ``NotUnderstood`` for words that mean nothing here, ``Ambiguous`` where readings differ in
     their figures, ``HelpAsked`` where help was asked for; all are ``AskerError``.
@@ -21,4 +28,4 @@ def read(text: str, context: Context) -> Question:
         raise asked_for_help
     if plain.startswith("/"):
         return read_slash(plain, context)
-    return read_words(plain, context, COMMANDS["/crossings"])
+    return read_words(plain, context, ENGLISH)

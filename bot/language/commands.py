@@ -1,6 +1,6 @@
 """The slash commands that ask: what each is for, and examples that all read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import AskerError
 from bot.language.meanings import Cue
@@ -113,6 +113,8 @@ COMMANDS: dict[str, Command] = {
         ),
     )
 }
+ENGLISH = replace(COMMANDS["/crossings"], name="", usage="Ask in plain English.")
+"""Words without a command. There slips of the pen are corrected, and the asker told."""
 HELP_WORDS = ("help", "?", "/help", "examples", "usage")
 
 

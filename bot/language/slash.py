@@ -3,12 +3,13 @@
 from bot.errors import NotUnderstood
 from bot.language.commands import COMMANDS, Command, help_for
 from bot.language.context import Context
+from bot.language.reading import Reading
 from bot.language.tokens import normalise
 from bot.language.understand import understand
 from bot.questions import Latest, Question, Subject, parse
 
 
-def read_slash(text: str, context: Context) -> Question:
+def read_slash(text: str, context: Context) -> Reading:
     """Read a text that begins with a slash. Raises ``AskerError``; ``HelpAsked`` where help was."""
     plain = normalise(text).strip()
     name, _, rest = plain.partition(" ")
@@ -18,14 +19,15 @@ def read_slash(text: str, context: Context) -> Question:
     return read_words(rest.strip(), context, command)
 
 
-def read_words(said: str, context: Context, command: Command) -> Question:
+def read_words(said: str, context: Context, command: Command) -> Reading:
     """Canonical text, or words as after a command; none at all ask for the newest."""
     asked_for_help = help_for(f"{command.name} {said}")
     if asked_for_help:
         raise asked_for_help
     if not said and not command.cues:
-        return Latest(Subject(command.measure))
-    return canonical(said, context) or understand(said or command.name, context, command)
+        return Reading(Latest(Subject(command.measure)))
+    question = canonical(said, context)
+    return Reading(question) if question else understand(said or command.name, context, command)
 
 
 def canonical(said: str, context: Context) -> Question | None:

@@ -9,10 +9,10 @@ from bot.language.commands import Command
 from bot.language.context import Context
 from bot.language.kinds import decide
 from bot.language.meanings import Counted, Cue, Either, Found, Said
+from bot.language.reading import Reading
 from bot.language.scan import Scan, scan
 from bot.language.slots import Asked
-from bot.language.tokens import Words, words, written
-from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
+from bot.language.tokens import Words, normalise, words
 from bot.measures import BY_NAME
 from bot.periods import Day, Period
 from bot.questions import Question, text
@@ -21,13 +21,18 @@ MOST_CHOICES = 3
 MOST_READINGS = 9
 
 
-def understand(said: str, context: Context, command: Command) -> Question:
+def understand(said: str, context: Context, command: Command) -> Reading:
     """The one question that the words mean. Raises ``NotUnderstood`` for a word that means nothing here,
     with suggestions; ``Ambiguous`` where two readings would give different figures."""
-    cut = words(said)
+    typed = normalise(said)
+    cut = words(typed)
     read = _scans(cut, context, command)
     if read[0].unread:
-        raise _unread(read[0], context, command)
+        return _despite_unread(typed, read[0], context, command)
+    return Reading(_meant(read, context, command))
+
+
+def _meant(read: list[Scan], context: Context, command: Command) -> Question:
     readings, refused = _readings(read, context, command)
     if not readings:
         raise _with_examples(refused, command)
@@ -35,6 +40,38 @@ def understand(said: str, context: Context, command: Command) -> Question:
         choices = tuple(map(text, readings[:MOST_CHOICES]))
         raise Ambiguous("That can be read in more than one way. Which is meant?", choices)
     return readings[0]
+
+
+def _despite_unread(typed: str, read: Scan, context: Context, command: Command) -> Reading:
+    """In plain English a slip is corrected where one word alone is near, and the asker told; else, and
+    after a command, it is named. Raises ``NotUnderstood``."""
+    from bot.language import unread  # only for a text that was not understood
+
+    meant = {} if command.name else unread.corrections(read, context)
+    found = [one for one in _tried(typed, read.words, meant, context, command) if one]
+    if found and all(one.question == found[0].question for one in found):
+        return found[0]
+    raise _unread(typed, read, context, command)
+
+
+def _tried(
+    typed: str, cut: Words, meant: dict[int, list[str]], context: Context, command: Command
+) -> Iterator[Reading | None]:
+    """What the text reads as with each choice of near words."""
+    from bot.language import unread
+
+    for chosen in islice(product(*meant.values()) if meant else (), MOST_READINGS):
+        put = dict(zip(meant, chosen, strict=True))
+        question = _read_as(unread.rewritten(typed, cut, put), context, command)
+        yield Reading(question, (unread.corrected_note(cut, put),)) if question else None
+
+
+def _read_as(typed: str, context: Context, command: Command) -> Question | None:
+    try:
+        read = _scans(words(typed), context, command)
+        return None if read[0].unread else _meant(read, context, command)
+    except AskerError:
+        return None
 
 
 def _with_examples(refused: AskerError | None, command: Command) -> AskerError:
@@ -119,38 +156,22 @@ def _keep_to(question: Question, command: Command) -> None:
         raise NotUnderstood(f"{command.name} does not cover {measure}.", (f"/crossings {text(question)}",))
 
 
-def _unread(read: Scan, context: Context, command: Command) -> NotUnderstood:
+def _unread(typed: str, read: Scan, context: Context, command: Command) -> NotUnderstood:
     """Name the words that mean nothing here, and what may have been meant."""
-    from bot.language.suggest import is_known, near
+    from bot.language import unread
 
-    vocabulary = context.lexicon.vocabulary()
-    strange = [at for at in read.unread if not is_known(read.words[at].text, vocabulary)]
-    named = [written(read.words, at, at + 1) for at in (strange or read.unread)[:MOST_CHOICES]]
-    verb, there = ("was" if len(named) == 1 else "were"), ("" if strange else " there")
-    sentence = f"{_quoted(named)} {verb} not understood{there}."
-    meant = {at: near(read.words[at].text, vocabulary) for at in strange}
-    if not (meant and all(meant.values())):
-        return NotUnderstood(sentence, _examples(command))
-    texts = [_corrected(read.words, meant, index) for index in range(MOST_CHOICES)]
-    reads = tuple(one for one in dict.fromkeys(texts) if _reads(one, context, command))
-    guesses = [_shown(guess[0]) for guess in meant.values()]
-    return NotUnderstood(f"{sentence} Did you mean {_quoted(guesses[:MOST_CHOICES])}?", reads)
-
-
-def _quoted(said: list[str]) -> str:
-    return " and ".join(f"“{one}”" for one in said)
-
-
-def _shown(word: str) -> str:
-    """Months and days with their capital."""
-    return word.capitalize() if word in MONTH_NUMBERS or word in WEEKDAYS else word
-
-
-def _corrected(cut: Words, meant: dict[int, list[str]], choice: int) -> str:
-    return " ".join(
-        _shown(meant[at][min(choice, len(meant[at]) - 1)]) if at in meant else word.raw
-        for at, word in enumerate(cut)
-    )
+    meant = unread.slips(read, context)
+    if not meant:
+        return unread.refusal(read, context, _examples(command))
+    choices = [
+        {at: unread.shown(near[min(index, len(near) - 1)]) for at, near in meant.items()}
+        for index in range(MOST_CHOICES)
+    ]
+    texts = dict.fromkeys(unread.rewritten(typed, read.words, put) for put in choices)
+    reads = tuple(one for one in texts if _reads(one, context, command))
+    guesses = unread.quoted([choices[0][at] for at in meant][:MOST_CHOICES])
+    sentence = unread.refusal(read, context, ()).sentence
+    return NotUnderstood(f"{sentence} Did you mean {guesses}?", reads)
 
 
 def _reads(said: str, context: Context, command: Command) -> bool:
@@ -162,4 +183,5 @@ def _reads(said: str, context: Context, command: Command) -> bool:
 
 
 def _examples(command: Command) -> tuple[str, ...]:
-    return tuple(f"{command.name} {example}" for example in command.examples[1 : 1 + MOST_CHOICES])
+    shown = command.examples[1 : 1 + MOST_CHOICES]
+    return tuple(f"{command.name} {example}".strip() for example in shown)

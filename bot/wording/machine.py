@@ -15,12 +15,13 @@ from bot.wording.style import HouseStyle
 Object = dict[str, object]
 
 
-def answered(answer: Answer, style: HouseStyle) -> Object:
+def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Object:
+    """``notes``: what was read otherwise than it was typed."""
     as_of = answer.question.as_of
     return {
         "status": "answered",
         "question": text(answer.question),
-        "read_as": read_as(answer),
+        "read_as": read_as(answer, notes),
         "headline": headline(answer, style),
         "figures": [_figure(figure) for figure in answer.figures],
         "caveats": list(sentences(answer)),

@@ -42,11 +42,12 @@ class Message:
     suggestions: tuple[str, ...] = ()
 
 
-def answered(answer: Answer, style: HouseStyle) -> Message:
+def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Message:
+    """``notes``: what was read otherwise than it was typed."""
     return Message(
         "answered",
         headline(answer, style),
-        read_as(answer),
+        read_as(answer, notes),
         _context(answer),
         caveats.sentences(answer)[len(_stale(answer)) :],
         tuple(_source(citation) for citation in answer.citations),

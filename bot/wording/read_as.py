@@ -33,14 +33,17 @@ from bot.questions import (
 )
 from bot.wording.conditions import how_many, pieces_that
 from bot.wording.numbers import listed, numeral
+from bot.wording.printable import printable
 from bot.wording.subject import title
 
 
-def read_as(answer: Answer) -> str:
-    """Such as "People arriving in small boats, 1 January to 31 December 2024"."""
+def read_as(answer: Answer, notes: tuple[str, ...] = ()) -> str:
+    """Such as "People arriving in small boats, 1 January to 31 December 2024". ``notes``: what was read
+    otherwise than it was typed."""
     said = _read(answer.question, answer.spans)
     as_of = answer.question.as_of
-    return said if as_of is None else f"{said}, as known on {long_date(as_of)}"
+    known = said if as_of is None else f"{said}, as known on {long_date(as_of)}"
+    return f"{known} ({printable('; '.join(notes))})" if notes else known
 
 
 def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PLR0911 - one line a kind

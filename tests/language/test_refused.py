@@ -10,7 +10,7 @@ from bot.language.tokens import LONGEST_TEXT
 @pytest.mark.parametrize(
     ("typed", "suggested"),
     [
-        ("arivals 2024", "arrivals 2024"),
+        ("/crossings arivals 2024", "arrivals 2024"),
         ("/crossings Febuary 2024", "February 2024"),
         ("/crossings arivals Febuary 2024", "arrivals February 2024"),
         ("/crossings bots 2024", "boats 2024"),

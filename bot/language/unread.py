@@ -1,0 +1,80 @@
+"""Words that were not read: corrected in plain English where only one word can be meant, else named,
+with why there is no figure for them or with what may have been meant."""
+
+from bot.errors import NotUnderstood
+from bot.language.context import Context
+from bot.language.scan import Scan
+from bot.language.themes import theme_of
+from bot.language.tokens import Words, written
+from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
+
+MOST_NAMED = 3
+Meant = dict[int, list[str]]
+
+
+def strange(read: Scan, context: Context) -> list[int]:
+    """The unread words that are no words known here at all."""
+    from bot.language.suggest import is_known  # only for a text that was not understood
+
+    vocabulary = context.lexicon.vocabulary()
+    return [at for at in read.unread if not is_known(read.words[at].text, vocabulary)]
+
+
+def slips(read: Scan, context: Context) -> Meant:
+    """What each strange word may have been meant as; empty where one has no near word."""
+    from bot.language.suggest import near
+
+    vocabulary = context.lexicon.vocabulary()
+    meant = {at: near(read.words[at].text, vocabulary) for at in strange(read, context)}
+    return meant if all(meant.values()) else {}
+
+
+def corrections(read: Scan, context: Context) -> Meant:
+    """As ``slips``, but only where every strange word is plainly a slip: no word of its own, no theme."""
+    from bot.language.real_words import is_real_word
+
+    texts = [read.words[at].text for at in read.unread]
+    if any(theme_of(text) for text in texts) or any(map(is_real_word, texts)):
+        return {}
+    meant = {
+        at: [word for word in near if word[0] == read.words[at].text[0]]
+        for at, near in slips(read, context).items()
+    }
+    return meant if all(meant.values()) else {}
+
+
+def rewritten(typed: str, cut: Words, put: dict[int, str]) -> str:
+    """The text with other words in some places, and all else as typed."""
+    for at in sorted(put, reverse=True):
+        typed = typed[: cut[at].start] + put[at] + typed[cut[at].end :]
+    return typed
+
+
+def corrected_note(cut: Words, put: dict[int, str]) -> str:
+    """“Febuary” read as February."""
+    return "; ".join(f"“{written(cut, at, at + 1)}” read as {shown(word)}" for at, word in put.items())
+
+
+def refusal(read: Scan, context: Context, examples: tuple[str, ...]) -> NotUnderstood:
+    """Name the words that mean nothing here; of a known theme, say why there is no figure."""
+    for at in read.unread:
+        theme = theme_of(read.words[at].text)
+        if theme:
+            return NotUnderstood(f"{_named(read, [at])}: {theme.sentence}", theme.instead or examples)
+    odd = strange(read, context)
+    there = "" if odd else " there"
+    verb = "was" if len((odd or read.unread)[:MOST_NAMED]) == 1 else "were"
+    return NotUnderstood(f"{_named(read, odd or list(read.unread))} {verb} not understood{there}.", examples)
+
+
+def _named(read: Scan, at: list[int]) -> str:
+    return quoted([written(read.words, one, one + 1) for one in at[:MOST_NAMED]])
+
+
+def quoted(said: list[str]) -> str:
+    return " and ".join(f"“{one}”" for one in said)
+
+
+def shown(word: str) -> str:
+    """Months and days with their capital."""
+    return word.capitalize() if word in MONTH_NUMBERS or word in WEEKDAYS else word
