@@ -23,6 +23,7 @@ from bot.questions import parse
 from bot.series import Column, FirstServes, Holdings, Longer, Revision
 
 DAILY = "home-office-daily"
+LONGEST_QUARTER = 92
 PREVENTIONS = "home-office-preventions"
 QUARTERLY = "home-office-quarterly"
 _PUBLICATIONS = (WEEKLY, DAILY, PREVENTIONS, QUARTERLY, NATIONALITY, RED_DAYS, IOM)
@@ -47,7 +48,8 @@ def given(
     """What is known, from tables.
 
     ``days``: ``day | MEASURE | ...``. ``weeks``: ``week ending | MEASURE | ...``.
-    ``longer``: ``period | measure | category | value``, periods in canonical text.
+    ``longer``: ``period | measure | category | value``, periods in canonical text; quarters are of the
+    quarterly statistics, nationalities by year of the summary tables.
     ``revised``: ``period | measure | old | new | published``.
     ``published``: the day of release of every publication; ``joins``: as in ``Holdings``.
     """
@@ -111,8 +113,9 @@ def _period(text: str) -> Period:
 def _longer(table: str) -> dict[tuple[str, str], tuple[Longer, ...]]:
     held: dict[tuple[str, str], tuple[Longer, ...]] = {}
     for period, measure, category, value in _rows(table)[1:]:
-        publication = _STATED_BY.get(measure, QUARTERLY)
-        piece = Longer(publication, measure, category, _period(period).span(_ANY_DAY), int(value))
+        span = _period(period).span(_ANY_DAY)
+        publication = QUARTERLY if span.days <= LONGEST_QUARTER else _STATED_BY.get(measure, QUARTERLY)
+        piece = Longer(publication, measure, category, span, int(value))
         held[measure, category] = (*held.get((measure, category), ()), piece)
     return held
 

@@ -80,6 +80,11 @@ def test_per_crossing_day_counts_days_with_arrivals() -> None:
         asked("average arrivals per crossing day in 2026-08-01 to 2026-08-03", known)
 
 
+def test_a_crossing_day_is_one_with_arrivals_whatever_is_averaged() -> None:
+    known = given("day | arrivals | boats\n2026-08-01 | 30 | 1\n2026-08-02 | 6 | 0\n2026-08-03 | 0 | 0")
+    assert values(asked("average boats per crossing day in August 2026", known)) == [0.5, 1, 2]
+
+
 def test_a_week_is_seven_days() -> None:
     whole = asked("average arrivals per week in week ending 2026-07-26", THIS_YEAR)
     assert (values(whole), said(whole, Note)) == ([70.0, 70, 1], [])

@@ -69,6 +69,18 @@ def test_only_changes_within_the_period_count() -> None:
     assert values(asked("revisions of prevented week ending 2026-04-26", known)) == [1, 50]
 
 
+def test_a_week_belongs_to_the_period_in_which_it_ends() -> None:
+    known = given(
+        weeks="week ending | prevented\n2025-12-28 | 10\n2026-01-04 | 20",
+        revised="""
+        period                 | measure   | old | new | published
+        week ending 2026-01-04 | prevented | 9   | 20  | 2026-01-16
+        """,
+    )
+    assert values(asked("revisions of prevented in 2026", known)) == [1, 20]
+    assert values(asked("revisions of prevented in 2025", known)) == [0]
+
+
 def test_no_change_is_an_answer() -> None:
     answered = asked("revisions of arrivals in 2024", given(YEARS))
     assert values(answered) == [0]

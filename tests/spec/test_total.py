@@ -174,6 +174,8 @@ def test_revised_figures_and_the_first_release_are_said() -> None:
 def test_days_after_the_weekly_series_are_from_the_daily_page() -> None:
     known = given("day | arrivals\n2026-08-10 to 2026-08-20 | 5", joins={"arrivals": ("2026-08-17", DAILY)})
     whole, after = asked("total arrivals August 2026", known), asked("total arrivals 2026-08-18", known)
+    before = asked("total arrivals 2026-08-10 to 2026-08-16", known)
+    assert [citation.id for citation in before.citations] == ["home-office-weekly"]
     assert [citation.id for citation in whole.citations] == ["home-office-weekly", DAILY]
     assert ([citation.id for citation in after.citations], after.figures[0].source) == ([DAILY], DAILY)
 
