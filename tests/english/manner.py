@@ -40,6 +40,21 @@ _CLOSING = (
     " cheers",
     " - on deadline",
 )
+_SLIPS = {
+    "arrivals": ("arivals", "arrivls", "arrvals"),
+    "crossings": ("crosings", "crossngs"),
+    "migrants": ("migrents",),
+    "February": ("Febuary", "Feburary"),
+    "September": ("Septmber", "Setpember"),
+    "January": ("Janurary",),
+    "busiest": ("buisiest", "busyest"),
+    "average": ("avarage", "averge"),
+    "percentage": ("percentge",),
+    "nationality": ("nationalty",),
+    "nationalities": ("nationalites",),
+    "yesterday": ("yesteday",),
+    "Starmer": ("Stamer",),
+}
 _ASKED_END = ("?", "?", "?", "", "", "??", " ?")
 _WANTED_END = ("", "", "", "?", ".", "??")
 
@@ -75,7 +90,16 @@ def _written(rng: Random, words: str, end: str) -> str:
     closing = rng.choice(_CLOSING)
     mark_first = end.strip() and rng.random() < 0.5
     typed = f"{words}{end}{closing}" if mark_first else f"{words}{closing}{end}"
-    return _cased(rng, typed)
+    return _cased(rng, _slipped(rng, typed) if rng.random() < 0.05 else typed)
+
+
+def _slipped(rng: Random, typed: str) -> str:
+    """With one word misspelt, where a word is there that is often misspelt."""
+    found = [word for word in _SLIPS if word in typed.split()]
+    if not found:
+        return typed
+    word = rng.choice(found)
+    return typed.replace(word, rng.choice(_SLIPS[word]), 1)
 
 
 def _cased(rng: Random, typed: str) -> str:
