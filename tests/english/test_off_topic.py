@@ -36,7 +36,6 @@ STORY = st.lists(
             "police",
             "officers",
             "minister",
-            "said",
             "court",
             "charged",
             "summit",

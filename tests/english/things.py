@@ -66,7 +66,7 @@ ARRIVALS = Thing(
 )
 BOATS = Thing(
     Subject("boats"),
-    ("boats", "small boats", "boat arrivals", "dinghies"),
+    ("boats", "small boats", "dinghies"),
     tuple(
         (who, did)
         for who in ("boats", "small boats", "dinghies")

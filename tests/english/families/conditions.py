@@ -219,7 +219,7 @@ def _first_other(rng: Random) -> Sentence:
     when = within(rng, thing, (since_records, since_date))
     period, inside = rng.choice([(when.period, when.joined), (Ever(), "")])
     forms = [
-        wanted(rng, f"{which} {grain} with {words} {noun} {inside}"),
+        wanted_the(rng, f"{which} {grain} with {words} {noun} {inside}"),
         asked(rng, f"when was the {which} {grain} with {words} {noun} {inside}"),
         asked(rng, f"what was the {which} {grain} to see {words} {noun} {inside}"),
         asked(rng, f"which was the {which} {grain} with {words} {noun} {inside}"),
