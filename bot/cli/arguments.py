@@ -35,7 +35,9 @@ def _ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument(
         "text", nargs="*", metavar="TEXT", help="a question; - reads one a line; help lists what can be asked"
     )
-    ask.add_argument("--json", action="store_true", help="one JSON object a line")
+    forms = ask.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="one JSON object a line")
+    forms.add_argument("--csv", action="store_true", help="the figures behind the answer, for a spreadsheet")
     _days(ask)
 
 

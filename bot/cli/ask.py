@@ -29,6 +29,15 @@ def ask_one(
     return status
 
 
+def ask_for_table(text: str, interview: Interview, streams: Streams) -> Status:
+    """The figures behind the answer as CSV; nothing but a sentence where there is none."""
+    from bot.wording.frame import csv  # brings in pandas
+
+    streams.output.write(csv(interview.ask(text)))
+    streams.output.flush()
+    return Status.ANSWERED
+
+
 def ask_each(interview: Interview, services: Services, streams: Streams, *, as_json: bool) -> Status:
     """Answer each line of the input by one line, at once. The worst of the statuses is returned."""
     say = say_json if as_json else say_line

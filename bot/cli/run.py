@@ -64,7 +64,7 @@ def _command(arguments: argparse.Namespace, services: Services, streams: Streams
 
 
 def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
-    from bot.cli.ask import ask_each, ask_one
+    from bot.cli.ask import ask_each, ask_for_table, ask_one
 
     text = " ".join(arguments.text)
     if not arguments.text:
@@ -75,6 +75,10 @@ def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) ->
         print(all_help(), file=streams.output)
         return Status.ANSWERED
     interview = _interview(arguments, services)
+    if arguments.csv:
+        if text == "-":
+            raise UsageError("--csv gives one table: ask one question.")
+        return ask_for_table(text, interview, streams)
     if text == "-":
         return ask_each(interview, services, streams, as_json=arguments.json)
     return ask_one(text, interview, services, streams, as_json=arguments.json)
