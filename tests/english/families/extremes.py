@@ -21,7 +21,7 @@ _WITHIN: dict[Grain, tuple[Maker, ...]] = {
     Grain.QUARTER: (ever, since_date),
     Grain.YEAR: (ever, ever, since_date),
 }
-_ADJECTIVE = {Grain.DAY: "daily", Grain.WEEK: "weekly", Grain.MONTH: "monthly", Grain.QUARTER: "quarterly"}
+_ADJECTIVE = {Grain.DAY: "daily", Grain.WEEK: "weekly", Grain.MONTH: "monthly"}
 BUSIEST, QUIETEST = ("busiest", "biggest", "highest"), ("quietest", "lowest")
 HIGHEST, LOWEST = Direction.HIGHEST, Direction.LOWEST
 

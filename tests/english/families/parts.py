@@ -16,7 +16,7 @@ _ADJECTIVE = {
     Grain.DAY: "daily",
     Grain.WEEK: "weekly",
     Grain.MONTH: "monthly",
-    Grain.QUARTER: "quarterly",
+    Grain.QUARTER: "quarter-by-quarter",  # "quarterly" asks for the final statistics
     Grain.YEAR: "annual",
 }
 _SERIES: dict[Grain, tuple[Maker, ...]] = {
@@ -37,10 +37,10 @@ def series(rng: Random) -> Sentence:
     forms = [
         wanted(rng, f"{noun} by {grain} {when.joined}"),
         wanted(rng, f"{adjective} {noun} {when.joined}"),
-        wanted(rng, f"{adjective} figures for {noun} {when.joined}"),
+        wanted(rng, f"{grain}-by-{grain} figures for {noun} {when.joined}"),
         wanted(rng, f"{noun} {grain} by {grain} {when.joined}"),
         wanted(rng, f"{noun} for each {grain} {when.joined}"),
-        wanted_those(rng, f"{adjective} totals for {noun} {when.joined}"),
+        wanted_those(rng, f"totals by {grain} for {noun} {when.joined}"),
         asked(rng, f"how many {thing.clause(rng)} each {grain} {when.joined}"),
         wanted(rng, f"{noun} {when.joined} by {grain}"),
         wanted(rng, f"{noun} {when.joined} broken down by {grain}"),
