@@ -1,8 +1,5 @@
-"""The Home Office's own files: each trap named in the index of ``../shared/published``."""
+"""The weekly series and the pages: each trap named in the index of ``../shared/published``."""
 
-import csv
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -10,62 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import PublicationRefused
-from bot.releases import Reading, Stated
+from bot.releases import Reading
 from bot.sources.held import check_against_held, held_days
 from bot.sources.reader import Reader
-
-WEEKLY_RELEASES = 9
-ARRIVALS = {
-    2018: 299,
-    2019: 1843,
-    2020: 8462,
-    2021: 28526,
-    2022: 45755,
-    2023: 29437,
-    2024: 36816,
-    2025: 41472,
-}
-FINAL = {**ARRIVALS, 2020: 8466, 2022: 45774}
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[Reader]:
-    with Reader() as started:
-        yield started
-
-
-def released(path: Path) -> date:
-    return date.fromisoformat(path.stem)
-
-
-def read(reader: Reader, publication: str, path: Path, published: date | None = None) -> Reading:
-    return reader.read(publication, path.read_bytes(), published or released(path))
-
-
-@pytest.fixture(scope="module")
-def weekly(published: Path, reader: Reader) -> list[Reading]:
-    """The weekly series, in order of release."""
-    files = sorted((published / "home_office/time_series").glob("*.ods"))
-    return [read(reader, "home-office-weekly", file) for file in files]
-
-
-Cells = dict[tuple[str, date, date, str], int]
-
-
-def by_cell(figures: Sequence[Stated]) -> Cells:
-    return {(figure.measure, figure.first, figure.last, figure.category): figure.value for figure in figures}
-
-
-def yearly(figures: Sequence[Stated], measure: str, category: str = "") -> dict[int, int]:
-    years: Counter[int] = Counter()
-    for figure in figures:
-        if (figure.measure, figure.category) == (measure, category):
-            years[figure.first.year] += figure.value
-    return dict(years)
-
-
-def one_day(figures: Sequence[Stated]) -> list[Stated]:
-    return [figure for figure in figures if figure.first == figure.last]
+from tests.published.readings import ARRIVALS, WEEKLY_RELEASES, by_cell, one_day, page, read, yearly
 
 
 def test_nine_weekly_files_are_read_without_a_refusal(weekly: list[Reading]) -> None:
@@ -123,10 +68,6 @@ def test_each_weekly_file_follows_the_one_before_and_none_goes_back(weekly: list
         check_against_held(after, held_days(before.figures))
         with pytest.raises(PublicationRefused, match="lost its newest rows"):
             check_against_held(before, held_days(after.figures))
-
-
-def page(published: Path, folder: str, day: str) -> Path:
-    return published / "home_office" / folder / f"{day}.html"
 
 
 @pytest.mark.parametrize("day", ["2026-03-08", "2026-04-04", "2026-07-12", "2026-07-13", "2026-08-22"])
@@ -189,58 +130,6 @@ def test_a_weekly_page_with_the_wrong_year_is_refused_whole(published: Path, rea
         PublicationRefused, match="'Week ending 4 January 2025' stands on a page of 13 January 2026"
     ):
         read(reader, "home-office-preventions", page(published, "weekly_preventions", "2026-01-13"))
-
-
-@pytest.fixture(scope="module")
-def quarterly(published: Path, reader: Reader) -> Reading:
-    (file,) = (published / "home_office/illegal_entry").glob("*.xlsx")
-    return read(reader, "home-office-quarterly", file, date(2023, 11, 23))
-
-
-def test_the_quarterly_workbook_gives_the_final_years(published: Path, quarterly: Reading) -> None:
-    years = yearly(quarterly.figures, "arrivals")
-    with (published / "home_office/illegal_entry/annual_official_vs_weekly.csv").open() as file:
-        official = {row["year"]: int(row["quarterly_IER_02a_people_jun2026"]) for row in csv.DictReader(file)}
-    assert {year: official[str(year)] for year in range(2018, 2023)} == {
-        year: years[year] for year in range(2018, 2023)
-    }
-    assert (years[2020], years[2022]) == (8466, 45774)
-    assert quarterly.refused == ()
-
-
-def test_quarters_are_the_sums_of_their_nationalities(quarterly: Reading) -> None:
-    sums: dict[date, int] = defaultdict(int)
-    for figure in quarterly.figures:
-        sums[figure.first] += figure.value if figure.category else -figure.value
-    assert len(sums) == 23
-    assert set(sums.values()) == {0}
-
-
-def test_nationalities_by_year_add_up(published: Path, reader: Reader) -> None:
-    file = published / "home_office/illegal_entry/arrivals_by_nationality.csv"
-    reading = read(reader, "home-office-nationality", file, date(2025, 11, 27))
-    assert yearly(reading.figures, "arrivals by nationality", "Total") == {**FINAL, 2025: 34087}
-    assert {figure.last for figure in reading.figures if figure.first.year == 2025} == {date(2025, 9, 30)}
-    assert yearly(reading.figures, "arrivals by nationality", "Eritrea")[2025] == 6198
-    assert reading.refused == ()
-
-
-def test_the_annual_series_is_the_final_one(published: Path, reader: Reader) -> None:
-    file = published / "home_office/illegal_entry/annual_official_vs_weekly.csv"
-    reading = read(reader, "home-office-annual", file, date(2026, 8, 20))
-    assert yearly(reading.figures, "arrivals") == {**FINAL, 2026: 11884}
-    assert yearly(reading.figures, "boats")[2022] == 1110
-    assert max(figure.last for figure in reading.figures) == date(2026, 6, 30)
-
-
-def test_red_days_are_read_where_there_is_a_figure(published: Path, reader: Reader) -> None:
-    file = published / "weather/red_days.csv"
-    reading = read(reader, "met-office-red-days", file, date(2025, 6, 3))
-    with file.open() as rows:
-        expected = sorted(int(row["red_days"]) for row in csv.DictReader(rows) if row["red_days"])
-    assert sorted(figure.value for figure in reading.figures) == expected
-    assert Stated("red days", date(2024, 5, 1), date(2025, 4, 30), 190) in reading.figures
-    assert reading.refused == ()
 
 
 def test_a_file_given_as_another_publication_is_refused(published: Path, reader: Reader) -> None:
