@@ -5,8 +5,10 @@ from datetime import date
 
 from bot.answers import Answer
 from bot.desk import Desk
+from bot.errors import AskerError
 from bot.language import Context, read_aloud
-from bot.questions import Question
+from bot.periods import Ever, Period, Year
+from bot.questions import Extreme, Grain, Lead, Question, Subject
 from bot.series import Holdings
 
 
@@ -41,4 +43,13 @@ class Interview:
         measures = {*holdings.days, *holdings.weeks}
         newest = {name: day for name in measures if (day := holdings.newest(name)) is not None}
         listed = sorted({*holdings.categories("arrivals by nationality")} - {"Total"})
-        return Context(self.today, newest, self.desk.events(), tuple(listed))
+        return Context(self.today, newest, self.desk.events(), tuple(listed), self._peak)
+
+    def _peak(self, measure: str) -> Period | None:
+        """The year with the highest figure."""
+        highest = Extreme(Subject(measure), Ever(), Grain.YEAR, lead=Lead.DATE)
+        try:
+            found = self.desk.ask(highest, self.today, self.as_of).figures[0].value
+        except AskerError:
+            return None
+        return Year(int(found))

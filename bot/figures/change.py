@@ -45,6 +45,8 @@ def figures(
     after = totals[0]
     difference = _changed("difference", change.difference, measure.unit, measure, after)
     percent, times = change.percent, change.times
+    if lead in (Lead.HIGHER, Lead.LOWER):
+        return (_verdict(lead, change, totals), *totals, difference)
     if percent is None or times is None:
         return (*totals, difference) if lead is Lead.TOTALS else (difference, *totals)
     rise = _changed("change", percent, "per cent", measure, after)
@@ -57,6 +59,14 @@ def figures(
             return (*totals, difference, rise)
         case _:
             return (rise, *totals, difference)
+
+
+def _verdict(lead: Lead, change: Change, totals: tuple[Figure, Figure]) -> Figure:
+    """Whether the first of the two is higher, or lower; equal ones are neither."""
+    after, before = totals
+    holds = change.difference > 0 if lead is Lead.HIGHER else change.difference < 0
+    name = f"whether {after.name} is {lead} than {before.name}"
+    return Figure(name, holds, "yes or no", after.start, after.end, Status.PROVISIONAL, "")
 
 
 def _changed(what: str, value: Number, unit: str, measure: Measure, after: Figure) -> Figure:

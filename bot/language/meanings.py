@@ -38,6 +38,22 @@ class Cue(StrEnum):
     TOTAL = "total"
     NATIONALITY = "nationality"
     RECORD = "record"
+    THAN = "than"
+    MORE = "more"
+    LESS = "less"
+    CHANGE = "change"
+    SAME_POINT = "same point"
+    TAKE = "take"
+    HOW_LONG = "how long"
+    CLAIM = "claim"
+    SOMEONE = "someone"
+    NONZERO = "nonzero"
+    FRENCH = "french"
+    COMBINED = "combined"
+    SINCE_WHEN = "since when"
+    BEFORE_THAT = "before that"
+    PACE = "pace"
+    AMONG = "among"
 
 
 class Step(StrEnum):
@@ -50,10 +66,11 @@ class Step(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """A period known only from another one: "the same point last year", "the week before". ``of``: the
-    other one, where none is named."""
+    other one, where none is named. ``year``: the year in which it lies, where that is not the one before."""
 
     step: Step
     of: Period | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,28 @@ class Before:
     """From the first day that the publisher states, to ``last``."""
 
     last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Some of the pieces that recur each year: "Augusts" are months number 8."""
+
+    grain: Grain
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A number that is reached or passed, in a verb: "passed 30,000"."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """What is said not to be meant: "not the missing"."""
+
+    measure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +172,9 @@ Meaning = (
     | Per
     | Direction
     | Lead
+    | Only
+    | Passing
+    | Excluded
     | Basis
 )
 

@@ -28,8 +28,10 @@ _ENDINGS = ("st", "nd", "rd", "th")
 _BEFORE: dict[tuple[str, ...], Comparator] = {
     tuple(phrase.split()): comparator
     for comparator, phrases in {
-        Comparator.OVER: "over|more than|above|exceeding|exceeds|exceeded|greater than|higher than|"
-        "bigger than|topped|topping|upwards of|>",
+        Comparator.OVER: """
+        over|more than|above|exceeding|exceeds|exceeded|greater than|higher than|bigger than|topped|
+        topping|upwards of|>
+        """,
         Comparator.UNDER: "under|fewer than|less than|below|lower than|<",
         Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|>=|≥|a minimum of|minimum",
         Comparator.AT_MOST: "at most|no more than|not more than|<=|≤|a maximum of|maximum",
@@ -48,8 +50,31 @@ _AFTER: dict[tuple[str, ...], Comparator] = {
     ("or", "less"): Comparator.AT_MOST,
     ("or", "under"): Comparator.AT_MOST,
 }
+_PASSING: dict[tuple[str, ...], Comparator] = {
+    tuple(phrase.split()): comparator
+    for comparator, phrases in {
+        Comparator.OVER: """
+        passed|pass|passes|passing|past|go over|goes over|going over|went over|gone over|go past|
+        goes past|went past|gone past|going past|get past|got past|go above|went above|gone above|
+        rise above|rose above|surpassed|surpass|surpasses|exceed|break|broke|broken|break through|
+        get over|got over|topped|tops|to top|top|move past|moved past|went through|go through|to beat|
+        cross the
+        """,
+        Comparator.AT_LEAST: """
+        reached|reach|reaches|reaching|hit|hits|hitting|got to|get to|gets to|getting to|gotten to|
+        made it to|got up to|get up to|came to|rack up|clock up|notch up|cleared|clear
+        """,
+        Comparator.UNDER: """
+        fall below|fell below|fallen below|drop below|dropped below|go below|dip below|dipped below|
+        drop under|fall under|go under
+        """,
+    }.items()
+    for phrase in phrases.split("|")
+}
 _LONGEST_PHRASE = 3
-_FIRST_WORDS = frozenset(phrase[0] for phrase in (*_BEFORE, *_AFTER))
+_LONGEST_LIST = 100
+_LISTED = ("days", "weeks", "months", "quarters", "years", "nationalities", "countries", "seasons")
+_FIRST_WORDS = frozenset(phrase[0] for phrase in (*_BEFORE, *_AFTER, *_PASSING))
 
 
 class Number(NamedTuple):
@@ -132,6 +157,23 @@ def read_condition(words: Words, at: int) -> tuple[Condition, int] | None:
         for comparator, after in _comparators(words, number[1], _AFTER):
             return Condition(comparator, number[0].value), after
     return None
+
+
+def read_passing(words: Words, at: int) -> tuple[Condition, int] | None:
+    """A number that is reached or passed, in a verb (got to 10k; passed the 30,000 mark)."""
+    for comparator, after in _comparators(words, at, _PASSING):
+        start = after + 1 if after < len(words) and words[after].text == "the" else after
+        found = read_number(words, start)
+        if found and not (words[at].text == "top" and _is_list(words, found)):
+            marked = found[1] < len(words) and words[found[1]].text in ("mark", "milestone", "barrier")
+            return Condition(comparator, found[0].value), found[1] + marked
+    return None
+
+
+def _is_list(words: Words, number: tuple[Number, int]) -> bool:
+    """ "Top 5", "top 200 days" list something; "did any day top 700" does not."""
+    listed = number[1] < len(words) and words[number[1]].text in _LISTED
+    return listed or number[0].value <= _LONGEST_LIST
 
 
 def _comparators(

@@ -4,75 +4,54 @@ Phrases are parted by strokes; the longest one that stands at a word wins. A wor
 harmless ones only if leaving it out changes no figure.
 """
 
-from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Pieces, Said
+from bot.language.cues import CUES
+from bot.language.filler import harmless
+from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Only, Pieces, Said
+from bot.language.when.names import MONTH_NUMBERS
 from bot.questions import Basis, Direction, Grain, Lead, Per
 from bot.questions.conditions import ANY, NIL
 
 Phrase = tuple[str, ...]
 
-_CUES: dict[Cue, str] = {
-    Cue.COMPARE: (
-        "compare|compared|compared with|compared to|compares with|compares to|comparison|vs|v|versus|"
-        "against|set against|up or down on|relative to|than"
-    ),
-    Cue.WITH: "with",
-    Cue.WITHOUT: "without|without any|with no|no|with zero|with nil|with none|not a single",
-    Cue.TO: "to",
-    Cue.AVERAGE: "average|averages|averaged|avg|mean|on average",
-    Cue.RUN: "run|run of days|runs|streak|spell|stretch|days in a row|consecutive days|successive days",
-    Cue.GAP: "gap|gap in crossings|lull|pause",
-    Cue.LONGEST: "longest",
-    Cue.CURRENT: "current|present|ongoing",
-    Cue.WHEN: (
-        "when|reached|reach|passed|pass|hit|topped|got to|get to|took to reach|date|what date|which date|"
-        "milestone"
-    ),
-    Cue.FIRST: "first|first time|earliest",
-    Cue.LAST: "last|last time|most recent|latest",
-    Cue.SHARE: "share|share of|percentage of|percent of|per cent of|% of|proportion|proportion of|part of",
-    Cue.REVISIONS: "revisions|revision|revised|revisions of|corrections|what was revised",
-    Cue.DEFINITION: (
-        "definition|definition of|define|defined|meaning|meaning of|what counts as|what counts|"
-        "what is counted|what is a|what is an"
-    ),
-    Cue.COVERAGE: "coverage|coverage of|how fresh|how up to date|freshness|what is covered",
-    Cue.RANK: "rank|ranks|ranking|ranked",
-    Cue.SERIES: "series|series of|trend|trends|chart|graph|time series|table",
-    Cue.EACH: "each|each of|respectively",
-    Cue.FASTEST: "fastest|fastest year|quickest|quickest year|soonest|fastest time",
-    Cue.WHICH: "which|what|list|list of",
-    Cue.TOTAL: "total|totals|sum|in total|altogether|overall total|count|tally",
-    Cue.NATIONALITY: (
-        "nationality|nationalities|by nationality|by nationalities|countries|by country|"
-        "country|country of origin"
-    ),
-}
 _HIGHEST = "busiest|highest|most|top|biggest|largest|worst|peak|maximum|max|greatest|record high"
 _LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|record low"
-_FINAL = (
-    "final|official|finalised|final figure|official figure|final statistics|quarterly statistics|"
-    "quarterly stats|final quarterly"
-)
-_ARRIVALS = (
-    "small boat crossings|small boats crossings|small boat migrants|channel crossings|small boat people|"
-    "channel migrants|small boat crossing"
-)
-_PREVENTED = (
-    "prevent|stop|stops|french stop|french stopped|stopped by the french|stopped by french authorities|"
-    "stopped by france|prevented by the french|stopped by french police|blocked"
-)
+_FINAL = """
+        final|official|finalised|final figure|official figure|final statistics|quarterly statistics|
+        quarterly stats|final quarterly
+        """
+_ARRIVALS = """
+        small boat crossings|small boats crossings|small boat migrants|channel crossings|
+        small boat people|channel migrants|small boat crossing
+        """
+_PREVENTED = """
+        prevent|stop|stops|french stop|french stopped|stopped by the french|
+        stopped by french authorities|stopped by france|prevented by the french|
+        stopped by french police|blocked
+        """
 _PEOPLE_OR_BOATS = Either((Counted("arrivals"), Counted("boats")))
+
+
+def _units(unit: str, before: str) -> str:
+    """A day, days, in a single day."""
+    return "|".join((unit, f"{unit}s", *(f"{word} {unit}" for word in before.split("|"))))
+
 
 _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST,), _HIGHEST),
     ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record day"),
     ((Direction.HIGHEST, Counted("deaths")), "deadliest"),
     ((Direction.LOWEST,), _LOWEST),
-    ((Grain.DAY,), "day|days|single day|one day|a single day|in a day|in one day"),
-    ((Grain.WEEK,), "week|weeks"),
-    ((Grain.MONTH,), "month|months"),
-    ((Grain.QUARTER,), "quarter|quarters"),
-    ((Grain.YEAR,), "year|years"),
+    (
+        (Grain.DAY,),
+        _units("day", "one|single|a single|in a|in one|in a single|on a|on a single|on one|calendar|any"),
+    ),
+    ((Grain.WEEK,), _units("week", "one|single|a single|in a|in one|in a single|full|whole|calendar|any")),
+    ((Grain.MONTH,), _units("month", "one|single|a single|in a|in one|in a single|full|whole|calendar|any")),
+    ((Grain.QUARTER,), _units("quarter", "one|single|a single|in a|in one|in a single|full|whole|any")),
+    (
+        (Grain.YEAR,),
+        _units("year", "one|single|a single|in a|in one|in a single|full|whole|calendar|any|complete"),
+    ),
     ((Grain.SEASON,), "season|seasons"),
     ((Grain.WEEKDAY,), "weekday|weekdays|day of the week|days of the week|day of week"),
     ((Grain.DAY, ANY), "crossing days|days of crossings|active days|crossing day"),
@@ -85,7 +64,17 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Cue.AVERAGE, Per.MONTH), "monthly average|average monthly"),
     ((Per.YEAR,), "per year|a year|per annum"),
     ((Cue.AVERAGE, Per.YEAR), "yearly average|annual average|average annual|average yearly"),
-    ((Per.CROSSING_DAY,), "per crossing day|per day with crossings|per active day|on days with crossings"),
+    (
+        (Per.CROSSING_DAY,),
+        """
+        per crossing day|per day with crossings|per active day|on days with crossings|on a crossing day|
+        on crossing days|on days when anyone crossed|on days when people crossed|on days people crossed|
+        on a day with crossings|on days when there were crossings|on days with arrivals|
+        per day with arrivals|on days when people arrived|on days when boats came|
+        on days that had crossings|on days when anyone arrived|on an active day|on active days|
+        each crossing day|per day that had crossings|on a day with arrivals
+        """,
+    ),
     ((Pieces(Grain.DAY),), "by day|day by day|each day|every day|daily"),
     ((Pieces(Grain.WEEK),), "by week|week by week|each week|every week|weekly"),
     ((Pieces(Grain.MONTH),), "by month|month by month|each month|every month|monthly"),
@@ -93,45 +82,93 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Pieces(Grain.YEAR),), "by year|year by year|each year|every year|yearly|annual|annually"),
     ((Pieces(Grain.SEASON),), "by season|each season|every season"),
     ((Pieces(Grain.WEEKDAY),), "by weekday|by day of the week|by day of week|each weekday"),
-    ((Lead.PERCENT,), "percent|per cent|percentage|%|pct|percentage change|per cent change|as a percentage"),
-    ((Lead.DIFFERENCE,), "difference|difference between|how many more|how many fewer"),
-    ((Lead.RATIO,), "ratio|how many times"),
+    (
+        (Lead.PERCENT,),
+        """
+        percent|per cent|percentage|%|pct|as a percentage|as a %|as a per cent|as percentage|in percent|
+        in per cent|in %|as a pct|in percentage terms|by what percentage|by what %|by what per cent|
+        what percentage|what %|what per cent|as %|in percentages|percentage points
+        """,
+    ),
+    (
+        (Lead.DIFFERENCE,),
+        """
+        difference|difference between|how many more|how many fewer|how much more|how much fewer|
+        how much less|how much higher|how much lower|how much bigger|how much smaller|how much larger|
+        by how much|by how many|how far|how many less|how much busier|how much quieter|how much worse|
+        difference in|gap between|how much greater|how many extra|how many people more|
+        how many people fewer|how much did|how much have|how much has|the difference|
+        how many additional|how many more people|how many fewer people|difference is there between|
+        how much of a difference
+        """,
+    ),
+    (
+        (Lead.RATIO,),
+        """
+        ratio|how many times|by what factor|by a factor|factor|times as many|how many times as many|
+        ratio of|ratio between|by a factor of|what multiple|how many times more|how many times higher|
+        how many times bigger|how many times larger|how many times greater|how many times fewer|
+        how many times the|what multiple of
+        """,
+    ),
     ((Lead.TOTALS,), "both totals|side by side"),
     ((Basis.FINAL,), _FINAL),
-    ((Basis.WEEKLY,), "provisional|weekly series|operational"),
+    (
+        (Basis.WEEKLY,),
+        """
+        provisional|weekly series|operational|provisional figure|provisional total|weekly figure|
+        weekly figures|weekly data|weekly one
+        """,
+    ),
     (
         (Counted("arrivals", Said.NOUN),),
         "person|persons|migrant|people|migrants|everyone|crossing|crossings",
     ),
     (
         (Counted("arrivals", Said.VERB),),
-        "arrive|arrived|arriving|came|come|cross|crossed|made it|landed|land",
+        """
+        arrive|arrived|arriving|came|come|coming|cross|crossed|made it|landed|land|came over|come over|
+        turned up|turn up|got here|get here|reached the uk|reach the uk|reached britain|reached england|
+        got in by boat|got over|entered|enter
+        """,
     ),
     ((Counted("arrivals"),), _ARRIVALS),
     ((Counted("boats"),), "migrant boats|dinghy|vessel|small boat"),
-    ((Counted("deaths"),), "die|dying|lost their lives|fatality|toll|perished"),
+    (
+        (Counted("deaths"),),
+        """
+        die|dying|lost their lives|fatality|toll|perished|dead people|people dead|lives lost|lost lives|
+        people who died
+        """,
+    ),
+    ((Counted("missing"),), "went missing|go missing|gone missing|disappear|vanished"),
     ((Counted("drowned"),), "drown|drowns"),
     ((Counted("prevented"),), _PREVENTED),
     ((_PEOPLE_OR_BOATS,), "boat arrivals|boat crossings|boats crossings|boats arrivals"),
-)
-_HARMLESS = (
-    "a|an|the|of|in|on|for|at|and|or|by|from|is|are|was|were|be|been|being|has|have|had|did|do|does|there|"
-    "their|they|it|its|that|these|those|me|us|we|i|you|please|pls|give|show|tell|get|find|need|want|just|"
-    "so|how|how many|how much|many|number|numbers|figure|figures|nos|statistics|stats|data|uk|the uk|britain|"
-    "england|english channel|channel|the channel|across the channel|across|over the channel|in small boats|"
-    "in a small boat|on small boats|by small boat|by small boats|in boats|on boats|by boat|by boats|"
-    "in dinghies|small boat route|to the uk|to britain|to england|into the uk|between|recorded|counted|"
-    "published|can|could|would|like|know|let|see|all|any|hi|hey|ok|thanks|thank you|arrived in the uk"
 )
 
 
 def phrases() -> dict[Phrase, tuple[Meaning, ...]]:
     """Every phrase, cut into words, with its meanings."""
-    table: dict[Phrase, tuple[Meaning, ...]] = dict.fromkeys(_cut(_HARMLESS), (Harmless(),))
-    for cue, said in _CUES.items():
+    table: dict[Phrase, tuple[Meaning, ...]] = {tuple(phrase.split()): (Harmless(),) for phrase in harmless()}
+    for cue, said in CUES.items():
         table |= dict.fromkeys(_cut(said), (cue,))
     for meanings, said in _WORDS:
         table |= dict.fromkeys(_cut(said), meanings)
+    return table | _recurring()
+
+
+def _recurring() -> dict[Phrase, tuple[Meaning, ...]]:
+    """Augusts, every August, first quarters."""
+    table: dict[Phrase, tuple[Meaning, ...]] = {}
+    for name, number in MONTH_NUMBERS.items():
+        for said in (f"{name}s", f"every {name}", f"each {name}", f"all {name}s"):
+            table[tuple(said.split())] = (Only(Grain.MONTH, (number,)),)
+    for number, (nth, short) in enumerate(
+        (("first", "q1"), ("second", "q2"), ("third", "q3"), ("fourth", "q4")), 1
+    ):
+        for said in (f"{nth} quarters", f"{short}s", f"every {short}", f"each {short}"):
+            table[tuple(said.split())] = (Only(Grain.QUARTER, (number,)),)
     return table
 
 

@@ -4,12 +4,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.language.context import Context
-from bot.language.meanings import Found, Harmless
-from bot.language.numbers import read_condition, read_number
+from bot.language.excluded import read_excluded
+from bot.language.meanings import Found, Harmless, Passing
+from bot.language.numbers import Number, read_condition, read_number, read_passing
 from bot.language.tokens import Words
 from bot.language.when import When, read_as_of, read_one, read_period
+from bot.questions import Condition
 
+_GREETINGS = ("morning", "afternoon", "evening")
+_HARMLESS = (Harmless(),)
 _PeriodReader = Callable[[Words, int, Context], When | None]
+
+
+_STANDS_FOR = ("one", "ones")  # "the 2018 one", "the weekly one"
+_COUNTED = (("one", "day"), ("one", "week"), ("one", "month"), ("one", "year"), ("one", "in"))
 
 
 class Scan(NamedTuple):
@@ -29,6 +37,9 @@ def scan(words: Words, context: Context, ranges: bool = True) -> Scan:
     unread: list[int] = []
     at = 0
     while at < len(words):
+        if found and found[-1].end == at and texts[at] in _STANDS_FOR and texts[at : at + 2] not in _COUNTED:
+            at += 1
+            continue
         pieces = _read(words, texts, at, context, read)
         if pieces:
             found += [piece for piece in pieces if not isinstance(piece.meaning, Harmless)]
@@ -46,8 +57,15 @@ def _read(
     as_of = read_as_of(words, at, context)
     if as_of:
         return [Found(as_of[0], at, as_of[1])]
+    excluded = read_excluded(texts, at, context)
+    if excluded:
+        return [Found(excluded[0], at, excluded[1])]
+    if at == 0 and texts[at] in _GREETINGS:
+        return [Found(Harmless(), at, at + 1)]
     phrase = context.lexicon.at(texts, at)
-    number = read_condition(words, at) or read_number(words, at)
+    if phrase and phrase[0] == _HARMLESS and phrase[1] > at + 1:
+        return [Found(phrase[0][0], at, phrase[1])]
+    number = _number(words, at)
     period = read(words, at, context)
     phrase_end, number_end = (phrase[1] if phrase else 0), (number[1] if number else 0)
     if period and period.end >= max(phrase_end, number_end):
@@ -55,3 +73,10 @@ def _read(
     if number and number_end > phrase_end:
         return [Found(number[0], at, number_end)]
     return [Found(meaning, at, phrase_end) for meaning in phrase[0]] if phrase else []
+
+
+def _number(words: Words, at: int) -> tuple[Number | Condition | Passing, int] | None:
+    passing = read_passing(words, at)
+    if passing:
+        return Passing(passing[0]), passing[1]
+    return read_condition(words, at) or read_number(words, at)

@@ -4,19 +4,36 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import UnionType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.errors import NotUnderstood
 from bot.language.context import Context
-from bot.language.meanings import AsOf, Before, Counted, Cue, Earlier, Found, Nationality, Said, Several
+from bot.language.meanings import (
+    AsOf,
+    Before,
+    Counted,
+    Cue,
+    Earlier,
+    Excluded,
+    Found,
+    Nationality,
+    Pieces,
+    Said,
+    Several,
+)
 from bot.language.tokens import Words, written
-from bot.language.when import earlier
+from bot.language.when import earlier, in_year
 from bot.measures import BY_NAME
 from bot.periods import Period, Range, Year
-from bot.questions import Subject
+from bot.questions import Basis, Subject
 
 _M = TypeVar("_M")
 _PERIODS = (Period, Earlier, Before, Several)
+_BY_THE_FRENCH = ("prevented", "events prevented")
+_QUESTION_WORDS = frozenset(
+    ("how", "what", "which", "when", "where", "who", "hows", "number", "give", "show")
+)
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "did", "do", "does", "has", "have", "had"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,13 @@ class Asked:
     found: tuple[Found, ...]
     context: Context
     measure: str = "arrivals"
+
+
+class Dated(NamedTuple):
+    """A period, and the index of the word at which it was typed."""
+
+    start: int
+    period: Period
 
 
 class Slots:
@@ -50,6 +74,13 @@ class Slots:
         """Leave out what only says again what was taken."""
         self.left = [found for found in self.left if found.meaning != meaning]
 
+    def drop_pieces(self, periods: tuple[Period, ...]) -> None:
+        """ "Monthly totals for January and February": the pieces are the periods named."""
+        names = {type(period).__name__.lower() for period in periods}
+        said = [found for found in self.left if isinstance(found.meaning, Pieces)]
+        if len(said) == 1 and isinstance(said[0].meaning, Pieces) and names == {said[0].meaning.grain.value}:
+            self.left.remove(said[0])
+
     def cue(self, *cues: Cue) -> bool:
         """Whether any of the cues was given; all of them are taken."""
         given = [found for found in self.left if found.meaning in cues]
@@ -68,20 +99,56 @@ class Slots:
         counted = self._all(Counted)
         nationality = self.take(Nationality)
         names = dict.fromkeys(one.measure for one in counted if one.said is Said.NAME)
-        if len(names) > 1:
+        measure = _one_measure(tuple(names), self.asked) if len(names) > 1 else ""
+        if len(names) > 1 and not measure:
             raise NotUnderstood(f"One measure at a time: {' and '.join(names)} were both named.")
-        return Subject(next(iter(names), self.asked.measure), nationality.name if nationality else "")
+        measure = measure or next(iter(names), self.asked.measure)
+        if measure in _BY_THE_FRENCH:
+            self.cue(Cue.FRENCH)
+        self._leave_out(measure)
+        return Subject(measure, nationality.name if nationality else "")
+
+    def _leave_out(self, measure: str) -> None:
+        """ "Not the missing" changes nothing where they are not counted anyway; else it stays unfitting."""
+        counted = (measure, *BY_NAME[measure].parts, *_NARROWER.get(measure, ()))
+        for found in [found for found in self.left if isinstance(found.meaning, Excluded)]:
+            basis = next(
+                (one.meaning for one in self.asked.found if isinstance(one.meaning, Basis)), Basis.WEEKLY
+            )
+            if isinstance(found.meaning, Excluded) and found.meaning.measure not in (*counted, basis.value):
+                self.left.remove(found)
+
+    def asks_yes_or_no(self) -> bool:
+        """Whether a yes or a no is asked for: a claim to be checked, or a verb first and no "how many"."""
+        if self.has(Cue.CLAIM):
+            return True
+        texts = [word.text for word in self.asked.words]
+        return not _QUESTION_WORDS.intersection(texts) and any(text in _AUXILIARIES for text in texts[:4])
+
+    def at(self, *cues: Cue) -> int | None:
+        """Where the first of the cues stands, by its word."""
+        return next((found.start for found in self.asked.found if found.meaning in cues), None)
 
     def periods(self, measure: str, apart: bool = True, one_by_one: bool = False) -> list[Period]:
         """Every period, those known from another one and those without a year worked out. ``apart``:
         whether unlike ones must have a word or a comma between them. ``one_by_one``: whether "May" and
         "2024" are two even where neither stands alone."""
+        return [one.period for one in self.dated(measure, apart, one_by_one)]
+
+    def dated(
+        self, measure: str, apart: bool = True, one_by_one: bool = False, of_years: bool = False
+    ) -> list["Dated"]:
+        """As ``periods``, each with the word that it begins at. ``of_years``: whether a part of a year
+        without one takes it from a whole year beside it."""
         taken = [found for found in self.left if isinstance(found.meaning, _PERIODS)]
         self.left = [found for found in self.left if not isinstance(found.meaning, _PERIODS)]
         for one, other in pairwise(taken if apart else []):
             self._check_apart(one, other)
-        dated = None if one_by_one else _in_each_year(taken)
-        return list(_resolved(dated or _with_years(taken), measure, self.context))
+        in_each = None if one_by_one else _in_each_year(taken)
+        return list(_resolved(in_each or _with_years(taken, of_years), measure, self.context))
+
+    def resolve(self, earlier_one: Earlier, others: list[Period]) -> Period:
+        return _earlier(earlier_one, others, self.context)
 
     def _check_apart(self, one: Found, other: Found) -> None:
         """ "Last week 2024" is not two periods. Raises ``NotUnderstood``."""
@@ -107,6 +174,24 @@ class Slots:
         return taken
 
 
+_NARROWER = {
+    "boats": ("uncontrolled landings",),
+    "prevented": ("events prevented",),
+    "deaths": ("drowned",),
+}
+
+
+def _one_measure(names: tuple[str, ...], asked: Asked) -> str:
+    """ "Boats that landed uncontrolled" counts the narrower; "died or went missing" both together."""
+    found = [one for one in asked.found if isinstance(one.meaning, Counted) and one.meaning.measure in names]
+    joins = {word.text for word in asked.words[found[0].end : found[-1].start]}
+    if set(names) == {"deaths", "missing"} and joins & {"or", "and", "plus"} and len(joins) <= 2:
+        return "dead and missing"
+    if len(names) != 2 or joins & {"and", "or", "plus"}:
+        return ""
+    return next((one for one in names for other in names if one in _NARROWER.get(other, ())), "")
+
+
 def _listed(periods: list[Period]) -> str:
     names = [period.text for period in periods]
     return f"{', '.join(names[:-1])} and {names[-1]}"
@@ -121,40 +206,43 @@ def _in_each_year(taken: list[Found]) -> list[Found] | None:
     return [replace(others[0], meaning=others[0].in_year(year), in_year=None) for year in years]
 
 
-def _with_years(taken: list[Found]) -> list[Found]:
+def _with_years(taken: list[Found], of_years: bool) -> list[Found]:
     """ "May and June 2024": a period without a year takes that of the next one that has it, or of the
     one before, unless both would then be the same."""
-    return [_borrowed(taken, index) for index in range(len(taken))]
+    return [_borrowed(taken, index, of_years) for index in range(len(taken))]
 
 
-def _borrowed(taken: list[Found], index: int) -> Found:
+def _borrowed(taken: list[Found], index: int, of_years: bool) -> Found:
     found = taken[index]
     if found.in_year is None:
         return found
     for other in (*taken[index + 1 :], *reversed(taken[:index])):
         year = getattr(other.meaning, "year", None)
-        if other.in_year is None and year and not isinstance(other.meaning, Year):
+        if other.in_year is None and year and (of_years or not isinstance(other.meaning, Year)):
             period = found.in_year(year)
             return found if period == other.meaning else Found(period, found.start, found.end)
     return found
 
 
-def _resolved(taken: list[Found], measure: str, context: Context) -> Iterable[Period]:
+def _resolved(taken: list[Found], measure: str, context: Context) -> Iterable[Dated]:
     whole = [found.meaning for found in taken if isinstance(found.meaning, Period)]
     for found in taken:
         meaning = found.meaning
         if isinstance(meaning, Several):
-            yield from meaning.periods
+            yield from [Dated(found.start, period) for period in meaning.periods]
         elif isinstance(meaning, Before):
-            yield Range(min(BY_NAME[measure].first_day, meaning.last), meaning.last)
+            yield Dated(found.start, Range(min(BY_NAME[measure].first_day, meaning.last), meaning.last))
         elif isinstance(meaning, Earlier):
-            yield _earlier(meaning, whole, context)
+            yield Dated(found.start, _earlier(meaning, whole, context))
         elif isinstance(meaning, Period):
-            yield meaning
+            yield Dated(found.start, meaning)
 
 
 def _earlier(found: Earlier, others: list[Period], context: Context) -> Period:
     of = others[0] if others else found.of
+    alike = in_year(of, found.year) if of and found.year else None
+    if alike:
+        return alike
     if of is None:
         raise NotUnderstood("That names a period by another one, which is missing.", ("compare ytd",))
     return earlier(found.step, of, context)[1]

@@ -105,6 +105,13 @@ THEMES: tuple[Theme, ...] = (
         ("total arrivals 2025",),
     ),
     Theme(
+        "time of day",
+        "figures are by whole days, from midnight to midnight, not by hour.",
+        "morning afternoon evening night nights overnight midnight noon hour hours hourly dawn dusk daytime "
+        "minute minutes daylight",
+        ("total arrivals last 7 days",),
+    ),
+    Theme(
         "people beside the count",
         "figures are plain counts, not set against population or anything else outside these series.",
         "capita population populations percapita resident residents religion muslim muslims christian "

@@ -13,6 +13,41 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}", "-")
 )
 _BLANK = "\t\n\r"
+ABBREVIATIONS = {
+    "wk": "week",
+    "wks": "weeks",
+    "yr": "year",
+    "yrs": "years",
+    "mth": "month",
+    "mths": "months",
+    "ppl": "people",
+    "peeps": "people",
+    "w": "with",
+    "fig": "figure",
+    "figs": "figures",
+    "qtr": "quarter",
+    "yday": "yesterday",
+    "yest": "yesterday",
+    "ystdy": "yesterday",
+    "pcnt": "percent",
+    "no1": "first",
+    "&": "and",
+    "ave": "average",
+    "govt": "government",
+    "gov": "government",
+    "bw": "between",
+    "btw": "between",
+    "btwn": "between",
+    "diff": "difference",
+    "tot": "total",
+    "num": "number",
+    "arrvls": "arrivals",
+    "hrs": "hours",
+    "cos": "because",
+    "coz": "because",
+    "w/": "with",
+}
+"""What is typed short."""
 _POSSESSIVE = ("'s", "s'")
 
 
@@ -92,6 +127,8 @@ def _one_form(text: str) -> str:
 
 def _bare(piece: str) -> str:
     lower = piece.lower()
+    if lower in ABBREVIATIONS:
+        return ABBREVIATIONS[lower]
     for ending in _POSSESSIVE:
         if len(lower) > 3 and lower.endswith(ending):
             return lower[: -len(ending)] + ("s" if ending == "s'" else "")

@@ -15,7 +15,7 @@ from bot.language.slots import Asked
 from bot.language.tokens import Words, normalise, words
 from bot.measures import BY_NAME
 from bot.periods import Day, Period
-from bot.questions import Question, text
+from bot.questions import Lead, Question, text
 
 MOST_CHOICES = 3
 MOST_READINGS = 9
@@ -83,7 +83,8 @@ def _with_examples(refused: AskerError | None, command: Command) -> AskerError:
 def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
     """The words with ranges joined; and in a comparison with only one period, with its sides apart."""
     joined = scan(cut, context)
-    if Cue.COMPARE not in command.cues and not any(f.meaning is Cue.COMPARE for f in joined.found):
+    outright = Cue.COMPARE in command.cues or any(f.meaning is Cue.COMPARE for f in joined.found)
+    if not (outright or any(_sets_apart(f) for f in joined.found)):
         return [joined]
     if len(_periods(joined)) != 1:
         return [joined]
@@ -92,7 +93,12 @@ def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
     if apart.unread or len(sides) != 2:
         return [joined]
     either = any(side.in_year or isinstance(side.meaning, Day) for side in sides)
-    return [joined, apart] if either else [apart]
+    return [joined, apart] if either or not outright else [apart]
+
+
+def _sets_apart(found: Found) -> bool:
+    """Whether it may ask for a change between two periods, or in one."""
+    return found.meaning in (Cue.CHANGE, Cue.THAN, Lead.DIFFERENCE, Lead.PERCENT, Lead.RATIO)
 
 
 def _periods(read: Scan) -> list[Found]:

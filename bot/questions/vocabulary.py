@@ -49,7 +49,8 @@ class Direction(StrEnum):
 
 
 class Lead(StrEnum):
-    """Which figure answers the question as it was put; it comes first."""
+    """Which figure answers the question as it was put; it comes first. ``HIGHER``, ``LOWER``: whether the
+    first of two is, yes or no."""
 
     TOTALS = "totals"
     DIFFERENCE = "difference"
@@ -60,6 +61,8 @@ class Lead(StrEnum):
     COUNT = "count"
     LIST = "list"
     DAYS = "days"
+    HIGHER = "higher"
+    LOWER = "lower"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def test_a_misspelt_word_is_suggested_and_never_answered(
         ("/compare 2024 2025 weather", "weather"),
         ("/crossings during the november 2021 disaster", "disaster"),
         ("<!channel>", "<"),
-        ("/crossings 2024; DROP TABLE figures", "DROP"),
+        ("/crossings 2024; DELETE FROM figures", "DELETE"),
         ("كم عدد القوارب 2024", "كم"),
         ("2024年有多少人", "2024年有多少人"),
         ("/crossings ٢٠٢٤", "٢٠٢٤"),

@@ -4,32 +4,36 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.errors import AskerError, NotUnderstood
-from bot.language.kinds import about, conditional, pieces, set_against, totals
-from bot.language.meanings import AsOf, Cue, Found, Pieces
+from bot.language.kinds import about, conditional, part_of, pieces, records, set_against, totals
+from bot.language.meanings import AsOf, Cue, Found, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
-from bot.questions import Condition, Direction, Grain, Per, Question
+from bot.questions import Condition, Direction, Grain, Lead, Per, Question
 
 Kind = Callable[[Slots], Question | None]
 Sign = Cue | type[object]
 
 KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
+    (records.pace, frozenset({Cue.PACE})),
+    (records.progression, frozenset({Cue.BEFORE_THAT})),
+    (records.since_when, frozenset({Cue.SINCE_WHEN})),
     (about.definition, frozenset({Cue.DEFINITION})),
     (about.coverage, frozenset({Cue.COVERAGE})),
     (about.revisions, frozenset({Cue.REVISIONS})),
-    (set_against.compare, frozenset({Cue.COMPARE})),
-    (set_against.share, frozenset({Cue.SHARE})),
+    (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead})),
+    (part_of.share, frozenset({Cue.SHARE, Lead})),
     (conditional.fastest, frozenset({Cue.FASTEST})),
     (conditional.streak, frozenset({Cue.RUN, Cue.GAP})),
-    (conditional.reach, frozenset({Number})),
+    (conditional.reach, frozenset({Number, Passing})),
     (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
-    (conditional.count, frozenset({Grain})),
-    (pieces.rank, frozenset({Cue.RANK})),
-    (pieces.extreme, frozenset({Direction})),
+    (conditional.count, frozenset({Grain, Per})),
+    (records.rank, frozenset({Cue.RANK})),
+    (records.claimed, frozenset({Direction})),
+    (records.extreme, frozenset({Direction})),
     (pieces.breakdown, frozenset({Cue.NATIONALITY, Pieces})),
     (pieces.average, frozenset({Cue.AVERAGE, Per})),
     (pieces.series, frozenset({Cue.SERIES, Pieces})),
-    (conditional.check, frozenset({Condition, Cue.WITHOUT})),
+    (conditional.check, frozenset({Condition, Passing, Number, Cue.WITHOUT, Cue.SOMEONE})),
     (totals.each, frozenset()),
     (totals.total, frozenset()),
     (totals.latest, frozenset()),

@@ -1,18 +1,20 @@
 """Questions with a condition or a number to reach: count of days, runs, first and last, when, fastest."""
 
 from bot.errors import Ambiguous, NotUnderstood
-from bot.language.meanings import Counted, Cue
+from bot.language.meanings import Counted, Cue, Passing
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import Ever, Year
 from bot.questions import (
     Check,
+    Comparator,
     Condition,
     Count,
     Fastest,
     First,
     Grain,
     Lead,
+    Per,
     Reach,
     Streak,
     Subject,
@@ -23,27 +25,40 @@ from bot.questions.conditions import ANY, NIL
 
 def count(slots: Slots) -> Count | None:
     """/crossings days over 1000 in 2022"""
-    grain = slots.take(Grain)
+    grain = slots.take(Grain) or _any_day(slots)
     if grain is None or slots.has(Cue.LONGEST, Cue.RUN, Cue.GAP):
         return None
     condition = _condition(slots)
     if condition is None:
         return None
     lead = slots.take(Lead) or (Lead.LIST if slots.cue(Cue.WHICH) else Lead.COUNT)
-    slots.cue(Cue.TOTAL)
+    lead = Lead.COUNT if lead is Lead.RATIO else lead  # "how many times did it go over 1,000 in a day"
+    if lead not in (Lead.COUNT, Lead.LIST):
+        return None
+    slots.cue(Cue.TOTAL, Cue.CLAIM)
     subject = slots.subject()
     return Count(subject, condition, slots.period(subject.measure) or Ever(), grain, lead)
 
 
+def _any_day(slots: Slots) -> Grain | None:
+    """Has there been a day over 1,000: a day, not an average of each."""
+    if not slots.asks_yes_or_no() or not any(found.meaning is Per.DAY for found in slots.left):
+        return None
+    slots.take(Per)
+    return Grain.DAY
+
+
 def _condition(slots: Slots) -> Condition | None:
     """Over 1,000; without crossings; with crossings."""
-    condition = slots.take(Condition)
+    passing = slots.take(Passing)
+    condition = passing.condition if passing else slots.take(Condition)
     if condition or slots.has(Cue.WITHOUT):
         slots.cue(Cue.WITH)
     if slots.cue(Cue.WITHOUT):
         return NIL if condition is None else None
+    some = slots.cue(Cue.SOMEONE)
     with_some = slots.number_of(Counted) > 0 and slots.cue(Cue.WITH)
-    return condition or (ANY if with_some else None)
+    return condition or (ANY if with_some or some else None)
 
 
 def streak(slots: Slots) -> Streak | None:
@@ -52,6 +67,8 @@ def streak(slots: Slots) -> Streak | None:
         return None
     gap = slots.cue(Cue.GAP)
     slots.cue(Cue.RUN, Cue.LONGEST, Cue.WHICH)
+    if slots.cue(Cue.HOW_LONG):
+        slots.cue(Cue.LAST)  # the verb
     which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) else "longest"
     slots.take(Grain)
     condition = _condition(slots) or (NIL if gap else _of_crossings(slots))
@@ -74,9 +91,12 @@ def first(slots: Slots) -> First | None:
     if not slots.has(Cue.FIRST, Cue.LAST):
         return None
     which = "first" if slots.cue(Cue.FIRST) else "last"
-    slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHEN, Cue.WHICH)
+    slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHICH, Cue.TO)
+    asks_when = slots.cue(Cue.WHEN)
     grain = slots.take(Grain) or Grain.DAY
     condition = _condition(slots)
+    if condition is None and asks_when and slots.number_of(Counted):
+        condition = ANY  # "when did boats last cross"
     if condition is None:
         return None
     subject = slots.subject()
@@ -85,15 +105,28 @@ def first(slots: Slots) -> First | None:
 
 def reach(slots: Slots) -> Reach | None:
     """/crossings when 10,000 in 2025"""
-    number = slots.take(Number)
-    if number is None or not (slots.cue(Cue.WHEN) or number.nth):
+    number = _to_reach(slots)
+    counts_days = slots.cue(Cue.TAKE, Cue.HOW_LONG)
+    if number is None or not (slots.cue(Cue.WHEN) or counts_days or number.nth):
         return None
-    slots.cue(Cue.WHICH, Cue.TOTAL)
+    slots.cue(Cue.WHICH, Cue.TOTAL, Cue.FIRST)
+    if counts_days:
+        slots.cue(Cue.TO, Cue.WITH)
+        slots.take(Grain)
     subject = slots.subject()
     period = slots.period(subject.measure)
     if period is None and not number.nth and not slots.left:
         raise _from_when(subject, number.value, slots)
-    return Reach(subject, number.value, period or Ever())
+    return Reach(subject, number.value, period or Ever(), Lead.DAYS if counts_days else Lead.DATE)
+
+
+def _to_reach(slots: Slots) -> Number | None:
+    """A number by itself, or one that is reached or passed."""
+    passing = slots.take(Passing)
+    if passing is None:
+        return slots.take(Number)
+    rises = passing.condition.comparator in (Comparator.OVER, Comparator.AT_LEAST)
+    return Number(passing.condition.threshold) if rises else None
 
 
 def _from_when(subject: Subject, number: int, slots: Slots) -> Ambiguous:
@@ -110,7 +143,7 @@ def fastest(slots: Slots) -> Fastest | None:
     if not slots.cue(Cue.FASTEST):
         return None
     slots.cue(Cue.TO, Cue.WHICH, Cue.WHEN)
-    number = slots.take(Number)
+    number = _to_reach(slots)
     if number is None:
         raise NotUnderstood("Fastest to which number?", ("fastest to 10,000",))
     slots.take(Grain)
@@ -119,7 +152,10 @@ def fastest(slots: Slots) -> Fastest | None:
 
 def check(slots: Slots) -> Check | None:
     """/crossings 2025 over 40,000"""
+    asked = slots.asks_yes_or_no()
+    slots.cue(Cue.CLAIM)
     condition = slots.take(Condition) or (NIL if slots.cue(Cue.WITHOUT) else None)
+    condition = condition or (_claimed(slots) if asked else None)
     if condition is None:
         return None
     slots.cue(Cue.TOTAL)
@@ -128,3 +164,14 @@ def check(slots: Slots) -> Check | None:
     if period is None:
         raise NotUnderstood("In which period? Or say days, weeks or months to count them.")
     return Check(subject, period, condition)
+
+
+def _claimed(slots: Slots) -> Condition | None:
+    """Have 100,000 come; did anyone cross; did 2023 reach 30,000."""
+    passing = slots.take(Passing)
+    if passing:
+        return passing.condition
+    if slots.cue(Cue.SOMEONE):
+        return ANY
+    number = slots.take(Number)
+    return Condition(Comparator.AT_LEAST, number.value) if number and not number.nth else None

@@ -1,19 +1,15 @@
 """Questions that cut a period into pieces: extremes, ranks, averages, series, breakdowns."""
 
-from bot.errors import Ambiguous, NotUnderstood
+from bot.errors import Ambiguous
 from bot.language.meanings import Cue, Pieces
-from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import Ever, Period
 from bot.questions import (
     Average,
     Breakdown,
     By,
-    Direction,
-    Extreme,
     Grain,
     Per,
-    Rank,
     Series,
     Subject,
     Total,
@@ -21,45 +17,6 @@ from bot.questions import (
 )
 
 _PER_BOAT = "people per boat"
-MOST_RANKED = 100
-
-
-def rank(slots: Slots) -> Rank | None:
-    """/crossings rank May 2024"""
-    if not slots.cue(Cue.RANK):
-        return None
-    slots.cue(Cue.WHICH)
-    direction = slots.take(Direction) or Direction.HIGHEST
-    subject = slots.subject()
-    period = slots.period(subject.measure)
-    if period is None:
-        raise NotUnderstood("Rank which period?", ("rank 2025", "rank May 2024"))
-    return Rank(subject, period, direction=direction)
-
-
-def extreme(slots: Slots) -> Extreme | Breakdown | None:
-    """/crossings busiest day 2025, /crossings top 5 days"""
-    direction = slots.take(Direction)
-    if direction is None:
-        return None
-    slots.drop(direction)
-    slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL)
-    number = slots.take(Number)
-    if number and not 1 <= number.value <= MOST_RANKED:
-        raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
-    if slots.has(Cue.NATIONALITY):
-        return _top(slots, number)
-    grain = slots.take(Grain) or _grain(slots.take(Pieces)) or Grain.DAY
-    subject = slots.subject()
-    period = slots.period(subject.measure) or Ever()
-    return Extreme(subject, period, grain, direction, number.value if number else 1)
-
-
-def _top(slots: Slots, number: Number | None) -> Breakdown:
-    slots.cue(Cue.NATIONALITY)
-    subject = slots.subject()
-    period = slots.period(subject.measure) or Ever()
-    return Breakdown(subject, period, By.NATIONALITY, number.value if number else 1)
 
 
 def _grain(pieces: Pieces | None) -> Grain | None:
@@ -82,7 +39,7 @@ def breakdown(slots: Slots) -> Breakdown | None:
 def average(slots: Slots) -> Average | Total | None:
     """/crossings average per day 2024; per boat is the ratio of the totals"""
     asked = slots.cue(Cue.AVERAGE)
-    slots.cue(Cue.WHICH)
+    slots.cue(Cue.WHICH, Cue.TOTAL)
     per = slots.take(Per)
     if per is None and asked:
         grain = _grain(slots.take(Pieces))

@@ -1,36 +1,98 @@
-"""One period set against another, or a part against its whole."""
+"""One period set against another."""
 
 from bot.errors import NotUnderstood
 from bot.language.kinds.alike import check_alike
-from bot.language.meanings import Counted, Cue, Earlier, Found, Said, Step
-from bot.language.slots import Slots
+from bot.language.meanings import Cue, Earlier, Found, Step
+from bot.language.slots import Dated, Slots
 from bot.language.when import earlier
 from bot.language.when.reading import span_of
 from bot.periods import Ever, Period, Year, YearToDate
-from bot.questions import Compare, Lead, Share, Subject
+from bot.questions import Compare, Direction, Grain, Lead
 
-_LEADS = (Lead.PERCENT, Lead.DIFFERENCE, Lead.RATIO, Lead.TOTALS)
+_LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, Lead.LOWER)
 _NEARLY_A_YEAR = 300
 
 
 def compare(slots: Slots) -> Compare | None:
     """/compare 2024 2025, /compare ytd, /compare May 2024 vs May 2025 boats. The earlier period is the
-    base, in whichever order they are typed; one period alone is set against a year before."""
-    if not slots.cue(Cue.COMPARE):
+    base, in whichever order they are typed; in "X than Y" it is Y. One period alone is set against a
+    year before, where a comparison was asked for outright."""
+    than = slots.at(Cue.THAN)
+    outright = slots.cue(Cue.COMPARE)
+    than_said = slots.cue(Cue.THAN)
+    lead, ordered = _lead(slots, outright)
+    changed = slots.cue(Cue.CHANGE)
+    alone = lead in (Lead.DIFFERENCE, Lead.RATIO, Lead.HIGHER, Lead.LOWER, Lead.TOTALS)
+    if not (outright or than_said or changed or ordered or alone):
         return None
-    slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH)
-    lead = slots.take(Lead) or Lead.PERCENT
-    if lead not in _LEADS:
+    slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
+    if lead and lead not in _LEADS:
         return None
-    said_last_year = _last_year(slots)
+    said_last_year = any(_is_last_year(found, slots) for found in slots.left)
     subject = slots.subject()
     step = slots.take(Earlier)
-    periods = slots.periods(subject.measure, one_by_one=True)
+    same_point = slots.cue(Cue.SAME_POINT)
+    dated = slots.dated(subject.measure, one_by_one=True)
+    dated += _peak(slots, subject.measure) if len(dated) == 1 and not step else []
+    periods = [one.period for one in dated]
     if step:
-        return Compare(subject, *_stepped(step, periods, slots), lead)
+        return Compare(subject, *_stepped(step, periods, slots), lead or Lead.PERCENT)
+    if len(periods) == 1 and same_point:
+        periods = _so_far_in(periods[0], slots)
+    if len(periods) == 1 and not outright:
+        raise _two_needed(1)
     pair = _pair(periods, said_last_year, slots)
-    check_alike(pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead))
-    return Compare(subject, *_in_order(*pair, slots), lead)
+    if ordered or than_said:
+        return Compare(subject, *_around(dated, pair, than), lead or Lead.PERCENT)
+    check_alike(
+        pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead or Lead.PERCENT)
+    )
+    return Compare(subject, *_in_order(*pair, slots), lead or Lead.PERCENT)
+
+
+def _lead(slots: Slots, outright: bool) -> tuple[Lead | None, bool]:
+    """Which figure is asked for first, and whether the first period is set against the second."""
+    leads = [found.meaning for found in slots.left if isinstance(found.meaning, Lead)]
+    slots.left = [found for found in slots.left if not isinstance(found.meaning, Lead)]
+    more, less = slots.cue(Cue.MORE), slots.cue(Cue.LESS)
+    if leads:
+        return min(leads, key=_LEADS.index) if all(lead in _LEADS for lead in leads) else leads[
+            0
+        ], more or less
+    if more is less:
+        return None, False
+    if slots.asks_yes_or_no():
+        return (Lead.HIGHER if more else Lead.LOWER), True
+    return (Lead.PERCENT if outright else Lead.TOTALS), False
+
+
+def _around(dated: list[Dated], pair: tuple[Period, Period], than: int | None) -> tuple[Period, Period]:
+    """In "X than Y", Y is the base, also where "than Y" comes first."""
+    if than is None or len(dated) != 2:
+        return pair
+    swapped = than < dated[0].start <= than + 2
+    return (pair[1], pair[0]) if swapped else pair
+
+
+def _peak(slots: Slots, measure: str) -> list[Dated]:
+    """ "The record year": the year with the highest figure, as the data have it."""
+    start = next((found.start for found in slots.left if isinstance(found.meaning, Direction)), 0)
+    if slots.number_of(Direction) != 1 or not any(found.meaning is Grain.YEAR for found in slots.left):
+        return []
+    if slots.take(Direction) is not Direction.HIGHEST:
+        return []
+    slots.cue(Cue.RECORD)
+    slots.take(Grain)
+    peak = slots.context.peak(measure)
+    return [Dated(start, peak)] if peak else []
+
+
+def _so_far_in(period: Period, slots: Slots) -> list[Period]:
+    """ "Are we ahead of 2025 at this point": the year so far, against that year."""
+    today = slots.context.today.year
+    if isinstance(period, Year | YearToDate) and period.year < today:
+        return [YearToDate(today), YearToDate(period.year)]
+    return [period]
 
 
 def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period, Period]:
@@ -38,6 +100,8 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
     of = periods[0] if periods else step.of
     if of is None or len(periods) > 1:
         raise _two_needed(len(periods) + 1)
+    if step.year:
+        return of, slots.resolve(step, [of])
     return earlier(step.step, of, slots.context)
 
 
@@ -46,12 +110,8 @@ def _two_needed(given: int) -> NotUnderstood:
     return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
 
 
-def _last_year(slots: Slots) -> bool:
-    """Whether a period was typed as "last year": set against a month, it means that month in it."""
-    return any(_is_last_year(found, slots) for found in slots.left)
-
-
 def _is_last_year(found: Found, slots: Slots) -> bool:
+    """Whether a period was typed as "last year": set against a month, it means that month in it."""
     return slots.said(found).lower() in ("last year", "with last year", "previous year")
 
 
@@ -88,7 +148,8 @@ def _alike(first: Period, last: Period, said_last_year: bool, slots: Slots) -> t
     if isinstance(last, Year) and _is_part(first, last, said_last_year, slots):
         return _same_part(first, last, slots)
     if isinstance(first, Year) and _is_part(last, first, said_last_year, slots):
-        return _same_part(last, first, slots)
+        part, same = _same_part(last, first, slots)
+        return same, part
     return first, last
 
 
@@ -109,41 +170,3 @@ def _is_part(one: Period, other: Year, said_last_year: bool, slots: Slots) -> bo
 def _begins(period: Period, slots: Slots) -> tuple[object, object]:
     span = span_of(period, slots.context)
     return span.first, span.last
-
-
-def share(slots: Slots) -> Share | None:
-    """/crossings share of 2025 in H1 2025; /crossings share albania 2022"""
-    if not slots.cue(Cue.SHARE):
-        return None
-    slots.take(Lead)
-    slots.cue(Cue.WHICH, Cue.TOTAL, Cue.WITH)
-    of = _whole_measure(slots)
-    subject = slots.subject()
-    periods = slots.periods(subject.measure, apart=False, one_by_one=True)
-    if len(periods) == 1 and (of or subject.nationality):
-        return Share(subject, periods[0], of)
-    if len(periods) == 2 and not of:
-        return _part_of(subject, periods, slots)
-    raise NotUnderstood(
-        "A share needs a part and a whole: a period within a longer one, a nationality, or a measure "
-        "within another.",
-        ("share of Q1 2025 in 2025", "share of Albanians in 2022"),
-    )
-
-
-def _whole_measure(slots: Slots) -> str:
-    """In "uncontrolled landings of boats", the second measure named."""
-    named = [found for found in slots.left if isinstance(found.meaning, Counted) and _outright(found.meaning)]
-    if len(named) != 2:
-        return ""
-    slots.left.remove(named[1])
-    return named[1].meaning.measure if isinstance(named[1].meaning, Counted) else ""
-
-
-def _outright(counted: Counted) -> bool:
-    return counted.said is Said.NAME
-
-
-def _part_of(subject: Subject, periods: list[Period], slots: Slots) -> Share:
-    part, whole = sorted(periods, key=lambda period: span_of(period, slots.context).days)
-    return Share(subject, part, whole=whole)

@@ -1,9 +1,13 @@
 """How many: in one period, in several, or newest."""
 
+from itertools import pairwise
+
 from bot.errors import NotUnderstood
 from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
+from bot.language.when.reading import span_of
+from bot.periods import Period, Range
 from bot.questions import Basis, Each, Latest, Total
 
 MOST_PERIODS = 12
@@ -12,11 +16,20 @@ MOST_PERIODS = 12
 def total(slots: Slots) -> Total | None:
     """/crossings boats 2024"""
     slots.cue(Cue.TOTAL, Cue.WHICH)
+    basis = slots.take(Basis) or Basis.WEEKLY
+    slots.drop(basis)
+    combined = slots.cue(Cue.COMBINED)
     subject = slots.subject()
-    period = slots.period(subject.measure)
-    if period is None:
+    period = _joined(slots, subject.measure) if combined else slots.period(subject.measure)
+    return Total(subject, period, basis) if period else None
+
+
+def _joined(slots: Slots, measure: str) -> Period | None:
+    """ "2021 and 2022 combined": periods that follow each other, as one."""
+    spans = [span_of(period, slots.context) for period in slots.periods(measure)]
+    if not spans or any((b.first - a.last).days != 1 for a, b in pairwise(spans)):
         return None
-    return Total(subject, period, slots.take(Basis) or Basis.WEEKLY)
+    return Range(spans[0].first, spans[-1].last)
 
 
 def each(slots: Slots) -> Each | None:
@@ -24,6 +37,7 @@ def each(slots: Slots) -> Each | None:
     slots.cue(Cue.EACH, Cue.TOTAL, Cue.WHICH)
     subject = slots.subject()
     periods = tuple(slots.periods(subject.measure))
+    slots.drop_pieces(periods)
     if len(periods) > MOST_PERIODS:
         raise NotUnderstood(f"At most {MOST_PERIODS} periods can be asked for at a time.")
     check_alike(periods, lambda alike: Each(subject, alike))

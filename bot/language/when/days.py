@@ -20,21 +20,11 @@ from bot.language.when.names import (
     year_after,
     year_at,
 )
-from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, span_of, word
-from bot.periods import MONTHS, Day, Month, Range
+from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
+from bot.periods import MONTHS, Day, Month
 
 LEAP_YEAR = 2024
 FIRST_HELD = 2018
-_HOLIDAYS = {
-    "christmas day": (12, 25),
-    "xmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year day": (1, 1),
-    "new years day": (1, 1),
-    "new year eve": (12, 31),
-    "new years eve": (12, 31),
-}
 
 
 def day_of(year: int, month: int, day: int) -> Day:
@@ -170,66 +160,9 @@ def relative(words: Words, at: int, context: Context) -> When | None:
     return None
 
 
-def holiday(words: Words, at: int, context: Context) -> When | None:
-    """Holidays of a fixed date, and Easter."""
-    start = skip(words, at, "last")
-    for phrase, (month, day) in _HOLIDAYS.items():
-        end = after(words, start, phrase)
-        if end:
-            return _in_year(words, month, day, end, context)
-    for phrase, days in (("good friday", -2), ("easter sunday", 0), ("easter monday", 1)):
-        end = after(words, start, phrase)
-        if end:
-            return _moveable(words, end, days, context)
-    return _feast(words, at, context)
-
-
-def _feast(words: Words, at: int, context: Context) -> When | None:
-    """ "Christmas" and "Easter" are the day to some, and the days around it to others."""
-    start = skip(words, at, "last")
-    make = _FEASTS.get(word(words, start))
-    if make is None:
-        return None
-    year = year_after(words, start + 1, context.today.year)
-    if year:
-        return When(Either(make(year[0])), year[1])
-    newest = most_recent(lambda number: make(number)[1], context)
-    return When(Either(make(span_of(newest, context).first.year)), start + 1)
-
-
-def _christmas(year: int) -> tuple[Day, Range]:
-    return Day(date(year, 12, 25)), Range(date(year, 12, 24), date(year, 12, 26))
-
-
-def _easter(year: int) -> tuple[Day, Range]:
-    return _from_easter(year, 0), Range(_from_easter(year, -2).day, _from_easter(year, 1).day)
-
-
-_FEASTS = {"christmas": _christmas, "xmas": _christmas, "easter": _easter}
-
-
-def _moveable(words: Words, end: int, days: int, context: Context) -> When:
-    make = partial(_from_easter, days=days)
-    year = year_after(words, end, context.today.year)
-    return When(make(year[0]), year[1]) if year else When(most_recent(make, context), end, make)
-
-
-def _from_easter(year: int, days: int) -> Day:
-    """Easter Sunday by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, chapter 8)."""
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    shift = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - century // 4 - shift + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    late = (golden + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return Day(date(year, month, day + 1) + timedelta(days=days))
-
-
 READERS = (
     opening(numeric, DIGITS),
     opening(named, "the", DIGITS, *ORDINALS, *MONTH_NUMBERS, *WEEKDAYS),
-    opening(holiday, "last", "new", "boxing", "good", *_FEASTS),
     opening(weekday, "last", "this", *WEEKDAYS),
     opening(relative, "day", "yesterday", "today", "tomorrow", *NUMBERS),
 )

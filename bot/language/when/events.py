@@ -35,12 +35,18 @@ def from_event(words: Words, at: int, context: Context) -> When | None:
     events, end = found
     if mode in AFTER_WORDS:
         began = _longest(words, end, (*BEGAN, *TERM))
+        if word(words, began - 1) == "in" and _dates(words, began):
+            began = end  # "came in 2022" is of the people, not of the event
         return When(_choice([SinceEvent(event) for event in events]), began)
     if mode == "before":
         return _before(events, _longest(words, end, BEGAN))
     if mode in WHILE_WORDS:
         return _while(events, words, end, needs_verb=mode in ("when", "in"))
     return _by_name(events, words, end)
+
+
+def _dates(words: Words, at: int) -> bool:
+    return word(words, at)[:1].isdigit() or word(words, at) in MONTH_NUMBERS
 
 
 def _while(events: tuple[Event, ...], words: Words, end: int, needs_verb: bool) -> When | None:

@@ -10,8 +10,8 @@ from bot.language.tokens import Words
 from bot.language.when.months import month
 from bot.language.when.names import nth_at, year_after, year_at
 from bot.language.when.quarters import half, quarter, season
-from bot.language.when.reading import DIGITS, When, after, most_recent, opening, span_of
-from bot.periods import Half, Month, Period, Quarter, Range, Span, month_end
+from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, span_of
+from bot.periods import Half, Month, Period, Quarter, Range, Span, Year, month_end
 
 _Make = Callable[[int], Period]
 
@@ -57,6 +57,7 @@ def _last(make: _Make, context: Context) -> Period | Either:
 
 def first_units(words: Words, at: int, context: Context) -> When | None:
     """First six months of 2025, last three months of 2024, first ten days of May 2025."""
+    at = skip(words, at, "the")
     which = after(words, at, "first", "last")
     number = read_number(words, which) if which else None
     if number is None:
@@ -64,10 +65,32 @@ def first_units(words: Words, at: int, context: Context) -> When | None:
     for unit, whole_of, part_of in (("months", _year, _months), ("days", _year_or_month, _days)):
         of = after(words, number[1], unit)
         whole = whole_of(words, of, context) if of else None
+        first = words[at].text == "first"
         if whole:
-            part = part_of(whole[0], number[0].value, words[at].text == "first")
+            part = part_of(whole[0], number[0].value, first)
             return When(part, whole[1]) if part else None
+        if of and first:
+            return _of_any_year(of, number[0].value, part_of, context)
     return None
+
+
+def _of_any_year(
+    end: int, count: int, part_of: Callable[[Span, int, bool], Period | None], context: Context
+) -> When | None:
+    """ "The first six months": of this year, or of the one named beside it."""
+    if part_of(_whole_year(context.today.year), count, True) is None:
+        return None
+    return When(
+        _first_of(context.today.year, count, part_of), end, lambda year: _first_of(year, count, part_of)
+    )
+
+
+def _first_of(year: int, count: int, part_of: Callable[[Span, int, bool], Period | None]) -> Period:
+    return part_of(_whole_year(year), count, True) or Year(year)
+
+
+def _whole_year(year: int) -> Span:
+    return Span(date(year, 1, 1), date(year, 12, 31))
 
 
 def _year(words: Words, at: int, context: Context) -> tuple[Span, int] | None:
@@ -110,5 +133,5 @@ def _days(whole: Span, count: int, first: bool) -> Period | None:
 READERS = (
     opening(last_named, "this", "last"),
     opening(year_first, DIGITS),
-    opening(first_units, "first", "last"),
+    opening(first_units, "the", "first", "last"),
 )

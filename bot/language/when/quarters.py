@@ -64,7 +64,7 @@ def half(words: Words, at: int, context: Context) -> When | None:
     make = partial(_half, number=found[0])
     of_year = after(words, found[1], "of the year", "of this year")
     if of_year:
-        return When(make(context.today.year), of_year)
+        return When(make(context.today.year), of_year, make)
     if after(words, found[1], "of") and not year_after(words, found[1], context.today.year):
         return None
     return with_year(words, found[1], make, context)

@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.language.context import Context
 from bot.language.meanings import Earlier, Step
+from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when.reading import When, after, opening
 from bot.periods import Month, Period, Week, YearToDate
@@ -45,13 +46,23 @@ def one_before(words: Words, at: int, context: Context) -> When | None:
     if end:
         return When(Earlier(Step.YEAR), end)
     units = [f"the {unit} before" for unit in ("day", "week", "month", "quarter", "period", "one")]
+    end = _as_long_before(words, at)
+    if end:
+        return When(Earlier(Step.ONE_BEFORE), end)
     units += ["the same number of days before", "the same number of days immediately before"]
     end = after(words, at, *units, "the previous period", "the previous one")
     end = after(words, end, "that", "it") or end if end else None
     return When(Earlier(Step.ONE_BEFORE), end) if end else None
 
 
+def _as_long_before(words: Words, at: int) -> int | None:
+    """ "The previous 12 months", "the six months before": as long as the period beside it."""
+    start = after(words, at, "the previous", "the preceding", "previous", "preceding", "the prior", "prior")
+    number = read_number(words, start) if start else None
+    return after(words, number[1], "days", "weeks", "months", "years") if number else None
+
+
 READERS = (
     opening(same, "the", "same", "this"),
-    opening(one_before, "a", "the", "year", "yoy"),
+    opening(one_before, "a", "the", "year", "yoy", "previous", "preceding", "prior"),
 )

@@ -2,7 +2,7 @@
 
 from bot.language.context import Context
 from bot.language.tokens import Words
-from bot.language.when import days, months, portions, quarters, rolling, weeks, years
+from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, years
 from bot.language.when.reading import When, after, indexed, longest, span_of
 from bot.periods import Ever, Period, Year, YearToDate
 
@@ -11,6 +11,7 @@ _READERS = indexed(
         *weeks.READERS,
         *rolling.READERS,
         *days.READERS,
+        *feasts.READERS,
         *months.READERS,
         *quarters.READERS,
         *portions.READERS,

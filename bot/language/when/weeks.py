@@ -30,7 +30,7 @@ def relative(words: Words, at: int, context: Context) -> When | None:
         ("week to date", 0),
         ("next week", -1),
     ):
-        end = after(words, at, phrase)
+        end = after(words, skip(words, at, "the"), phrase)
         if end:
             return When(_back(context, back), end)
     number = read_number(words, at)
@@ -174,7 +174,7 @@ def _joined(words: Words, at: int) -> int | None:
 
 
 READERS = (
-    opening(relative, "week", "last", "previous", "this", "current", "next", *NUMBERS),
+    opening(relative, "the", "week", "last", "previous", "this", "current", "next", *NUMBERS),
     opening(ending, "week", "w/e"),
     opening(commencing, "week", "w/c"),
     opening(of_day, "week"),

@@ -53,6 +53,16 @@ def financial(words: Words, at: int, context: Context) -> When | None:
     return _pair(words, start, named=start > at)
 
 
+def tax(words: Words, at: int, context: Context) -> When | None:
+    """Tax year 2023-24: 6 April to 5 April."""
+    start = after(words, at, "the tax year", "tax year")
+    found = _pair(words, start, named=True) if start else None
+    if found is None or not isinstance(found.meaning, FinancialYear):
+        return None
+    begins = found.meaning.year
+    return When(Range(date(begins, 4, 6), date(begins + 1, 4, 5)), found.end)
+
+
 def _pair(words: Words, at: int, named: bool) -> When | None:
     text = word(words, at)
     first, last = text[:4], text[5:]
@@ -99,7 +109,19 @@ def ending(words: Words, at: int, context: Context) -> When | None:
     else:
         count, start = 12, after(words, at, "the year", "year")
     of = (
-        after(words, start, "ending in", "ending", "ended", "to the end of", "to", "up to", "until")
+        after(
+            words,
+            start,
+            "ending in",
+            "ending",
+            "ended",
+            "to the end of",
+            "to end of",
+            "to end",
+            "to",
+            "up to",
+            "until",
+        )
         if start
         else None
     )
@@ -128,6 +150,15 @@ def ever(words: Words, at: int, context: Context) -> When | None:
         "since current records began",
         "since daily records began",
         "since counting began",
+        "since counts began",
+        "since that data began",
+        "since the data began",
+        "since data began",
+        "since those records began",
+        "since figures began",
+        "since the figures began",
+        "since that series began",
+        "since recording began",
         "since the series began",
         "in all time",
         "all time",
@@ -146,6 +177,7 @@ def ever(words: Words, at: int, context: Context) -> When | None:
 READERS = (
     opening(year, "year", "last", "previous", "this", "current", "next", "calendar", "the", *NUMBERS),
     opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DIGITS),
+    opening(tax, "the", "tax"),
     opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
     opening(ending, "the", "year", *NUMBERS),
     opening(ever, "since", "in", "all", "of", "on", "to", "overall", "ever"),

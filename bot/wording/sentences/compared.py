@@ -3,10 +3,12 @@
 from bot.answers import Answer
 from bot.measures import Adds
 from bot.questions import Compare, Lead
-from bot.wording.numbers import Number, number, numeral, per_cent, the
+from bot.wording.numbers import Number, number, numeral, per_cent, the, uncapital
 from bot.wording.style import HouseStyle
 from bot.wording.subject import amount, as_number, clause, measure_of
 from bot.wording.when import base, opening
+
+_YES_OR_NO = (Lead.HIGHER, Lead.LOWER)
 
 
 def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
@@ -14,9 +16,13 @@ def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
     first = 0 if question.lead is Lead.TOTALS else 1
     after, before = (as_number(figure.value) for figure in answer.figures[first : first + 2])
     start = f"{opening(question.period, span, answer.newest)} {clause(question.subject, after)}"
-    return (
-        f"{start}, {_change(question, answer, after, before, style)} {base(question.against, against, span)}."
-    )
+    change = _change(question, answer, after, before, style)
+    said = f"{start}, {change} {base(question.against, against, span)}."
+    return f"{_verdict(answer)}: {uncapital(said)}" if question.lead in _YES_OR_NO else said
+
+
+def _verdict(answer: Answer) -> str:
+    return "Yes" if answer.figures[0].value is True else "No"
 
 
 def _change(question: Compare, answer: Answer, after: Number, before: Number, style: HouseStyle) -> str:

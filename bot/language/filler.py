@@ -1,0 +1,82 @@
+"""Words that change no figure, by what they are. A word belongs here only if leaving it out of any
+question leaves the same question; a word that could carry meaning does not."""
+
+
+def _cut(said: str) -> list[str]:
+    return [" ".join(phrase.split()) for phrase in said.split("|")]
+
+
+_FUNCTION = """
+        a|an|the|of|in|on|for|at|and|or|by|from|is|are|was|were|be|been|being|has|have|had|did|do|does|
+        there|their|they|it|its|that|these|those|this one|the one|so|then|all|any|who|whos|it was|
+        theyve|weve|ive|were there|is there|are there|s|too|as well|also|them|i|we|you|us|me|our|my|
+        ours|between|whose|itself|themselves|anything
+        """
+_ASKING = """
+        how|how many|how much|many|much|number|numbers|number of|the number of|figure|figures|nos|
+        statistics|stats|data|give|show|tell|tell me|get|find|need|want|wants|like|would like|would|can|
+        could|let|see|know|do you know|do we know|any idea|can you tell me|remind|remind me|check|
+        looking for|look for|look up|send|send me|have you got|got|grab|pull|pull up|dig out|after the|
+        chasing|im after|id like|wondering|wonder|what about|how about|just|only|exact|exactly how many|
+        precise|please provide|provide|have we got|do we have|what do we have for|whats|thats|it is|
+        stand|stands|standing|currently stand|question|quick question|quick q|quick one|q|qq|one more|
+        another one|grand|plain|simple|simply|actual|actually|in numbers|numerically|say|said|says|
+        saying|put|come to|comes to|came to|come out|come out at
+        """
+_MANNERS = """
+        please|pls|plz|hi|hi there|hey|hello there|ok|okay|thanks|thank you|thx|ta|cheers|many thanks|
+        thanks in advance|sorry|good morning|good afternoon|good evening|mate|guys|folks|all|team|hello|
+        hiya|urgent|urgently|asap|quickly|quick|if you can|if possible|when you can|when you get a sec|
+        on deadline|im on deadline|deadline|for deadline|before deadline|right away
+        """
+_USES = """
+        standfirst|headline|copy|graphic|graphics|piece|story|article|explainer|caption|splash|package|
+        script|bulletin|intro|chart|feature|feature piece|front page|web|online|website|print|broadcast|
+        tv|radio|newsletter|briefing|online piece|news story|live blog|liveblog|push alert|column|
+        report|lead|nib|sidebar|fact box|factbox|timeline|backgrounder|tweet|post|podcast|
+        lunchtime bulletin|fact check|factcheck|lines|a line
+        """
+_LEADING_TO = """
+        for|for a|for the|for my|for our|for this|for an|need for a|need it for a|need it for the|
+        need it for|in a|for todays|for tomorrows|for tonights
+        """
+_PURPOSES = "|".join(f"{before} {use}" for use in _cut(_USES) for before in _cut(_LEADING_TO))
+_ATTRIBUTION = """
+        according to the home office|according to home office figures|according to iom|according to|
+        reportedly|someone said|someone says|a reader says|a reader said|reader says|
+        someone on twitter said|im told|i am told|we are told|were told|i heard|i read|i hear|
+        apparently|supposedly|on the radio|on tv|on the telly|on twitter|on x|on facebook|in the mail|
+        in the sun|in the times|in the guardian|in the telegraph|by the home office|the home office|
+        home office|minister said|minister says|mp said|mp says|a minister said|a minister says|
+        an mp said|an mp says|bloke|bloke on the radio|a bloke on the radio|guy on the radio|caller|
+        a caller|caller says|a caller says|caller said|colleague|a colleague|colleague says|
+        press release|press release says|desk|the desk|editor|my editor|the editor|boss|my boss|
+        news desk|newsdesk|the newsdesk|reporter|our reporter|a tweet says|tweet says|tweet said|
+        source says|a source says
+        """
+_CROSSING = """
+        uk|the uk|britain|great britain|england|english channel|channel|the channel|across the channel|
+        across|over the channel|over|in small boats|in a small boat|on small boats|by small boat|
+        by small boats|via small boats|via small boat|in boats|on boats|by boat|by boats|in dinghies|
+        small boat route|to the uk|to britain|to england|into the uk|on the channel|in the channel|
+        in the english channel|across the english channel|over here|here|to these shores|our shores|
+        by sea|by dinghy|on dinghies|in the uk|recorded|counted|published|registered|logged|reported|
+        detected|arrived in the uk|nationals|national|citizens|make the crossing|made the crossing|
+        making the crossing|made the journey|make the journey|make the trip|made the trip|
+        made it across|make it across|get across|got across|took place|happened|happen|seen|saw|see|
+        each one|occurred
+        """
+_ORDER = """
+        including the zeros|including zeros|including zero days|counting zeros|including nil days|
+        including days with none|counting zero days|yet|already|so far this far|overall so far|
+        on the nose|one way or the other|in order|in order of size|highest first|lowest first|
+        from highest to lowest|from lowest to highest|mon sun|monday to sunday|mon to sun|monday sunday|
+        inclusive|incl|included|in days|in people|in boats terms|in per cent terms|rounded|in full|
+        as a number|as a figure|in total so far
+        """
+
+
+def harmless() -> tuple[str, ...]:
+    """Every such phrase."""
+    lists = (_FUNCTION, _ASKING, _MANNERS, _PURPOSES, _ATTRIBUTION, _CROSSING, _ORDER)
+    return tuple(phrase for listed in lists for phrase in _cut(listed))

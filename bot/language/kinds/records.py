@@ -1,0 +1,214 @@
+"""The highest and lowest, where a period stands, since when it is so, and the records before."""
+
+from datetime import date
+from typing import NamedTuple
+
+from bot.errors import NotUnderstood
+from bot.language.meanings import Cue, Found, Only, Pieces
+from bot.language.numbers import Number
+from bot.language.slots import Slots
+from bot.periods import SEASONS, Day, Ever, Month, Period, Quarter, Range, Season, Span, Week, Year
+from bot.questions import (
+    Breakdown,
+    By,
+    Direction,
+    Extreme,
+    Grain,
+    HighestSince,
+    Pace,
+    Progression,
+    Rank,
+)
+
+MOST_RANKED = 100
+_ANY_YEAR = 2023
+_GRAIN_OF: dict[type[Period], Grain] = {
+    Day: Grain.DAY,
+    Week: Grain.WEEK,
+    Month: Grain.MONTH,
+    Quarter: Grain.QUARTER,
+    Season: Grain.SEASON,
+    Year: Grain.YEAR,
+}
+
+
+def rank(slots: Slots) -> Rank | None:
+    """/crossings rank May 2024; where does 2025 rank among all years"""
+    if not slots.cue(Cue.RANK):
+        return None
+    slots.cue(Cue.WHICH, Cue.AMONG, Cue.COMPARE)
+    direction = slots.take(Direction) or Direction.HIGHEST
+    slots.cue(Cue.RECORD, Cue.TOTAL)
+    among = "all" if slots.take(Grain) else "like"
+    subject = slots.subject()
+    periods = _without_ever(slots, subject.measure)
+    if not periods:
+        raise NotUnderstood("Rank which period?", ("rank 2025", "rank May 2024"))
+    if len(periods) > 1:
+        return None
+    return Rank(subject, periods[0], among=_among(among, periods[0]), direction=direction)
+
+
+def _among(among: str, period: Period) -> str:
+    """All years are the like of a year."""
+    return "like" if isinstance(period, Year) else among
+
+
+def _without_ever(slots: Slots, measure: str) -> list[Period]:
+    periods = [one.period for one in slots.dated(measure, apart=False)]
+    return [period for period in periods if not isinstance(period, Ever)]
+
+
+def claimed(slots: Slots) -> Rank | None:
+    """Was Q2 2025 the highest April to June on record: whether a period is the first among its like."""
+    if not slots.asks_yes_or_no() or slots.has(Cue.PACE, Cue.THAN, Cue.SINCE_WHEN):
+        return None
+    direction = slots.take(Direction)
+    if direction is None:
+        return None
+    slots.drop(direction)
+    slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL)
+    grain = slots.take(Grain) or _of_pieces(slots)
+    like = recurring(slots, alone=False)
+    subject = slots.subject()
+    periods = slots.dated(subject.measure, apart=False, one_by_one=True, of_years=True)
+    found = [one.period for one in periods if not isinstance(one.period, Ever)]
+    if not 1 <= len(found) <= 2:
+        return None
+    period, within = found[0], (found[1] if len(found) == 2 else Ever())
+    of_its_grain = _GRAIN_OF.get(type(period))
+    if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
+        return None
+    among = "like" if like or isinstance(period, Year) or grain is None else "all"
+    return Rank(subject, period, within, among, direction, 1)
+
+
+def since_when(slots: Slots) -> HighestSince | None:
+    """29 July 2026 was the highest day since when?"""
+    if not slots.cue(Cue.SINCE_WHEN):
+        return None
+    slots.cue(Cue.WHEN, Cue.WHICH, Cue.RECORD, Cue.TOTAL)
+    direction = slots.take(Direction) or Direction.HIGHEST
+    grain = slots.take(Grain) or _of_pieces(slots)
+    subject = slots.subject()
+    period = slots.period(subject.measure)
+    if period is None or (grain and _GRAIN_OF.get(type(period)) is not grain):
+        return None
+    return HighestSince(subject, period, direction)
+
+
+def progression(slots: Slots) -> Progression | None:
+    """What was the record before that: the records that stood one after the other."""
+    before = slots.cue(Cue.BEFORE_THAT)
+    if not before:
+        return None
+    slots.cue(Cue.WHICH, Cue.RECORD, Cue.TOTAL, Cue.WHEN)
+    direction = slots.take(Direction) or Direction.HIGHEST
+    grain = slots.take(Grain) or _of_pieces(slots) or Grain.DAY
+    subject = slots.subject()
+    return Progression(subject, slots.period(subject.measure) or Ever(), grain, direction, 1)
+
+
+def pace(slots: Slots) -> Pace | None:
+    """Is 2026 on track for a record"""
+    if not slots.cue(Cue.PACE):
+        return None
+    slots.cue(Cue.CLAIM, Cue.WHICH, Cue.TOTAL, Cue.SAME_POINT)
+    record = slots.take(Direction) is Direction.HIGHEST
+    slots.cue(Cue.RECORD)
+    slots.take(Grain)
+    subject = slots.subject()
+    period = slots.period(subject.measure)
+    year = getattr(period, "year", None) if period else slots.context.today.year
+    return Pace(subject, year, record) if year else None
+
+
+def extreme(slots: Slots) -> Extreme | Breakdown | None:
+    """/crossings busiest day 2025, /crossings top 5 days, busiest July on record"""
+    direction = slots.take(Direction)
+    if direction is None:
+        return None
+    slots.drop(direction)
+    slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN)
+    above = 0 if slots.cue(Cue.NONZERO) else None
+    number = slots.take(Number)
+    if number and not 1 <= number.value <= MOST_RANKED:
+        raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
+    if slots.has(Cue.NATIONALITY):
+        return _top(slots, number)
+    grain = slots.take(Grain) or _of_pieces(slots)
+    only = recurring(slots, alone=grain in (None, Grain.YEAR))
+    if only and grain not in (None, only.grain, Grain.YEAR):
+        return None
+    subject = slots.subject()
+    period = slots.period(subject.measure) or Ever()
+    return Extreme(
+        subject,
+        period,
+        only.grain if only else grain or Grain.DAY,
+        direction,
+        number.value if number else 1,
+        only.numbers if only else (),
+        above,
+    )
+
+
+def _top(slots: Slots, number: Number | None) -> Breakdown:
+    slots.cue(Cue.NATIONALITY)
+    subject = slots.subject()
+    period = slots.period(subject.measure) or Ever()
+    return Breakdown(subject, period, By.NATIONALITY, number.value if number else 1)
+
+
+def _of_pieces(slots: Slots) -> Grain | None:
+    pieces = slots.take(Pieces)
+    return pieces.grain if pieces else None
+
+
+class _Named(NamedTuple):
+    found: Found
+    only: Only
+
+
+def recurring(slots: Slots, alone: bool) -> Only | None:
+    """Pieces that recur: "Augusts", or "July" without a year in "the busiest July". ``alone``: whether a
+    month counts as one where no other period is named beside it."""
+    said = slots.take(Only)
+    if said:
+        return said
+    named = [one for found in slots.left if (one := _as_recurring(found, slots))]
+    others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(named)
+    if len(named) != 1 or not (alone or others):
+        return None
+    slots.left.remove(named[0].found)
+    return named[0].only
+
+
+def _as_recurring(found: Found, slots: Slots) -> _Named | None:
+    if found.in_year is None or slots.said(found).lower().startswith(
+        ("in ", "on ", "for ", "during ", "of ")
+    ):
+        return None
+    only = _numbered(found.in_year(_ANY_YEAR))
+    return _Named(found, only) if only else None
+
+
+def _numbered(period: Period) -> Only | None:
+    match period:
+        case Month():
+            return Only(Grain.MONTH, (period.month,))
+        case Quarter():
+            return Only(Grain.QUARTER, (period.quarter,))
+        case Season():
+            return Only(Grain.SEASON, (SEASONS.index(period.season) + 1,))
+        case Range(first, last):
+            quarters = (Quarter(first.year, number) for number in range(1, 5))
+            return next(
+                (Only(Grain.QUARTER, (q.quarter,)) for q in quarters if _covers(q, first, last)), None
+            )
+        case _:
+            return None
+
+
+def _covers(quarter: Quarter, first: date, last: date) -> bool:
+    return quarter.span(Span(first, last)) == Span(first, last)
