@@ -12,7 +12,7 @@ from bot.figures.known import Known
 from bot.figures.published import Tiled, is_published_whole, tiles
 from bot.figures.quantity import Number
 from bot.figures.stated import other_bases
-from bot.figures.window import Window, window
+from bot.figures.window import Window, no_boats, window
 from bot.periods import Month, Season, Span
 from bot.questions import Compare, Subject
 
@@ -41,10 +41,7 @@ def compare(question: Compare, known: Known) -> Answer:
 def _value(counted: Window) -> Number:
     value = counted.quantity.total(counted.span)
     if value is None:
-        raise NoFigure(
-            f"No boats arrived in {counted.period.name}, so there is no number of people per boat.",
-            (f"total arrivals {counted.period.text}",),
-        )
+        raise no_boats(counted)
     return value
 
 

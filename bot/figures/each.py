@@ -1,14 +1,13 @@
 """The totals of several periods, in the order asked."""
 
 from bot.answers import Answer, Caveat, Figure
-from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.alike import alike
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole, tiles
 from bot.figures.stated import other_bases
-from bot.figures.window import Window, window
+from bot.figures.window import Window, no_boats, window
 from bot.questions import Each
 
 
@@ -29,10 +28,7 @@ def each(question: Each, known: Known) -> Answer:
 def _figure(counted: Window, known: Known) -> Figure:
     value = counted.quantity.total(counted.span)
     if value is None:
-        raise NoFigure(
-            f"No boats arrived in {counted.period.name}, so there is no number of people per boat.",
-            (f"total arrivals {counted.period.text}",),
-        )
+        raise no_boats(counted)
     return figure(counted, value, known)
 
 

@@ -9,7 +9,7 @@ from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole, published_total
 from bot.figures.quantity import Ratio, Sum
-from bot.figures.window import Window, window
+from bot.figures.window import Window, no_boats, window
 from bot.measures import BY_NAME
 from bot.questions import Basis, Total
 from bot.releases import Status
@@ -24,10 +24,7 @@ def total(question: Total, known: Known) -> Answer:
     counted = window(name, question.period, known)
     value = counted.quantity.total(counted.span)
     if value is None:
-        raise NoFigure(
-            f"No boats arrived in {counted.period.name}, so there is no number of people per boat.",
-            (f"total arrivals {counted.period.text}",),
-        )
+        raise no_boats(counted)
     stated = figure(counted, value, known)
     official = final(name, counted.span, known.holdings) if name in FINAL_MEASURES else None
     if question.basis is Basis.FINAL:

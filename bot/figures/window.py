@@ -74,6 +74,15 @@ def reached(measure: str, period: Period, known: Known) -> Window:
     return Window(period, counted, asked, span, tuple(caveats))
 
 
+def no_boats(counted: Window) -> NoFigure:
+    """For a ratio to nothing."""
+    when = f"{counted.period.joiner}{counted.period.name}"
+    return NoFigure(
+        f"No boats arrived {when}, so there is no number of people per boat.",
+        (f"total arrivals {counted.period.text}",),
+    )
+
+
 def _on_first_day(known: Known, span: Span) -> int | None:
     arrivals = known.holdings.days.get("arrivals")
     return arrivals.at(span.first) if arrivals else None

@@ -149,7 +149,7 @@ def test_a_ratio_keeps_its_decimals_beside_the_like_for_like_figure() -> None:
 
 def test_a_ratio_to_no_boats_is_declined() -> None:
     known = given("day | arrivals | boats\n2026-08-19 | 0 | 0\n2026-08-20 | 120 | 2")
-    with pytest.raises(NoFigure, match="No boats arrived in 19 August 2026"):
+    with pytest.raises(NoFigure, match="No boats arrived on 19 August 2026"):
         asked("compare people per boat 2026-08-20 with 2026-08-19", known)
 
 

@@ -118,7 +118,7 @@ def test_people_per_boat_is_a_ratio_of_sums_with_both_sums_beside() -> None:
 
 def test_without_boats_there_is_no_ratio() -> None:
     known = given("day | arrivals | boats\n2023-02-01 | 0 | 0\n2023-02-02 | 0 | 0")
-    with pytest.raises(NoFigure, match="No boats arrived in 1 February 2023") as caught:
+    with pytest.raises(NoFigure, match="No boats arrived on 1 February 2023") as caught:
         asked("total people per boat 2023-02-01", known)
     assert values(asked(caught.value.suggestions[0], known)) == [0]
 
