@@ -8,10 +8,12 @@ from bot.figures.compose import compose
 from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.pieces import Piece, pieces
+from bot.figures.published import is_published_whole
 from bot.figures.ranking import Ranking, ranking
 from bot.figures.stated import amount, dated, other_bases
 from bot.figures.weekdays import Weekday, weekdays
 from bot.figures.window import Window
+from bot.figures.yearly import extreme_year
 from bot.measures import Adds
 from bot.periods import SEASONS, Day, Month, Period, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Lead
@@ -24,6 +26,8 @@ def extreme(question: Extreme, known: Known) -> Answer:
 
     Raises ``NoFigure`` where no piece qualifies, or the measure is not published by such pieces.
     """
+    if is_published_whole(question.subject) and question.grain is Grain.YEAR:
+        return extreme_year(question, known)
     grain = Grain.DAY if question.grain is Grain.WEEKDAY else question.grain
     counted = grained(question.subject, question.period, grain, known)
     grows = counted.quantity.measure.adds is not Adds.RATIO

@@ -39,7 +39,9 @@ def _by_quarter(period: Period, known: Known) -> Tiled | None:
     if not pieces:
         return None
     renamed = tuple(replace(piece, measure=BY_NATIONALITY, category=ALL) for piece in pieces)
-    return Tiled(BY_NAME[BY_NATIONALITY], ALL, period, asked, renamed, asked)
+    return Tiled(
+        BY_NAME[BY_NATIONALITY], ALL, period, asked, renamed, asked, max(piece.span.last for piece in held)
+    )
 
 
 def named(period: Period, known: Known) -> list[Tiled]:

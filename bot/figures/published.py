@@ -2,6 +2,7 @@
 and red days. They are never worked out from days."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.answers import Answer, Begins, Caveat, Citation, Cut, Figure
 from bot.errors import NoFigure
@@ -21,7 +22,8 @@ LONGEST_QUARTER = 92
 
 @dataclass(frozen=True, slots=True)
 class Tiled:
-    """Published figures that lie end to end over ``span``, and their sum."""
+    """Published figures that lie end to end over ``span``, and their sum. ``newest``: the last day that
+    anything is published for, of what is counted."""
 
     measure: Measure
     category: str
@@ -29,6 +31,7 @@ class Tiled:
     span: Span
     pieces: tuple[Longer, ...]
     asked: Span
+    newest: date
 
     @property
     def cut(self) -> bool:
@@ -67,7 +70,9 @@ def tiles(subject: Subject, period: Period, known: Known) -> Tiled:
     pieces = tile(span, held) if span else []
     if span is None or not pieces:
         raise _not_made_up(measure, subject, period, held)
-    return Tiled(measure, category, period, span, tuple(pieces), asked)
+    tables = {piece.publication for piece in pieces}
+    newest = max(piece.span.last for piece in held if piece.publication in tables)
+    return Tiled(measure, category, period, span, tuple(pieces), asked, newest)
 
 
 def stated(subject: Subject, known: Known) -> list[Tiled]:
@@ -76,7 +81,15 @@ def stated(subject: Subject, known: Known) -> list[Tiled]:
     measure, category, held = _held(subject, known.holdings)
     in_order = sorted(held, key=lambda piece: (piece.span.last, piece.span.days))
     return [
-        Tiled(measure, category, Range(piece.span.first, piece.span.last), piece.span, (piece,), piece.span)
+        Tiled(
+            measure,
+            category,
+            Range(piece.span.first, piece.span.last),
+            piece.span,
+            (piece,),
+            piece.span,
+            in_order[-1].span.last,
+        )
         for piece in in_order
     ]
 
@@ -107,7 +120,7 @@ def answer(
     citations: tuple[Citation, ...] = cited(dict.fromkeys(p for t in tiled for p in t.publications), known)
     said = [caveat for t in tiled for caveat in (*t.caveats, *first_serves(t.publications, known))]
     spans = tuple(t.span for t in tiled)
-    newest = max(span.last for span in spans)
+    newest = max(t.newest for t in tiled)
     return Answer(
         question,
         figures,

@@ -1,6 +1,6 @@
 """The figures of a period, piece by piece in order."""
 
-from contextlib import suppress
+from dataclasses import replace
 
 from bot.answers import Answer, Caveat
 from bot.errors import NoFigure
@@ -9,12 +9,13 @@ from bot.figures.compose import compose
 from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.pieces import pieces
-from bot.figures.published import Tiled, is_published_whole, stated, tiles
+from bot.figures.published import is_published_whole, stated
 from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, other_bases
 from bot.figures.window import Window
+from bot.figures.yearly import calendar_years
 from bot.measures import BY_NAME
-from bot.periods import Period, Span, Year
+from bot.periods import Period, Span
 from bot.questions import Grain, Question, Series, Subject
 
 MOST_PIECES = 400
@@ -72,21 +73,13 @@ def by_year(
     held = stated(subject, known)
     inside = period.span(Span(held[0].span.first, held[-1].span.last))
     found = [tiled for tiled in held if inside.contains(tiled.span)]
-    shown = _years(subject, found, known) or found
+    shown = calendar_years(subject, found, known) or found
     if not shown:
         raise NoFigure(
             f"No figures published of {subject.measure} lie within {period.name}.",
             (f"coverage of {subject.measure}",),
         )
-    return published.answer(question, tuple(map(published.published_figure, shown)), tuple(shown), known)
-
-
-def _years(subject: Subject, held: list[Tiled], known: Known) -> list[Tiled]:
-    """Calendar years, for what is published by them: the years of red days begin in April."""
-    found: list[Tiled] = []
-    if not BY_NAME[subject.measure].categories and not subject.nationality:
-        return found
-    for year in sorted({tiled.span.first.year for tiled in held}):
-        with suppress(NoFigure):
-            found.append(tiles(subject, Year(year), known))
-    return found
+    parts = part_periods([tiled.period.name for tiled in shown if tiled.caveats], ())
+    figures = tuple(map(published.published_figure, shown))
+    made = published.answer(question, figures, tuple(shown), known, tuple(parts))
+    return replace(made, spans=(Span(shown[0].span.first, shown[-1].span.last),))
