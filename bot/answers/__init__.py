@@ -2,6 +2,7 @@
 
 from bot.answers.answer import Answer, Citation, Figure, Rows, Value
 from bot.answers.caveats import (
+    Backtest,
     Begins,
     Caveat,
     CountedFrom,
@@ -29,6 +30,7 @@ from bot.answers.caveats import (
 
 __all__ = [
     "Answer",
+    "Backtest",
     "Begins",
     "Caveat",
     "Citation",

@@ -178,6 +178,16 @@ class PartPeriods:
 
 
 @dataclass(frozen=True, slots=True)
+class Backtest:
+    """How many of ``years`` past years ended inside the range that the others give for them. ``first``:
+    the first year that was used."""
+
+    inside: int
+    years: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A fact of one question kind only, as a sentence."""
 
@@ -206,5 +216,6 @@ Caveat = (
     | Denominator
     | Unrecorded
     | PartPeriods
+    | Backtest
     | Note
 )

@@ -15,8 +15,11 @@ from bot.figures.each import each
 from bot.figures.extreme import extreme
 from bot.figures.fastest import fastest
 from bot.figures.first import first
+from bot.figures.highest_since import highest_since
 from bot.figures.known import Known
 from bot.figures.latest import latest
+from bot.figures.pace import pace
+from bot.figures.progression import progression
 from bot.figures.rank import rank
 from bot.figures.reach import reach
 from bot.figures.revisions import revisions
@@ -25,6 +28,7 @@ from bot.figures.share import share
 from bot.figures.streak import streak
 from bot.figures.total import total
 from bot.questions import (
+    About,
     Average,
     Breakdown,
     Check,
@@ -36,7 +40,13 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    HighestSince,
     Latest,
+    OfMilestones,
+    OfRecords,
+    OfTotals,
+    Pace,
+    Progression,
     Question,
     Rank,
     Reach,
@@ -50,46 +60,80 @@ from bot.questions import (
 __all__ = ["Known", "answer"]
 
 
-def answer(question: Question, known: Known) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+def answer(question: Question, known: Known) -> Answer:
     """Work out the answer. Raises ``NoFigure`` where no published figure gives it."""
+    if isinstance(question, OfTotals):
+        return _of_totals(question, known)
+    if isinstance(question, OfRecords):
+        return _of_records(question, known)
+    if isinstance(question, OfMilestones):
+        return _of_milestones(question, known)
+    return _about(question, known)
+
+
+def _of_totals(question: OfTotals, known: Known) -> Answer:  # noqa: C901 - one line a kind
     match question:
         case Total():
             return total(question, known)
         case Compare():
             return compare(question, known)
-        case Count():
-            return count(question, known)
-        case Extreme():
-            return extreme(question, known)
-        case Fastest():
-            return fastest(question, known)
-        case First():
-            return first(question, known)
-        case Rank():
-            return rank(question, known)
-        case Reach():
-            return reach(question, known)
-        case Streak():
-            return streak(question, known)
-        case Average():
-            return average(question, known)
-        case Breakdown():
-            return breakdown(question, known)
-        case Check():
-            return check(question, known)
-        case Coverage():
-            return coverage(question, known)
-        case Definition():
-            return definition(question, known)
         case Each():
             return each(question, known)
-        case Latest():
-            return latest(question, known)
-        case Revisions():
-            return revisions(question, known)
+        case Average():
+            return average(question, known)
+        case Check():
+            return check(question, known)
         case Series():
             return series(question, known)
         case Share():
             return share(question, known)
+        case Breakdown():
+            return breakdown(question, known)
+        case _:
+            assert_never(question)
+
+
+def _of_records(question: OfRecords, known: Known) -> Answer:
+    match question:
+        case Extreme():
+            return extreme(question, known)
+        case Rank():
+            return rank(question, known)
+        case HighestSince():
+            return highest_since(question, known)
+        case Progression():
+            return progression(question, known)
+        case _:
+            assert_never(question)
+
+
+def _of_milestones(question: OfMilestones, known: Known) -> Answer:
+    match question:
+        case Count():
+            return count(question, known)
+        case Streak():
+            return streak(question, known)
+        case First():
+            return first(question, known)
+        case Reach():
+            return reach(question, known)
+        case Fastest():
+            return fastest(question, known)
+        case Pace():
+            return pace(question, known)
+        case _:
+            assert_never(question)
+
+
+def _about(question: About, known: Known) -> Answer:
+    match question:
+        case Latest():
+            return latest(question, known)
+        case Revisions():
+            return revisions(question, known)
+        case Definition():
+            return definition(question, known)
+        case Coverage():
+            return coverage(question, known)
         case _:
             assert_never(question)

@@ -6,6 +6,7 @@ in ``bot.questions.kinds`` and one file in ``bot.figures``.
 
 from bot.questions.conditions import Comparator, Condition
 from bot.questions.kinds import (
+    About,
     Average,
     Breakdown,
     Check,
@@ -17,7 +18,13 @@ from bot.questions.kinds import (
     Extreme,
     Fastest,
     First,
+    HighestSince,
     Latest,
+    OfMilestones,
+    OfRecords,
+    OfTotals,
+    Pace,
+    Progression,
     Question,
     Rank,
     Reach,
@@ -31,6 +38,7 @@ from bot.questions.text import parse, text
 from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Subject
 
 __all__ = [
+    "About",
     "Average",
     "Basis",
     "Breakdown",
@@ -48,9 +56,15 @@ __all__ = [
     "Fastest",
     "First",
     "Grain",
+    "HighestSince",
     "Latest",
     "Lead",
+    "OfMilestones",
+    "OfRecords",
+    "OfTotals",
+    "Pace",
     "Per",
+    "Progression",
     "Question",
     "Rank",
     "Reach",

@@ -15,6 +15,7 @@ from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Sub
 
 _MEASURES = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
 _NATIONALITY = r"[A-Z][A-Za-z' ().,&-]*?"
+_RECORD = "towards a record"
 _COMPARATORS = "|".join(Comparator)
 
 
@@ -83,6 +84,9 @@ SLOTS: dict[str, Slot] = {
     "count": _number,
     "claimed": _number,
     "top": _number,
+    "back": _number,
+    "year": Slot(r"\d{4}", "{:04d}".format, lambda text, _: date(int(text), 1, 1).year),
+    "record": Slot(_RECORD, lambda _: _RECORD, lambda *_: True),
     "above": _number,
     "only": Slot(
         r"\d+(?:,\d+)*",

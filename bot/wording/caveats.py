@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.answers import (
     Answer,
+    Backtest,
     Begins,
     Caveat,
     CountedFrom,
@@ -35,7 +36,7 @@ from bot.questions import Definition
 from bot.releases import Status
 from bot.wording.numbers import listed, number, numeral, of
 
-MOST_NAMES = 20
+MOST_NAMES = 5
 
 
 def sentences(answer: Answer) -> tuple[str, ...]:
@@ -53,19 +54,64 @@ def _not_stale(caveat: Caveat) -> bool:
     return not isinstance(caveat, Stale)
 
 
+_AboutTheDays = Cut | Begins | Hole | FirstReleaseServes | WholeWeeks | CountedFrom
+_Compared = LikeForLike | PartAgainstWhole | LeapDay | UnevenLengths | SmallBase | SeasonDiffers
+_Placed = PartPeriods | Tied | Scope | Backtest
+
+
 def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+    if isinstance(caveat, _AboutTheDays):
+        return _about_the_days(caveat, answer)
+    if isinstance(caveat, _Compared):
+        return _compared(caveat)
+    if isinstance(caveat, _Placed):
+        return _placed(caveat)
     match caveat:
         case Stale(newest, days):
             return f"The newest figures are {number(days)} days old: they run to {long_date(newest)}."
+        case OtherBasis():
+            return _other_basis(caveat)
+        case Revised(cells, newest):
+            return f"{_revised(cells)} since first published, most recently on {long_date(newest)}."
+        case DeathsCounted():
+            return _deaths(caveat)
+        case Denominator(name, value):
+            return f"The share is of {name}: {numeral(value)}."
+        case Unrecorded():
+            return _unrecorded(caveat)
+        case Note(words):
+            return words
+        case _:
+            assert_never(caveat)
+
+
+def _about_the_days(caveat: _AboutTheDays, answer: Answer) -> str:
+    """Which days of a period are counted."""
+    match caveat:
         case Cut(period, newest):
             newest_day = f"{long_date(newest)}, the newest day published"
             return f"The figure for {period.name} is counted up to {newest_day}."
         case Begins(period, first):
             return f"The figures begin on {long_date(first)}; {period.name} is counted from there."
-        case OtherBasis():
-            return _other_basis(caveat)
-        case Revised(cells, newest):
-            return f"{_revised(cells)} since first published, most recently on {long_date(newest)}."
+        case Hole(days):
+            named = listed([long_date(day) for day in days])
+            return f"Nothing is held for {named}: the figure leaves out {of(len(days), 'day', 'days')}."
+        case FirstReleaseServes():
+            return _first_release(caveat, answer)
+        case WholeWeeks(weeks, span):
+            return (
+                "Published for whole weeks, Monday to Sunday: counted here "
+                f"{'is' if weeks == 1 else 'are'} {of(weeks, 'week', 'weeks')}, {range_name(span)}."
+            )
+        case CountedFrom():
+            return _counted_from(caveat)
+        case _:
+            assert_never(caveat)
+
+
+def _compared(caveat: _Compared) -> str:
+    """How one figure was set against another."""
+    match caveat:
         case LikeForLike(span, against):
             return f"Like for like: {range_name(span)} against {range_name(against)}."
         case PartAgainstWhole(period, value):
@@ -76,63 +122,48 @@ def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR
             return f"The periods differ in length: {numeral(days)} days against {numeral(against)}."
         case SmallBase(base):
             return f"No percentage is given: a base of {numeral(base)} is too small for one."
-        case Denominator(name, value):
-            return f"The share is of {name}: {numeral(value)}."
-        case PartPeriods(names, left_out):
-            return f"Not complete yet{', and left out' if left_out else ''}: {listed(names)}."
-        case Tied(names):
-            return f"The place is shared with {_some(names)}."
-        case Note(words):
-            return words
-        case _:
-            return _longer(caveat, answer)
-
-
-_Longer = (
-    Hole | FirstReleaseServes | SeasonDiffers | CountedFrom | DeathsCounted | WholeWeeks | Scope | Unrecorded
-)
-
-
-def _longer(caveat: _Longer, answer: Answer) -> str:  # noqa: C901, PLR0911 - one line a kind
-    match caveat:
-        case Hole(days):
-            named = listed([long_date(day) for day in days])
-            return f"Nothing is held for {named}: the figure leaves out {of(len(days), 'day', 'days')}."
-        case FirstReleaseServes():
-            return _first_release(caveat, answer)
         case SeasonDiffers(span, value):
             return (
                 "The two periods lie in different parts of the year. "
                 f"The same dates a year before, {range_name(span)}, gave {numeral(value)}."
             )
-        case CountedFrom():
-            return _counted_from(caveat)
-        case DeathsCounted():
-            return _deaths(caveat)
-        case WholeWeeks(weeks, span):
-            return (
-                "Published for whole weeks, Monday to Sunday: counted here "
-                f"{'is' if weeks == 1 else 'are'} {of(weeks, 'week', 'weeks')}, {range_name(span)}."
-            )
+        case _:
+            assert_never(caveat)
+
+
+def _placed(caveat: _Placed) -> str:
+    """What a place, a record or a range holds for."""
+    match caveat:
+        case PartPeriods(names, left_out):
+            left = ", and left out" if left_out else ""
+            return f"Only in part within the days counted{left}: {_some(names)}."
+        case Tied(names):
+            return f"The place is shared with {_some(names)}."
         case Scope(span):
             if span.first == RECORDS_BEGIN:
                 to = long_date(span.last)
                 return f"Records here are those since 1 January 2018, when daily records begin, to {to}."
             return f"Records here are those of {range_name(span)} only."
-        case Unrecorded(unrecorded, other):
+        case Backtest(inside, years, first):
             return (
-                f"Of the total, {of(unrecorded, 'person has', 'people have')} no nationality recorded and "
-                f"{of(other, 'person is', 'people are')} not listed by nationality."
+                "The range goes by the shares of their totals that past years had reached by the same date. "
+                f"Tested on the {number(years)} years used, from {first} on, each against the range that the "
+                f"others give, {number(inside)} ended inside it."
             )
         case _:
             assert_never(caveat)
 
 
+def _unrecorded(caveat: Unrecorded) -> str:
+    return (
+        f"Of the total, {of(caveat.unrecorded, 'person has', 'people have')} no nationality recorded and "
+        f"{of(caveat.other, 'person is', 'people are')} not listed by nationality."
+    )
+
+
 def _some(names: tuple[str, ...]) -> str:
-    """All names, where they can still be read."""
-    if len(names) <= MOST_NAMES:
-        return listed(names)
-    return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES:,} others"
+    """Their names, where they can be read at a glance; else how many they are."""
+    return listed(names) if len(names) <= MOST_NAMES else f"{numeral(len(names))} others"
 
 
 def _revised(cells: int) -> str:

@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.answers import Answer
 from bot.periods import long_date
 from bot.questions import (
+    About,
     Average,
     Breakdown,
     Check,
@@ -16,7 +17,13 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    HighestSince,
     Latest,
+    OfMilestones,
+    OfRecords,
+    OfTotals,
+    Pace,
+    Progression,
     Rank,
     Reach,
     Revisions,
@@ -26,20 +33,32 @@ from bot.questions import (
     Total,
 )
 from bot.wording.numbers import uncapital
-from bot.wording.sentences import compared, facts, parts, records, runs, totals
+from bot.wording.sentences import compared, facts, parts, past, records, runs, totals
 from bot.wording.style import HouseStyle
 
 
 def headline(answer: Answer, style: HouseStyle) -> str:
-    """One sentence, or two for a card. It never opens with a numeral, and says when it is of old
-    knowledge."""
+    """One sentence, or two for a card or an estimate. It never opens with a numeral, and says when it is
+    of old knowledge."""
     said = _said(answer, style)
     as_of = answer.question.as_of
     return said if as_of is None else f"On figures published by {long_date(as_of)}: {uncapital(said)}"
 
 
-def _said(answer: Answer, style: HouseStyle) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+def _said(answer: Answer, style: HouseStyle) -> str:
     question = answer.question
+    if isinstance(question, OfTotals):
+        return _of_totals(question, answer, style)
+    if isinstance(question, OfRecords):
+        return _of_records(question, answer)
+    if isinstance(question, OfMilestones):
+        return _of_milestones(question, answer)
+    return _about(question, answer, style)
+
+
+def _of_totals(  # noqa: C901 - one line a kind
+    question: OfTotals, answer: Answer, style: HouseStyle
+) -> str:
     match question:
         case Total():
             return totals.total(question, answer)
@@ -51,10 +70,32 @@ def _said(answer: Answer, style: HouseStyle) -> str:  # noqa: C901, PLR0911, PLR
             return totals.average(question, answer)
         case Check():
             return totals.check(question, answer)
+        case Series():
+            return parts.series(question, answer)
+        case Share():
+            return parts.share(question, answer, style)
+        case Breakdown():
+            return parts.breakdown(question, answer)
+        case _:
+            assert_never(question)
+
+
+def _of_records(question: OfRecords, answer: Answer) -> str:
+    match question:
         case Extreme():
             return records.extreme(question, answer)
         case Rank():
             return records.rank(question, answer)
+        case HighestSince():
+            return past.highest_since(question, answer)
+        case Progression():
+            return past.progression(question, answer)
+        case _:
+            assert_never(question)
+
+
+def _of_milestones(question: OfMilestones, answer: Answer) -> str:
+    match question:
         case Count():
             return runs.count(question, answer)
         case Streak():
@@ -65,19 +106,13 @@ def _said(answer: Answer, style: HouseStyle) -> str:  # noqa: C901, PLR0911, PLR
             return runs.reach(question, answer)
         case Fastest():
             return runs.fastest(question, answer)
-        case Series():
-            return parts.series(question, answer)
-        case Share():
-            return parts.share(question, answer, style)
-        case Breakdown():
-            return parts.breakdown(question, answer)
+        case Pace():
+            return past.pace(question, answer)
         case _:
-            return _of_what_is_known(question, answer, style)
+            assert_never(question)
 
 
-def _of_what_is_known(
-    question: Latest | Revisions | Definition | Coverage, answer: Answer, style: HouseStyle
-) -> str:
+def _about(question: About, answer: Answer, style: HouseStyle) -> str:
     match question:
         case Latest():
             return facts.latest(question, answer, style)

@@ -10,7 +10,6 @@ from bot.questions import (
     Breakdown,
     Check,
     Compare,
-    Condition,
     Count,
     Coverage,
     Definition,
@@ -20,7 +19,12 @@ from bot.questions import (
     Fastest,
     First,
     Grain,
+    HighestSince,
     Latest,
+    OfMilestones,
+    OfRecords,
+    Pace,
+    Progression,
     Question,
     Rank,
     Reach,
@@ -28,7 +32,6 @@ from bot.questions import (
     Series,
     Share,
     Streak,
-    Subject,
     Total,
 )
 from bot.wording.conditions import how_many, pieces_that
@@ -46,7 +49,27 @@ def read_as(answer: Answer, notes: tuple[str, ...] = ()) -> str:
     return f"{known} ({printable('; '.join(notes))})" if notes else known
 
 
+_OfOnePeriod = (
+    Average
+    | Extreme
+    | Rank
+    | HighestSince
+    | Progression
+    | Count
+    | Streak
+    | First
+    | Reach
+    | Series
+    | Share
+    | Breakdown
+    | Check
+    | Revisions
+)
+
+
 def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PLR0911 - one line a kind
+    if isinstance(question, _OfOnePeriod):
+        return f"{title(question.subject)}, {_asked(question)}, {_days(question.period, spans[:1])}"
     match question:
         case Total(subject, period, basis):
             final = ", final quarterly statistics" if basis is Basis.FINAL else ""
@@ -64,52 +87,61 @@ def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PL
             return f"{title(subject)}: which days are held"
         case Fastest(subject, threshold):
             return f"{title(subject)}: the year that reached {numeral(threshold)} in the fewest days"
-        case Average() | Extreme() | Rank() | Count() | Streak() | First() | Reach() | Series() | Share():
-            return f"{_asked(question)}, {_days(question.period, spans[:1])}"
-        case Breakdown() | Check() | Revisions():
-            return f"{_asked(question)}, {_days(question.period, spans[:1])}"
+        case Pace(subject):
+            basis_of = "against the same dates of each full earlier year, and a range for the year's end"
+            return f"{title(subject)}, {range_name(spans[0])} {basis_of}"
         case _:
             assert_never(question)
 
 
-_OfOnePeriod = (
-    Average | Extreme | Rank | Count | Streak | First | Reach | Series | Share | Breakdown | Check | Revisions
-)
-
-
-def _asked(question: _OfOnePeriod) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
-    subject = title(question.subject)
+def _asked(question: _OfOnePeriod) -> str:  # noqa: C901 - one line a kind
+    if isinstance(question, OfRecords):
+        return _record(question)
+    if isinstance(question, OfMilestones):
+        return _milestone(question)
     match question:
         case Average():
-            return f"{subject}, average per {question.per}"
-        case Extreme():
-            return f"{subject}, {_top(question)}"
-        case Rank():
-            return f"{subject}, place counting from the {question.direction}"
-        case Count(_, condition, _, grain):
-            return f"{subject}, number of {_which(grain, condition, question.subject)}"
-        case Streak(_, condition):
-            return f"{subject}, {question.which} run of {_which(Grain.DAY, condition, question.subject)}"
-        case First(_, condition, _, grain):
-            return f"{subject}, {question.which} of the {_which(grain, condition, question.subject)}"
-        case Reach():
-            return f"{subject}, the day on which the running total reached {numeral(question.threshold)}"
+            return f"average per {question.per}"
         case Series():
-            return f"{subject}, by {question.grain}"
+            return f"by {question.grain}"
         case Share():
-            return f"{subject}, share in per cent"
+            return "share in per cent"
         case Breakdown():
-            return f"{subject}, by {question.by}"
-        case Check(_, _, condition):
-            return f"{subject}, whether there were {how_many(condition, question.subject)}"
+            return f"by {question.by}"
+        case Check(subject, _, condition):
+            return f"whether there were {how_many(condition, subject)}"
         case Revisions():
-            return f"{subject}, what publishers changed"
+            return "what publishers changed"
         case _:
             assert_never(question)
 
 
-def _which(grain: Grain, condition: Condition, subject: Subject) -> str:
-    return pieces_that(grain, condition, subject)
+def _record(question: OfRecords) -> str:
+    match question:
+        case Extreme():
+            return _top(question)
+        case Rank():
+            return f"place counting from the {question.direction}"
+        case HighestSince():
+            return f"since when it is the {question.direction}"
+        case Progression(_, _, grain, direction):
+            return f"successive records for the {direction} {grain}"
+        case _:
+            assert_never(question)
+
+
+def _milestone(question: Count | Streak | First | Reach) -> str:
+    match question:
+        case Count(subject, condition, _, grain):
+            return f"number of {pieces_that(grain, condition, subject)}"
+        case Streak(subject, condition):
+            return f"{question.which} run of {pieces_that(Grain.DAY, condition, subject)}"
+        case First(subject, condition, _, grain):
+            return f"{question.which} of the {pieces_that(grain, condition, subject)}"
+        case Reach():
+            return f"the day on which the running total reached {numeral(question.threshold)}"
+        case _:
+            assert_never(question)
 
 
 def _top(question: Extreme) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.answers import Answer, Denominator, Figure, Rows, Value
 from bot.periods import MONTHS, Span, long_date, range_name
-from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Series
+from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import capital, numeral
 from bot.wording.style import HouseStyle
 
@@ -38,8 +38,16 @@ def table(answer: Answer, style: HouseStyle) -> Table | None:
     """The figures, a row each; None where the headline says them all."""
     if len(answer.figures) < FEWEST_ROWS:
         return None
-    if isinstance(answer.question, (Series, Breakdown, Each)):
-        return _of_pieces(answer, style)
+    match answer.question:
+        case Series() | Breakdown() | Each() | Progression(back=None):
+            return _of_pieces(answer, style)
+        case Pace():
+            return _of_years(answer, style)
+        case _:
+            return _of_figures_as_named(answer, style)
+
+
+def _of_figures_as_named(answer: Answer, style: HouseStyle) -> Table:
     rows = tuple((f.name, cell(f.value, "", style), _unit_cell(f, style)) for f in answer.figures)
     return Table(("Figure", "Value", "Unit"), rows, (False, True, False))
 
@@ -55,6 +63,22 @@ def _of_pieces(answer: Answer, style: HouseStyle) -> Table:
         )
     rows = tuple((_piece(f), cell(f.value, f.unit, style), shares.get(_piece(f), "")) for f in pieces)
     return Table(("", heading, "Share"), rows, (False, True, True))
+
+
+def _of_years(answer: Answer, style: HouseStyle) -> Table:
+    """For a pace: each past year's total by the same date, its whole total and the share of it."""
+    by_year: dict[int, list[str]] = {}
+    for figure in _past_years(answer):
+        by_year.setdefault(figure.end.year, []).append(cell(figure.value, figure.unit, style))
+    day = long_date(answer.newest).rpartition(" ")[0]
+    rows = tuple((str(year), *cells, *[""] * (3 - len(cells))) for year, cells in by_year.items())
+    return Table(("Year", f"By {day}", "Whole year", "Share by then"), rows, (False, True, True, True))
+
+
+def _past_years(answer: Answer) -> tuple[Figure, ...]:
+    """What comes after the number of years that the test of the range held for."""
+    test = next(at for at, figure in enumerate(answer.figures) if figure.unit == "years")
+    return answer.figures[test + 1 :]
 
 
 def _piece(figure: Figure) -> str:
@@ -91,8 +115,10 @@ def day_text(iso: str) -> str:
 def chart(answer: Answer) -> Chart | None:
     """What there is to draw: the points of a series, the days behind a card, the totals compared."""
     match answer.question:
-        case Series() | Each() | Extreme():
+        case Series() | Each() | Extreme() | Progression(back=None):
             return _of_figures(answer, answer.figures)
+        case Pace():
+            return _of_same_dates(answer)
         case Breakdown():
             return _of_figures(answer, _parts(answer))
         case Compare():
@@ -104,6 +130,22 @@ def chart(answer: Answer) -> Chart | None:
             return _of_rows(answer)
         case _:
             return None
+
+
+def _of_same_dates(answer: Answer) -> Chart:
+    """For a pace: every year's total by the date of the newest day, this one's last."""
+    firsts = {
+        figure.end.year: figure for figure in reversed(_past_years(answer)) if figure.unit != "per cent"
+    }
+    past = [figure for year, figure in sorted(firsts.items())]
+    so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
+    points = [*past, so_far]
+    return Chart(
+        str(answer.question.subject.measure),
+        so_far.unit,
+        tuple(str(figure.end.year) for figure in points),
+        tuple(float(figure.value) for figure in points),
+    )
 
 
 def _parts(answer: Answer) -> tuple[Figure, ...]:

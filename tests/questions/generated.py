@@ -41,6 +41,9 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "top": st.none() | NUMBERS,
     "above": st.none() | NUMBERS,
     "only": st.lists(st.integers(1, 12), max_size=4).map(tuple),
+    "back": st.none() | NUMBERS,
+    "year": st.integers(1, 9999),
+    "record": st.booleans(),
     "as_of": st.none() | DAYS,
 }
 WHICH = {"Streak": ["longest", "current"], "First": ["first", "last"]}

@@ -7,6 +7,7 @@ import pytest
 
 from bot.answers import (
     Answer,
+    Backtest,
     Begins,
     Caveat,
     Citation,
@@ -165,8 +166,16 @@ SAID: list[tuple[Caveat, str]] = [
         Unrecorded(900, 1),
         "Of the total, 900 people have no nationality recorded and one person is not listed by nationality.",
     ),
-    (PartPeriods(("2026",)), "Not complete yet: 2026."),
-    (PartPeriods(("2026",), left_out=True), "Not complete yet, and left out: 2026."),
+    (PartPeriods(("2026",)), "Only in part within the days counted: 2026."),
+    (PartPeriods(("2026",), left_out=True), "Only in part within the days counted, and left out: 2026."),
+    (
+        Backtest(5, 7, 2019),
+        (
+            "The range goes by the shares of their totals that past years had reached by the same date. "
+            "Tested on the seven years used, from 2019 on, each against the range that the others give, five "
+            "ended inside it."
+        ),
+    ),
     (Note("Days not held are missing."), "Days not held are missing."),
 ]
 
@@ -200,6 +209,7 @@ def test_a_definition_is_not_said_twice() -> None:
     assert sentences(answer(Note("What is counted."), definition=True)) == ()
 
 
-def test_of_many_ties_some_are_named() -> None:
-    said = sentence(Tied(tuple(str(year) for year in range(1000, 1025))), answer())
-    assert said.endswith("1019 and 5 others.")
+def test_of_many_ties_the_number_is_said() -> None:
+    names = tuple(str(year) for year in range(2000, 2025))
+    assert sentence(Tied(names), answer()) == "The place is shared with 25 others."
+    assert sentence(Tied(names[:5]), answer()).endswith("2000, 2001, 2002, 2003 and 2004.")

@@ -1,0 +1,47 @@
+"""The kinds of question, in four families. Each class's ``FORM`` is its canonical text, both ways.
+
+In a form, ``{name}`` is a field; ``{in:name}`` a period with the word that fits before it; a part in
+square brackets is left out where its field has its default.
+"""
+
+from bot.questions.kinds.about import Coverage, Definition, Latest, Revisions
+from bot.questions.kinds.milestones import Count, Fastest, First, Pace, Reach, Streak
+from bot.questions.kinds.records import Extreme, HighestSince, Progression, Rank
+from bot.questions.kinds.totals import Average, Breakdown, Check, Compare, Each, Series, Share, Total
+
+OfTotals = Total | Compare | Each | Average | Check | Series | Share | Breakdown
+OfRecords = Extreme | Rank | HighestSince | Progression
+OfMilestones = Count | Streak | First | Reach | Fastest | Pace
+About = Latest | Revisions | Definition | Coverage
+
+Question = OfTotals | OfRecords | OfMilestones | About
+
+__all__ = [
+    "About",
+    "Average",
+    "Breakdown",
+    "Check",
+    "Compare",
+    "Count",
+    "Coverage",
+    "Definition",
+    "Each",
+    "Extreme",
+    "Fastest",
+    "First",
+    "HighestSince",
+    "Latest",
+    "OfMilestones",
+    "OfRecords",
+    "OfTotals",
+    "Pace",
+    "Progression",
+    "Question",
+    "Rank",
+    "Reach",
+    "Revisions",
+    "Series",
+    "Share",
+    "Streak",
+    "Total",
+]

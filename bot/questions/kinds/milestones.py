@@ -1,0 +1,76 @@
+"""Questions about days that meet a condition, and about the way of a running total."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.periods import Period
+from bot.questions.conditions import Condition
+from bot.questions.kinds.asked import Asked
+from bot.questions.vocabulary import Grain, Lead, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Asked):
+    """How many days (weeks, months, years) meet a condition, or which."""
+
+    FORM: ClassVar[str] = "count {grain} with {subject} {condition} {in:period}[ by {lead}]"
+    subject: Subject
+    condition: Condition
+    period: Period
+    grain: Grain = Grain.DAY
+    lead: Lead = Lead.COUNT
+
+
+@dataclass(frozen=True, slots=True)
+class Streak(Asked):
+    """The longest, or the current, run of days that meet a condition."""
+
+    FORM: ClassVar[str] = "{which} run of {subject} {condition} {in:period}"
+    subject: Subject
+    condition: Condition
+    period: Period
+    which: str = "longest"  # "longest" or "current"
+
+
+@dataclass(frozen=True, slots=True)
+class First(Asked):
+    """The first or last piece of a period that meets a condition."""
+
+    FORM: ClassVar[str] = "{which} {grain} with {subject} {condition} {in:period}"
+    subject: Subject
+    condition: Condition
+    period: Period
+    grain: Grain = Grain.DAY
+    which: str = "last"  # "first" or "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach(Asked):
+    """The day on which a running total from the period's first day reached a number; or, led by days,
+    which day of the period that was (its first day is 1)."""
+
+    FORM: ClassVar[str] = "when {subject} reached {threshold} {in:period}[ by {lead}]"
+    subject: Subject
+    threshold: int
+    period: Period
+    lead: Lead = Lead.DATE
+
+
+@dataclass(frozen=True, slots=True)
+class Fastest(Asked):
+    """Which year reached a running total in the fewest days."""
+
+    FORM: ClassVar[str] = "fastest year of {subject} to {threshold}"
+    subject: Subject
+    threshold: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pace(Asked):
+    """How far a year has come by the newest day, and where it would end if it went on as past years did
+    from that date. ``record``: whether it is on course for a record, yes or no first."""
+
+    FORM: ClassVar[str] = "pace of {subject} in {year}[ {record}]"
+    subject: Subject
+    year: int
+    record: bool = False

@@ -1,0 +1,92 @@
+"""Questions about the figures of whole periods: how many, against what, and what part of what."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.periods import Period
+from bot.questions.conditions import ANY, Condition
+from bot.questions.kinds.asked import Asked
+from bot.questions.vocabulary import Basis, By, Grain, Lead, Per, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Total(Asked):
+    """How many in a period."""
+
+    FORM: ClassVar[str] = "total {subject} {period}[ {basis}]"
+    subject: Subject
+    period: Period
+    basis: Basis = Basis.WEEKLY
+
+
+@dataclass(frozen=True, slots=True)
+class Compare(Asked):
+    """One period set against another, earlier one as the base."""
+
+    FORM: ClassVar[str] = "compare {subject} {period} with {against}[ by {lead}]"
+    subject: Subject
+    period: Period
+    against: Period
+    lead: Lead = Lead.PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Asked):
+    """The totals of several periods, in the order asked."""
+
+    FORM: ClassVar[str] = "each of {subject} {periods}"
+    subject: Subject
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Average(Asked):
+    """The mean per day, week, month or year of a period."""
+
+    FORM: ClassVar[str] = "average {subject} per {per} {in:period}"
+    subject: Subject
+    period: Period
+    per: Per = Per.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Asked):
+    """Whether a total meets a condition: yes or no, and the total."""
+
+    FORM: ClassVar[str] = "check {subject} {period} {condition}"
+    subject: Subject
+    period: Period
+    condition: Condition = ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Series(Asked):
+    """The figures of a period, piece by piece in order."""
+
+    FORM: ClassVar[str] = "series of {subject} by {grain} {in:period}"
+    subject: Subject
+    period: Period
+    grain: Grain = Grain.MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Share(Asked):
+    """What part of a whole, in per cent: a period within a longer one, a nationality within all
+    arrivals, or one measure within another that contains it (``of``)."""
+
+    FORM: ClassVar[str] = "share of {subject} {period}[ of {of}][ within {whole}]"
+    subject: Subject
+    period: Period
+    of: str = ""
+    whole: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown(Asked):
+    """A period's total split up; ``top``: only so many of the largest parts."""
+
+    FORM: ClassVar[str] = "breakdown of {subject} by {by} {in:period}[ top {top}]"
+    subject: Subject
+    period: Period
+    by: By = By.NATIONALITY
+    top: int | None = None

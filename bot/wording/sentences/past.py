@@ -1,0 +1,133 @@
+"""Headlines that set a figure against all that came before it: since when it is the highest, the records
+one after the other, and how a year stands against past years."""
+
+from bot.answers import Answer, Backtest, Cut, Figure, Scope
+from bot.measures import Adds
+from bot.periods import Day, Month, Quarter, Season, Week, Year, long_date
+from bot.questions import Direction, Grain, HighestSince, Pace, Progression
+from bot.wording.numbers import number, numeral, of, the, uncapital
+from bot.wording.sentences.pieces import amount_of, at, name_of
+from bot.wording.subject import clause, measure_of, those
+from bot.wording.when import during, opening
+
+_GRAINED = (Day, Week, Month, Quarter, Season, Year)
+
+
+def highest_since(question: HighestSince, answer: Answer) -> str:
+    """On 31 May 2025, ..., the most on any day since 3 September 2022 (1,305)."""
+    asked = answer.figures[-1]
+    start = opening(question.period, answer.spans[0], answer.newest)
+    said = f"{start} {clause(question.subject, amount_of(asked))}"
+    most = f"{said}, {_then(answer)}the {_most(question)} {_any(question, answer)}"
+    if len(answer.figures) == 2:
+        return f"{most} since records began on {long_date(answer.figures[0].start)}."
+    found = answer.figures[1]
+    same = amount_of(found) == amount_of(asked)
+    if (asked.start - found.end).days == 1 and isinstance(question.period, _GRAINED):
+        return f"{said}, {_against(question, same)} {_the_one_before(question, found)}."
+    value = "the same number" if same else numeral(amount_of(found))
+    return f"{most} since {_found(question, answer)} ({value})."
+
+
+def _against(question: HighestSince, same: bool) -> str:
+    """Of what does not reach beyond the one just before it."""
+    highest = question.direction is Direction.HIGHEST
+    if measure_of(question.subject).adds is Adds.RATIO:
+        return "the same as" if same else f"{'lower' if highest else 'higher'} than"
+    return "as many as" if same else f"{'fewer' if highest else 'more'} than"
+
+
+def _the_one_before(question: HighestSince, found: Figure) -> str:
+    grain = Grain(type(question.period).__name__.lower())
+    return f"{the(amount_of(found))} {at(name_of(found), grain)}, the {grain} before"
+
+
+def _then(answer: Answer) -> str:
+    """Said of what something has passed since: the scope of the claim ends with the period."""
+    scope = next(caveat.span for caveat in answer.caveats if isinstance(caveat, Scope))
+    return "" if scope.last == answer.newest else "then "
+
+
+def _most(question: HighestSince) -> str:
+    highest = question.direction is Direction.HIGHEST
+    if measure_of(question.subject).adds is Adds.RATIO:
+        return question.direction
+    return "most" if highest else "fewest"
+
+
+def _any(question: HighestSince, answer: Answer) -> str:
+    """on any day; in any month; over the same dates of any year."""
+    if not isinstance(question.period, _GRAINED):
+        return "over the same dates of any year"
+    grain = type(question.period).__name__.lower()
+    if any(isinstance(caveat, Cut) for caveat in answer.caveats):
+        return f"in the same days of any {grain}"
+    return f"{'on' if isinstance(question.period, Day) else 'in'} any {grain}"
+
+
+def _found(question: HighestSince, answer: Answer) -> str:
+    found = answer.figures[1]
+    by_name = isinstance(question.period, _GRAINED) and not isinstance(question.period, Year)
+    return name_of(found) if by_name else str(found.end.year)
+
+
+def progression(question: Progression, answer: Answer) -> str:
+    if question.back is not None:
+        return _one_of_them(question, answer)
+    *before, newest = answer.figures
+    highest = question.direction is Direction.HIGHEST
+    who = f"{_from(answer)}, the number of {those(question.subject)} {_in_a(question.grain)}"
+    if not before:
+        beyond = "above" if highest else "below"
+        return f"{who} was never {beyond} the first, {_with_value(newest, question.grain)}."
+    times = f"a new {'high' if highest else 'low'} {of(len(before), 'time', 'times')} after the first"
+    latest = f"most recently {_with_value(newest, question.grain)}"
+    return f"{who} reached {times}, {latest}, before that {_with_value(before[-1], question.grain)}."
+
+
+def _one_of_them(question: Progression, answer: Answer) -> str:
+    """The record that stood so many before the newest."""
+    asked, newest = answer.figures[0], answer.figures[-1]
+    record = f"the {question.direction} number of {those(question.subject)} {_in_a(question.grain)}"
+    value = f"{number(amount_of(asked))}, {at(name_of(asked), question.grain)}"
+    if not question.back:
+        return f"{_from(answer)}, {record} was {value}."
+    before = "Before" if question.back == 1 else f"{number(question.back).capitalize()} records before"
+    newest_one = f"the record of {name_of(newest)} ({numeral(amount_of(newest))})"
+    return f"{before} {newest_one}, {record} was {value}."
+
+
+def _from(answer: Answer) -> str:
+    said = during(answer.spans[0])
+    return said[:1].upper() + said[1:]
+
+
+def _in_a(grain: Grain) -> str:
+    return f"{'on' if grain is Grain.DAY else 'in'} a {grain}"
+
+
+def _with_value(figure: Figure, grain: Grain) -> str:
+    return f"{at(name_of(figure), grain)} ({numeral(amount_of(figure))})"
+
+
+def pace(question: Pace, answer: Answer) -> str:
+    """The total so far against the record year's at the same date; then the range, with its test."""
+    figures = list(answer.figures)
+    verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if question.record else ""
+    so_far, by_then, low, middle, high, whole = map(amount_of, figures[:6])
+    record = figures[1].end.year
+    start = f"So far in {question.year}, to {long_date(answer.newest).rpartition(' ')[0]}"
+    said = (
+        f"{start}, {clause(question.subject, so_far)}, against {number(by_then)} at the same point in "
+        f"{record}, the year with the most ({numeral(whole)})."
+    )
+    return (
+        f"{verdict}{uncapital(said) if verdict else said} If the rest of {question.year} goes as in past "
+        f"years, its total will be between {numeral(low)} and {numeral(high)}, with {numeral(middle)} in the "
+        f"middle: an estimate whose method, {_tested(answer)}."
+    )
+
+
+def _tested(answer: Answer) -> str:
+    test = next(caveat for caveat in answer.caveats if isinstance(caveat, Backtest))
+    return f"tested on {number(test.years)} past years, held for {number(test.inside)}"
