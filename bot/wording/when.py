@@ -8,6 +8,7 @@ from bot.periods import (
     During,
     Ever,
     Period,
+    Quarter,
     Range,
     Rolling,
     Since,
@@ -33,7 +34,7 @@ def when(period: Period, span: Span, newest: date) -> str:
         return _so_far(str(period.year), span) if span.last == newest else during(span)
     asked = period.span(span)
     if span == asked:
-        return f"in {period.name}"
+        return f"{'from' if isinstance(period, Quarter) else 'in'} {period.name}"
     if span.first == asked.first and span.last == newest:
         return _so_far(period.name, span)
     return during(span)

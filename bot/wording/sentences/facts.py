@@ -1,19 +1,22 @@
 """Headlines about what is known: the newest figures, what changed, what is counted, what is held."""
 
 from bot.answers import Answer, Figure
-from bot.periods import Span, range_name
-from bot.questions import Coverage, Definition, Latest, Revisions
+from bot.measures import IOM
+from bot.periods import Span, YearToDate, range_name
+from bot.questions import Coverage, Definition, Latest, Revisions, Subject
 from bot.wording.numbers import capital, number, numeral, of, per_cent, uncapital
 from bot.wording.sentences.pieces import amount_of
 from bot.wording.style import HouseStyle
 from bot.wording.subject import clause, measure_of, title
-from bot.wording.when import during
+from bot.wording.when import during, when
 
 
 def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
     """The newest day, the last seven, and the year to date against the same point of the year before."""
     name = f"{question.subject.measure}, "
     counted = [figure for figure in answer.figures if figure.name.startswith(name)] or [answer.figures[0]]
+    if measure_of(question.subject).source == IOM and len(counted) == 3:
+        return _of_deaths(question.subject, *counted)
     first, *others = counted
     change = next((figure for figure in answer.figures if figure.unit == "per cent"), None)
     before = others.pop() if change is not None else None
@@ -22,6 +25,15 @@ def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
     if change is not None and before is not None:
         said[-1] += _changed(change, before, style)
     return f"{capital('; '.join(said))}."
+
+
+def _of_deaths(subject: Subject, so_far: Figure, before: Figure, whole: Figure) -> str:
+    """The year to date, and the year before to the same point and in whole."""
+    said = when(YearToDate(so_far.end.year), _span(so_far), so_far.end)
+    had = "had been" if measure_of(subject).did.startswith("were ") else "had"
+    by_then = f"{number(amount_of(before))} {had} by the same point in {before.end.year}"
+    in_whole = f"{number(amount_of(whole))} in the whole of {whole.end.year}"
+    return f"{capital(said)}, {clause(subject, amount_of(so_far))}; {by_then}, and {in_whole}."
 
 
 def _changed(change: Figure, before: Figure, style: HouseStyle) -> str:
@@ -54,4 +66,5 @@ def coverage(question: Coverage, answer: Answer) -> str:
     held = next(figure for figure in answer.figures if not isinstance(figure.value, str))
     span = range_name(_span(held))
     size = f"{numeral(amount_of(held))} {held.unit}"
-    return f"Figures for {uncapital(title(question.subject))} are held for {span}: {size}."
+    who = f"{uncapital(title(question.subject))}{',' if question.subject.nationality else ''}"
+    return f"Figures for {who} are held for {span}: {size}."

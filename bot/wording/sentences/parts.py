@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.answers import Answer, Denominator, Figure
+from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
-from bot.wording.numbers import listed, number, numeral, per_cent, the
+from bot.wording.numbers import listed, number, numeral, of, per_cent, the
 from bot.wording.sentences.pieces import amount_of, at, name_of, not_whole
 from bot.wording.style import HouseStyle
-from bot.wording.subject import as_number, clause, those
+from bot.wording.subject import as_number, clause, measure_of, those
 from bot.wording.when import base, opening
 
 MOST_NAMED = 3
@@ -17,15 +18,26 @@ _GRAIN = {By.WEEKDAY: Grain.WEEKDAY, By.MONTH: Grain.MONTH, By.QUARTER: Grain.QU
 
 def series(question: Series, answer: Answer) -> str:
     start = opening(question.period, answer.spans[0], answer.newest)
+    by_whole_years = all(name_of(figure).isdigit() for figure in answer.figures)
+    if measure_of(question.subject).held is Held.YEAR and not by_whole_years:
+        return _as_published(question, answer)
     return f"{start} {_range(question.subject, question.grain, answer.figures, answer)}."
+
+
+def _as_published(question: Series, answer: Answer) -> str:
+    """Where publishers state periods of their own: those of unlike lengths have no highest or lowest."""
+    newest = answer.figures[-1]
+    periods = of(len(answer.figures), "period", "periods")
+    said = f"{clause(question.subject, amount_of(newest))} in that of {name_of(newest)}, the newest"
+    return f"Figures are published for {periods}: {said}."
 
 
 def share(question: Share, answer: Answer, style: HouseStyle) -> str:
     rate = answer.figures[0] if answer.figures[0].unit == "per cent" else None
     part, whole = (as_number(figure.value) for figure in answer.figures[-2:])
     start = opening(question.period, answer.spans[0], answer.newest)
-    of = f"{per_cent(as_number(rate.value), style)} of" if rate else "of"
-    return f"{start} {clause(question.subject, part)}, {of} {_whole(question, answer, whole)}."
+    share_of = f"{per_cent(as_number(rate.value), style)} of" if rate else "of"
+    return f"{start} {clause(question.subject, part)}, {share_of} {_whole(question, answer, whole)}."
 
 
 def _whole(question: Share, answer: Answer, whole: int | float) -> str:

@@ -4,7 +4,7 @@ from bot.answers import Answer, Figure, Scope
 from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Rank
-from bot.wording.numbers import capital, listed, number, numeral, of, ordinal
+from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal
 from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
 from bot.wording.subject import as_number, clause, measure_of, origin
 from bot.wording.when import during, when
@@ -21,8 +21,17 @@ def extreme(question: Extreme, answer: Answer) -> str:
     name, value = piece_of(found[0], question.grain), numeral(amount_of(found[0]))
     if not others:
         return f"{start}, {days}, was {name} ({value})."
-    named = others if len(others) <= MOST_NAMED else (of(len(others), "other", "others"),)
-    return f"{start}, {days}, were {listed((name, *named))} ({value} each)."
+    if len(others) > MOST_NAMED:
+        return _often(question, amount_of(found[0]), len(others) + 1, answer)
+    return f"{start}, {days}, were {listed((name, *others))} ({value} each)."
+
+
+def _often(question: Extreme, value: Number, pieces: int, answer: Answer) -> str:
+    """Where too many share the place to be named."""
+    on = "on" if question.grain is Grain.DAY else "in"
+    each = f"{capital(on)} each of {numeral(pieces)} {_of_those(question)}s {during(answer.spans[0])}"
+    most = "most" if question.direction is Direction.HIGHEST else "fewest"
+    return f"{each}, {clause(question.subject, value)}: the {most} {on} any {_of_those(question)}."
 
 
 def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
