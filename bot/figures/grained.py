@@ -38,6 +38,12 @@ def _only_totals(subject: Subject, grain: Grain) -> NoFigure:
             f"{title} are published only as totals of long periods, not by {grain}.",
             (f"definition of {subject.measure}",),
         )
+    if grain is Grain.YEAR:
+        return NoFigure(
+            f"{title} from {subject.nationality}: years can be put in order or ranked, but not asked about "
+            "in this way.",
+            (f"series of {subject.text} by year ever", f"highest 1 year of {subject.text} ever"),
+        )
     return NoFigure(
         f"{title} from {subject.nationality} are published only for whole years and some quarters, as "
         f"totals, not by {grain}.",

@@ -118,7 +118,7 @@ def _under_way(question: Pace, so_far: Window) -> None:
     if column.last >= span.last or not column.fits(Span(column.last + timedelta(days=1), span.last)):
         raise NoFigure(
             f"The year {year} is over: its total is published, so there is nothing to reckon.",
-            (f"total {name} {year}", f"rank {name} {year} among like ever highest"),
+            (f"total {name} {year}", f"series of {name} by year ever"),
         )
     if column.count(so_far.asked) < column.fits(so_far.asked):
         raise NoFigure(

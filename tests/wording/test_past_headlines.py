@@ -19,7 +19,18 @@ PAST = {
         "January 2018."
     ),
     "highest since when arrivals on 2023-06-01": (
-        "On 1 June 2023, 60 people arrived in small boats, as many as the 60 on 31 May 2023, the day before."
+        "On 1 June 2023, 60 people arrived in small boats, the same as on 31 May 2023, the day before."
+    ),
+    "highest since when arrivals on 2025-01-01": (
+        "On 1 January 2025, one person arrived in small boats, fewer than on 31 December 2024, the day "
+        "before (100)."
+    ),
+    "lowest since when people per boat in 2024": (
+        "In 2024, there was an average of 50.4 people per boat, then the lowest in any year since 2022 (2)."
+    ),
+    "highest since when arrivals in financial year 2025-26": (
+        "In the financial year 2025-26, 25,600 people arrived in small boats, the most in any financial year "
+        "since the financial year 2024-25 (35,826)."
     ),
     "highest since when arrivals in 2023": (
         "In 2023, 21,900 people arrived in small boats, then the most in any year since records began on 1 "
@@ -42,8 +53,8 @@ PAST = {
         "week since records began on 3 August 2026."
     ),
     "highest since when people per boat in July 2026": (
-        "In July 2026, there was an average of 40 people per boat, the same as the 40 in June 2026, the "
-        "month before."
+        "In July 2026, there was an average of 40 people per boat, the same as in June 2026, the month "
+        "before."
     ),
     "highest records of arrivals by day ever": (
         "From 1 January 2018 to 20 August 2026, the number of people who arrived in small boats on a day "

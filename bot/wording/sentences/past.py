@@ -3,9 +3,9 @@ one after the other, and how a year stands against past years."""
 
 from bot.answers import Answer, Backtest, Cut, Figure, Scope
 from bot.measures import Adds
-from bot.periods import Day, Month, Quarter, Season, Week, Year, long_date
+from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
-from bot.wording.numbers import number, numeral, of, the, uncapital
+from bot.wording.numbers import number, numeral, of, uncapital
 from bot.wording.sentences.pieces import amount_of, at, name_of
 from bot.wording.subject import clause, measure_of, those
 from bot.wording.when import during, opening
@@ -24,22 +24,23 @@ def highest_since(question: HighestSince, answer: Answer) -> str:
     found = answer.figures[1]
     same = amount_of(found) == amount_of(asked)
     if (asked.start - found.end).days == 1 and isinstance(question.period, _GRAINED):
-        return f"{said}, {_against(question, same)} {_the_one_before(question, found)}."
+        return f"{said}, {_against_the_one_before(question, found, same)}."
     value = "the same number" if same else numeral(amount_of(found))
     return f"{most} since {_found(question, answer)} ({value})."
 
 
-def _against(question: HighestSince, same: bool) -> str:
+def _against_the_one_before(question: HighestSince, found: Figure, same: bool) -> str:
     """Of what does not reach beyond the one just before it."""
+    grain = Grain(type(question.period).__name__.lower())
+    then, before = at(name_of(found), grain), f"the {grain} before"
+    if same:
+        return f"the same as {then}, {before}"
     highest = question.direction is Direction.HIGHEST
     if measure_of(question.subject).adds is Adds.RATIO:
-        return "the same as" if same else f"{'lower' if highest else 'higher'} than"
-    return "as many as" if same else f"{'fewer' if highest else 'more'} than"
-
-
-def _the_one_before(question: HighestSince, found: Figure) -> str:
-    grain = Grain(type(question.period).__name__.lower())
-    return f"{the(amount_of(found))} {at(name_of(found), grain)}, the {grain} before"
+        word = "lower" if highest else "higher"
+    else:
+        word = "fewer" if highest else "more"
+    return f"{word} than {then}, {before} ({numeral(amount_of(found))})"
 
 
 def _then(answer: Answer) -> str:
@@ -57,6 +58,8 @@ def _most(question: HighestSince) -> str:
 
 def _any(question: HighestSince, answer: Answer) -> str:
     """on any day; in any month; over the same dates of any year."""
+    if isinstance(question.period, FinancialYear):
+        return "in any financial year"
     if not isinstance(question.period, _GRAINED):
         return "over the same dates of any year"
     grain = type(question.period).__name__.lower()
@@ -67,7 +70,9 @@ def _any(question: HighestSince, answer: Answer) -> str:
 
 def _found(question: HighestSince, answer: Answer) -> str:
     found = answer.figures[1]
-    by_name = isinstance(question.period, _GRAINED) and not isinstance(question.period, Year)
+    by_name = isinstance(question.period, (*_GRAINED, FinancialYear)) and not isinstance(
+        question.period, Year
+    )
     return name_of(found) if by_name else str(found.end.year)
 
 
