@@ -9,10 +9,12 @@ from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.peers import peers
 from bot.figures.pieces import Piece
+from bot.figures.published import is_published_whole
 from bot.figures.quantity import Number
 from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window
+from bot.figures.yearly import since_of_year
 from bot.measures import Adds
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
 from bot.questions import Direction, Grain, HighestSince
@@ -34,6 +36,8 @@ def highest_since(question: HighestSince, known: Known) -> Answer:
 
     Raises ``NoFigure`` where the period is not covered from its start, or nothing comes before it.
     """
+    if is_published_whole(question.subject) and isinstance(question.period, Year):
+        return since_of_year(question, question.period, known)
     grain = Grain.DAY if isinstance(question.period, Day) else Grain.WEEK
     counted = grained(question.subject, question.period, grain, known)
     value = counted.quantity.total(counted.span)

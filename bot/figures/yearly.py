@@ -12,8 +12,8 @@ from bot.figures.published import Tiled, published_figure, tiles
 from bot.figures.ranking import ranking
 from bot.figures.standing import Standing, alone, standing_of
 from bot.measures import BY_NAME
-from bot.periods import Period, Span, Year
-from bot.questions import Extreme, Grain, Lead, Rank, Subject
+from bot.periods import Ever, Period, Span, Year
+from bot.questions import Direction, Extreme, Grain, HighestSince, Lead, Question, Rank, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +59,40 @@ def calendar_years(subject: Subject, held: Iterable[Tiled], known: Known) -> lis
 def extreme_year(question: Extreme, known: Known) -> Answer:
     """The highest or lowest of the whole years of a period, with figures in the order of ``extreme``.
     Raises ``NoFigure`` where no whole year is published, or none that is asked about."""
-    fit = _whole_years(question.subject, question.period, known)
+    fit = whole_years(question.subject, question.period, known)
     fit = [year for year in fit if not question.only or year.year in question.only]
     ranked = ranking(fit, question.direction, max(question.count, 1), question.above, grows=False)
     if not ranked.shown:
-        raise _no_year(question.subject, question.period)
+        raise no_year(question.subject, question.period)
     values = tuple(published_figure(year.tiled) for year in ranked.shown)
     first = ranked.shown[0]
-    which = replace(
-        values[0],
-        name=f"{question.direction} year for {question.subject.text}, {first.name}",
-        value=first.text,
-        unit=Grain.YEAR,
-    )
+    which = year_figure(first, f"{question.direction} year for {question.subject.text}")
     if question.count <= 1:
         values = (which, *values) if question.lead is Lead.DATE else (*values, which)
-    caveats: tuple[Caveat, ...] = (Scope(_from_to(fit)), *ranked.caveats)
-    return _answer(question, values, _from_to(fit), fit, known, caveats)
+    caveats: tuple[Caveat, ...] = (Scope(from_to(fit)), *ranked.caveats)
+    return answer_from(question, values, from_to(fit), fit, known, caveats)
+
+
+def year_figure(year: PublishedYear, what: str) -> Figure:
+    """Which year it was. ``what``: what is dated."""
+    own = published_figure(year.tiled)
+    return replace(own, name=f"{what}, {year.name}", value=year.text, unit=Grain.YEAR)
 
 
 def rank_of_year(question: Rank, period: Year, known: Known) -> Answer:
     """A year's place among the whole years, with figures in the order of ``rank``."""
-    years = _whole_years(question.subject, question.within, known)
-    mine = next(iter(_whole_years(question.subject, period, known)), None)
+    years = whole_years(question.subject, question.within, known)
+    mine = next(iter(whole_years(question.subject, period, known)), None)
     if mine is None:
-        raise _no_year(question.subject, period)
+        raise no_year(question.subject, period)
     others = [year for year in years if year.year != mine.year]
     standing = standing_of(mine.value, others, question.direction, grows=False)
     if standing.ranked == 1:
         raise alone(question.subject.text, period)
-    scope = _from_to([*years, mine])
+    scope = from_to([*years, mine])
     caveats: tuple[Caveat, ...] = (Scope(scope), *standing.caveats)
     figures = _ranked(question, mine, standing)
-    return _answer(question, figures, mine.span, [mine, *others], known, caveats)
+    return answer_from(question, figures, mine.span, [mine, *others], known, caveats)
 
 
 def _ranked(question: Rank, mine: PublishedYear, standing: Standing[PublishedYear]) -> tuple[Figure, ...]:
@@ -113,7 +114,7 @@ def _ranked(question: Rank, mine: PublishedYear, standing: Standing[PublishedYea
     )
 
 
-def _whole_years(subject: Subject, period: Period, known: Known) -> list[PublishedYear]:
+def whole_years(subject: Subject, period: Period, known: Known) -> list[PublishedYear]:
     """Those inside a period, in order; a year of which only some quarters are published is left out."""
     held = published.stated(subject, known)
     everything = Span(min(one.span.first for one in held), max(one.span.last for one in held))
@@ -126,12 +127,12 @@ def _whole_years(subject: Subject, period: Period, known: Known) -> list[Publish
     ]
 
 
-def _from_to(years: list[PublishedYear]) -> Span:
+def from_to(years: list[PublishedYear]) -> Span:
     return Span(min(year.span.first for year in years), max(year.span.last for year in years))
 
 
-def _answer(
-    question: Extreme | Rank,
+def answer_from(
+    question: Question,
     figures: tuple[Figure, ...],
     span: Span,
     years: list[PublishedYear],
@@ -142,9 +143,43 @@ def _answer(
     return replace(made, spans=(span,))
 
 
-def _no_year(subject: Subject, period: Period) -> NoFigure:
+def no_year(subject: Subject, period: Period) -> NoFigure:
     return NoFigure(
         f"{BY_NAME[subject.measure].title}: no whole calendar year of {subject.text} is published within "
         f"{period.name}.",
         (f"series of {subject.text} by year ever",),
     )
+
+
+def since_of_year(question: HighestSince, period: Year, known: Known) -> Answer:
+    """Since when a year is the highest or lowest, with figures in the order of ``highest_since``."""
+    years = whole_years(question.subject, Ever(), known)
+    mine = next((year for year in years if year.year == period.year), None)
+    if mine is None or mine is years[0]:
+        raise no_year(question.subject, period)
+    sign = 1 if question.direction is Direction.HIGHEST else -1
+    before = [year for year in years if year.year < mine.year]
+    found = next((year for year in reversed(before) if sign * (year.value - mine.value) >= 0), None)
+    passed = _passed(mine, question, known)
+    scope = Span(years[0].span.first, mine.span.last if passed else mine.tiled.newest)
+    level = "high" if sign > 0 else "low"
+    own = published_figure(mine.tiled)
+    if found is None:
+        first = years[0].span.first
+        none = replace(
+            own, name=f"first day held: none as {level} since", value=first.isoformat(), unit=Grain.DAY
+        )
+        figures: tuple[Figure, ...] = (replace(none, start=first, end=first), own)
+    else:
+        which = year_figure(found, f"newest earlier year as {level}")
+        figures = (which, published_figure(found.tiled), own)
+    return answer_from(question, figures, mine.span, [mine, *before], known, (Scope(scope),))
+
+
+def _passed(mine: PublishedYear, question: HighestSince, known: Known) -> bool:
+    """Whether a later year is beyond it; for the highest, a part of one may be already."""
+    years = calendar_years(question.subject, published.stated(question.subject, known), known)
+    later = [year for year in years if year.span.first.year > mine.year]
+    if question.direction is Direction.HIGHEST:
+        return any(year.value > mine.value for year in later)
+    return any(year.value < mine.value and not year.caveats for year in later)

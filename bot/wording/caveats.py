@@ -65,7 +65,7 @@ def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR
     if isinstance(caveat, _Compared):
         return _compared(caveat)
     if isinstance(caveat, _Placed):
-        return _placed(caveat)
+        return _placed(caveat, answer)
     match caveat:
         case Stale(newest, days):
             return f"The newest figures are {number(days)} days old: they run to {long_date(newest)}."
@@ -131,7 +131,7 @@ def _compared(caveat: _Compared) -> str:
             assert_never(caveat)
 
 
-def _placed(caveat: _Placed) -> str:
+def _placed(caveat: _Placed, answer: Answer) -> str:
     """What a place, a record or a range holds for."""
     match caveat:
         case PartPeriods(names, left_out):
@@ -140,7 +140,7 @@ def _placed(caveat: _Placed) -> str:
         case Tied(names):
             return f"The place is shared with {_some(names)}."
         case Scope(span):
-            if span.first == RECORDS_BEGIN:
+            if span.first == RECORDS_BEGIN and not answer.question.subject.nationality:
                 to = long_date(span.last)
                 return f"Records here are those since 1 January 2018, when daily records begin, to {to}."
             return f"Records here are those of {range_name(span)} only."

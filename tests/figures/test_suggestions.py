@@ -56,7 +56,7 @@ DECLINED = [
     "series of arrivals from Iran by month in 2023",
     "series of red days by month ever",
     "count year with arrivals from Iran over 5 ever",
-    "highest records of arrivals from Iran by year ever",
+    "highest records of arrivals from Iran by year ever back 3",
     "highest 1 year of red days ever",
     "rank arrivals from Iran 2024 among like ever highest",
     "pace of arrivals in 2024",

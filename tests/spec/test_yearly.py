@@ -1,9 +1,12 @@
 """Records by year of what is published for whole years, from tables to check by hand."""
 
+from datetime import date
+
 import pytest
 
-from bot.answers import Scope, Tied
+from bot.answers import PartPeriods, Scope, Tied
 from bot.errors import NoFigure
+from bot.periods import Span
 from bot.questions import parse, text
 from tests.spec.tables import asked, given, said, values
 
@@ -75,9 +78,41 @@ def test_a_year_has_its_place_among_them() -> None:
         ("rank arrivals from Albania 2024 among like ever highest", "no whole calendar year"),
         ("rank arrivals from Albania Q1 2024 among like ever highest", "from Albania"),
         ("rank arrivals from Albania 2021 among like in 2021 highest", "Nothing held"),
+        ("highest since when arrivals from Albania in 2020", "no whole calendar year"),
+        ("highest since when arrivals from Albania in 2024", "no whole calendar year"),
+        ("highest since when arrivals from Albania in May 2022", "from Albania"),
+        ("highest records of arrivals from Albania by year in 2024", "no whole calendar year"),
+        ("highest records of arrivals from Albania by year ever back 3", "only 3 records"),
+        ("highest records of arrivals from Albania by month ever", "not by month"),
     ],
 )
 def test_there_is_no_such_year(question: str, why: str) -> None:
     with pytest.raises(NoFigure, match=why) as declined:
         asked(question, KNOWN)
     assert [text(parse(offered)) for offered in declined.value.suggestions] != []
+
+
+def test_a_year_of_which_some_quarters_are_published_is_said_to_be_a_part() -> None:
+    answered = asked("series of arrivals from Albania by year ever", KNOWN)
+    assert values(answered) == [54, 815, 12658, 815, 90000]
+    assert said(answered, PartPeriods) == [PartPeriods(("2024",))]
+    assert answered.spans == (Span(date(2020, 1, 1), date(2024, 3, 31)),)
+
+
+def test_since_when_a_year_is_the_highest() -> None:
+    since = "since when arrivals from Albania in"
+    assert values(asked(f"highest {since} 2023", KNOWN)) == ["2022", 12658, 815]
+    assert values(asked(f"lowest {since} 2023", KNOWN)) == ["2021", 815, 815]
+    record = asked(f"highest {since} 2022", KNOWN)
+    assert values(record) == ["2020-01-01", 12658]
+    # the first quarter of 2024 alone passed it
+    assert said(record, Scope) == [Scope(Span(date(2020, 1, 1), date(2022, 12, 31)))]
+    standing = asked(f"lowest {since} 2023", KNOWN)
+    assert said(standing, Scope) == [Scope(Span(date(2020, 1, 1), date(2023, 12, 31)))]
+
+
+def test_the_records_by_year_in_order() -> None:
+    records = "records of arrivals from Albania by year"
+    assert values(asked(f"highest {records} ever", KNOWN)) == [54, 815, 12658]
+    assert values(asked(f"highest {records} ever back 1", KNOWN)) == [815, "2021", 54, 815, 12658]
+    assert values(asked(f"lowest {records} in 2021-01-01 to 2023-12-31", KNOWN)) == [815]
