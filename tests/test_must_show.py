@@ -132,12 +132,22 @@ def test_a_day_before_the_first_release_has_the_first_release_cut_at_that_day(de
         ("breakdown of arrivals by nationality in 2022 top 1", 12658),
         ("breakdown of arrivals by weekday ever top 1", 40959),
         ("check arrivals since gov-labour at least 100000", False),
+        ("pace of arrivals in 2026 towards a record", False),
+        ("highest since when arrivals on 2025-05-31", "2022-11-12"),
+        ("highest records of arrivals by day ever back 1", 1250),
+        ("highest 1 year of arrivals from Albania ever", 12658),
         ("coverage of arrivals", "2026-08-20"),
         ("latest arrivals", 0),
     ],
 )
 def test_the_figure_that_answers_comes_first(desk: Desk, canonical: str, first: object) -> None:
     assert ask(desk, canonical).figures[0].value == first
+
+
+def test_the_range_for_this_year_s_end(desk: Desk) -> None:
+    """By the shares of 2025 (27,997 of 41,472), 2024 (19,294 of 36,816) and 2021 (11,613 of 28,526)."""
+    answered = ask(desk, "pace of arrivals in 2026")
+    assert values(answered)[:7] == [15897, 21344, 23548, 30334, 39049, 45755, 5]
 
 
 def test_tables_by_quarter_and_by_year_agree_on_nationalities(desk: Desk) -> None:

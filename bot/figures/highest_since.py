@@ -14,7 +14,7 @@ from bot.figures.quantity import Number
 from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window
-from bot.figures.yearly import since_of_year
+from bot.figures.yearly import none_before, since_of_year
 from bot.measures import Adds
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
 from bot.questions import Direction, Grain, HighestSince
@@ -51,6 +51,7 @@ def highest_since(question: HighestSince, known: Known) -> Answer:
     )
     found = before[at] if at >= 0 else None
     caveats = _caveats(before[at + 1 :], found, _standing(question, value, counted), counted)
+    caveats += [] if found else [none_before(question)]
     caveats += other_bases((counted, *([found] if found else [])), counted.quantity, known)
     return compose(question, _figures(question, value, found, counted, known), (counted,), known, caveats)
 

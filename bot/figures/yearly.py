@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Caveat, Figure, Scope
+from bot.answers import Answer, Caveat, Figure, Note, Scope
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.known import Known
@@ -163,6 +163,7 @@ def since_of_year(question: HighestSince, period: Year, known: Known) -> Answer:
     passed = _passed(mine, question, known)
     scope = Span(years[0].span.first, mine.span.last if passed else mine.tiled.newest)
     level = "high" if sign > 0 else "low"
+    caveats: list[Caveat] = [Scope(scope)]
     own = published_figure(mine.tiled)
     if found is None:
         first = years[0].span.first
@@ -170,10 +171,17 @@ def since_of_year(question: HighestSince, period: Year, known: Known) -> Answer:
             own, name=f"first day held: none as {level} since", value=first.isoformat(), unit=Grain.DAY
         )
         figures: tuple[Figure, ...] = (replace(none, start=first, end=first), own)
+        caveats.append(none_before(question))
     else:
         which = year_figure(found, f"newest earlier year as {level}")
         figures = (which, published_figure(found.tiled), own)
-    return answer_from(question, figures, mine.span, [mine, *before], known, (Scope(scope),))
+    return answer_from(question, figures, mine.span, [mine, *before], known, tuple(caveats))
+
+
+def none_before(question: HighestSince) -> Note:
+    """Said of a record: what the date stands for."""
+    level = "high" if question.direction is Direction.HIGHEST else "low"
+    return Note(f"Nothing before it was as {level}: a record then. The date given is the first day held.")
 
 
 def _passed(mine: PublishedYear, question: HighestSince, known: Known) -> bool:

@@ -66,6 +66,7 @@ def test_a_record_gives_the_first_day_held(question: str, expected: list[object]
     answered = asked(question, DAYS)
     assert values(answered) == expected
     assert [caveat.span.last.isoformat() for caveat in said(answered, Scope)] == [scope]
+    assert "a record then" in said(answered, Note)[0].sentence
 
 
 def test_a_month_is_set_against_whole_months_before_it() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.answers import PartPeriods, Scope, Tied
+from bot.answers import Note, PartPeriods, Scope, Tied
 from bot.errors import NoFigure
 from bot.periods import Span
 from bot.questions import parse, text
@@ -105,6 +105,7 @@ def test_since_when_a_year_is_the_highest() -> None:
     assert values(asked(f"lowest {since} 2023", KNOWN)) == ["2021", 815, 815]
     record = asked(f"highest {since} 2022", KNOWN)
     assert values(record) == ["2020-01-01", 12658]
+    assert "a record then" in said(record, Note)[0].sentence
     # the first quarter of 2024 alone passed it
     assert said(record, Scope) == [Scope(Span(date(2020, 1, 1), date(2022, 12, 31)))]
     standing = asked(f"lowest {since} 2023", KNOWN)
