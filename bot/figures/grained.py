@@ -35,7 +35,7 @@ def _only_totals(subject: Subject, grain: Grain) -> NoFigure:
     title = BY_NAME[subject.measure].title
     if not subject.nationality:
         return NoFigure(
-            f"{title} are published only as totals of long periods, not by {grain}.",
+            f"{subject.measure.capitalize()} are published only as totals of long periods, not by {grain}.",
             (f"definition of {subject.measure}",),
         )
     if grain is Grain.YEAR:

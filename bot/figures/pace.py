@@ -17,6 +17,7 @@ from bot.questions import Pace
 from bot.releases import Status
 
 FEWEST_YEARS = 3
+_FEWER = ("none", "one", "two")
 LEAST_SHARE = Fraction(1, 10)
 _NAMES = ("low", "middle", "high")
 
@@ -76,8 +77,8 @@ def _enough(question: Pace, went: Way, shares: list[Fraction]) -> None:
     offered = (f"compare {name} ytd {year} with ytd {went.record.year}", f"total {name} ytd {year}")
     if len(shares) < FEWEST_YEARS:
         raise NoFigure(
-            f"A range for the end of {year} needs at least {FEWEST_YEARS} whole years from {FIRST_YEAR} on; "
-            f"of those for {name}, {len(shares) or 'none'} can serve.",
+            f"A range for the end of {year} needs at least three whole years from {FIRST_YEAR} on; "
+            f"of those for {name}, {_FEWER[len(shares)]} can serve.",
             offered,
         )
     middle = median(shares)

@@ -19,6 +19,7 @@ from bot.periods import (
     Span,
     Week,
     Year,
+    range_name,
 )
 from bot.periods.calendar import same_date_in
 from bot.questions import Grain
@@ -68,7 +69,8 @@ def _same_part(full: Span, counted: Window) -> Span:
 def _like(counted: Window, within: Span) -> Iterator[Period]:
     if counted.asked.days > LONGEST:
         raise NoFigure(
-            f"No place can be given to {counted.period.name}: the same dates of other years overlap with it.",
+            f"The same dates of other years overlap with {range_name(counted.asked)}: there is nothing to "
+            "set it beside.",
             (f"total {counted.quantity.measure.name} {counted.period.text}",),
         )
     for year in range(max(within.first.year - 1, 1), within.last.year + 1):

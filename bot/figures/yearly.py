@@ -145,8 +145,8 @@ def answer_from(
 
 def no_year(subject: Subject, period: Period) -> NoFigure:
     return NoFigure(
-        f"{BY_NAME[subject.measure].title}: no whole calendar year of {subject.text} is published within "
-        f"{period.name}.",
+        f"No whole calendar year of {subject.text} is published within {period.name} that could be set "
+        "beside others.",
         (f"series of {subject.text} by year ever",),
     )
 

@@ -134,7 +134,7 @@ SLOW = given("day | arrivals\n2019-01-01 to 2022-12-31 | 9\n2023-01-01 to 2023-0
         ("pace of arrivals in 2024", KNOWN, "future"),
         ("pace of arrivals in 2017", KNOWN, "before that"),
         ("pace of boats in 2023", KNOWN, "none can serve"),  # two boats a year are too few
-        ("pace of arrivals in 2023", FEW, "2 can serve"),
+        ("pace of arrivals in 2023", FEW, "two can serve"),
         ("pace of arrivals in 2023", BARE, "No full year"),
         ("pace of arrivals in 2023", LATE, "do not begin at the start of 2023"),
         ("pace of arrivals in 2023", SLOW, "by 20 January 2023, past years had reached 5.5 per cent"),

@@ -28,9 +28,17 @@ PAST = {
     "lowest since when people per boat in 2024": (
         "In 2024, there was an average of 50.4 people per boat, then the lowest in any year since 2022 (2)."
     ),
-    "highest since when arrivals in financial year 2025-26": (
-        "In the financial year 2025-26, 25,600 people arrived in small boats, the most in any financial year "
-        "since the financial year 2024-25 (35,826)."
+    "lowest since when arrivals in financial year 2025-26": (
+        "In the financial year 2025-26, 25,600 people arrived in small boats, the fewest in any financial "
+        "year since the financial year 2023-24 (the same number)."
+    ),
+    "highest since when arrivals in H1 2025": (
+        "In the first half of 2025, 14,401 people arrived in small boats, fewer than over the same dates in "
+        "2024 (19,405)."
+    ),
+    "lowest since when arrivals in financial year 2024-25": (
+        "In the financial year 2024-25, 35,826 people arrived in small boats, more than in the financial "
+        "year 2023-24 (25,600)."
     ),
     "highest since when arrivals in 2023": (
         "In 2023, 21,900 people arrived in small boats, then the most in any year since records began on 1 "

@@ -5,7 +5,7 @@ from bot.answers import Answer, Backtest, Cut, Figure, Scope
 from bot.measures import Adds
 from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
-from bot.wording.numbers import number, numeral, of, uncapital
+from bot.wording.numbers import number, numeral, uncapital
 from bot.wording.sentences.pieces import amount_of, at, name_of
 from bot.wording.subject import clause, measure_of, those
 from bot.wording.when import during, opening
@@ -23,24 +23,37 @@ def highest_since(question: HighestSince, answer: Answer) -> str:
         return f"{most} since records began on {long_date(answer.figures[0].start)}."
     found = answer.figures[1]
     same = amount_of(found) == amount_of(asked)
-    if (asked.start - found.end).days == 1 and isinstance(question.period, _GRAINED):
+    if _just_before(question, asked, found):
         return f"{said}, {_against_the_one_before(question, found, same)}."
     value = "the same number" if same else numeral(amount_of(found))
     return f"{most} since {_found(question, answer)} ({value})."
 
 
+def _just_before(question: HighestSince, asked: Figure, found: Figure) -> bool:
+    """Whether what reaches as far is the very one before, so that nothing can be claimed."""
+    if isinstance(question.period, (*_GRAINED, FinancialYear)):
+        return (asked.start - found.end).days == 1
+    return asked.end.year - found.end.year == 1
+
+
 def _against_the_one_before(question: HighestSince, found: Figure, same: bool) -> str:
-    """Of what does not reach beyond the one just before it."""
-    grain = Grain(type(question.period).__name__.lower())
-    then, before = at(name_of(found), grain), f"the {grain} before"
+    then, value = _the_one_before(question, found), numeral(amount_of(found))
     if same:
-        return f"the same as {then}, {before}"
+        return f"the same as {then}"
     highest = question.direction is Direction.HIGHEST
     if measure_of(question.subject).adds is Adds.RATIO:
-        word = "lower" if highest else "higher"
-    else:
-        word = "fewer" if highest else "more"
-    return f"{word} than {then}, {before} ({numeral(amount_of(found))})"
+        return f"{'lower' if highest else 'higher'} than {then} ({value})"
+    return f"{'fewer' if highest else 'more'} than {then} ({value})"
+
+
+def _the_one_before(question: HighestSince, found: Figure) -> str:
+    """on 15 August 2026, the day before; over the same dates in 2025."""
+    if isinstance(question.period, FinancialYear):
+        return f"in {name_of(found)}"
+    if not isinstance(question.period, _GRAINED):
+        return f"over the same dates in {found.end.year}"
+    grain = Grain(type(question.period).__name__.lower())
+    return f"{at(name_of(found), grain)}, the {grain} before"
 
 
 def _then(answer: Answer) -> str:
@@ -85,9 +98,13 @@ def progression(question: Progression, answer: Answer) -> str:
     if not before:
         beyond = "above" if highest else "below"
         return f"{who} was never {beyond} the first, {_with_value(newest, question.grain)}."
-    times = f"a new {'high' if highest else 'low'} {of(len(before), 'time', 'times')} after the first"
+    times = f"a new {'high' if highest else 'low'} {_times(len(before))} after the first"
     latest = f"most recently {_with_value(newest, question.grain)}"
     return f"{who} reached {times}, {latest}, before that {_with_value(before[-1], question.grain)}."
+
+
+def _times(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{number(times)} times")
 
 
 def _one_of_them(question: Progression, answer: Answer) -> str:
