@@ -18,7 +18,6 @@ from bot.figures.first import first
 from bot.figures.highest_since import highest_since
 from bot.figures.known import Known
 from bot.figures.latest import latest
-from bot.figures.pace import pace
 from bot.figures.progression import progression
 from bot.figures.rank import rank
 from bot.figures.reach import reach
@@ -120,6 +119,9 @@ def _of_milestones(question: OfMilestones, known: Known) -> Answer:
         case Fastest():
             return fastest(question, known)
         case Pace():
+            # Imported when asked for: exact fractions take milliseconds to load.
+            from bot.figures.pace import pace
+
             return pace(question, known)
         case _:
             assert_never(question)
