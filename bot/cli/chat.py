@@ -27,6 +27,7 @@ Prompt = Callable[[], str]
 
 def chat(interview: Interview, services: Services, streams: Streams) -> Status:
     """Ask and answer until the asker leaves. What is typed stays in memory, or in the history file."""
+    interview.talk = True
     screen = _screen(services, streams)
     ask = _prompt(services, streams)
     screen.say(WELCOME)

@@ -1,5 +1,6 @@
 """Words in, an answer out: the reading of a question and the asking of it, for one day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,22 +16,36 @@ from bot.series import Holdings
 @dataclass(slots=True)
 class Interview:
     """Questions asked on ``today``, as known on ``as_of``. ``question``: the last one understood;
-    ``notes``: what of it was read otherwise than it was typed."""
+    ``notes``: what of it was read otherwise than it was typed;
+    ``talk``: whether a question may follow from the one before."""
 
     desk: Desk
     today: date
     as_of: date | None = None
     question: Question | None = None
     notes: tuple[str, ...] = ()
+    talk: bool = False
+    _before: Question | None = field(default=None, init=False)
     _context: Context | None = field(default=None, init=False)
     _read_for: Holdings | None = field(default=None, init=False)
 
     def ask(self, text: str) -> Answer:
         """Raises ``AskerError`` where the words are not understood or have no figure."""
         self.question, self.notes = None, ()
-        reading = read_aloud(text, self._known())
+        reading = read_aloud(text, self._known(), self._before if self.talk else None)
         self.question, self.notes = reading.question, reading.notes
+        self._before = reading.question
         return self.desk.ask(self.question, self.today, self.as_of)
+
+    def explained(self, text: str) -> Iterator[str]:
+        """What each word became, and why the kind of question was chosen."""
+        from bot.language.explain import explain, why  # only where it is asked for
+
+        yield from explain(text, self._known())
+        try:
+            yield why(read_aloud(text, self._known()).question, text, self._known())
+        except AskerError as error:
+            yield f"No question: {error.sentence}"
 
     def _known(self) -> Context:
         """The context, made anew only when what is held has changed."""

@@ -79,6 +79,10 @@ def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) ->
         if text == "-":
             raise UsageError("--csv gives one table: ask one question.")
         return ask_for_table(text, interview, streams)
+    if arguments.explain:
+        from bot.cli.explained import ask_explained
+
+        return ask_explained(text, interview, services, streams)
     if text == "-":
         return ask_each(interview, services, streams, as_json=arguments.json)
     return ask_one(text, interview, services, streams, as_json=arguments.json)

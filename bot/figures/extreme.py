@@ -1,6 +1,7 @@
 """The highest or lowest days, weeks, months, quarters, seasons, years or weekdays of a period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import Answer, Caveat, Figure, Note, Scope
 from bot.errors import NoFigure
@@ -26,13 +27,16 @@ def extreme(question: Extreme, known: Known) -> Answer:
 
     Raises ``NoFigure`` where no piece qualifies, or the measure is not published by such pieces.
     """
-    if is_published_whole(question.subject) and question.grain is Grain.YEAR:
+    if is_published_whole(question.subject) and question.grain is Grain.YEAR and not question.place:
         return extreme_year(question, known)
     grain = Grain.DAY if question.grain is Grain.WEEKDAY else question.grain
     counted = grained(question.subject, question.period, grain, known)
     grows = counted.quantity.measure.adds is not Adds.RATIO
     found = _chosen(question, counted)
-    ranked = ranking(found, question.direction, max(question.count, 1), question.above, grows=grows)
+    count = question.place or question.count
+    ranked = ranking(found, question.direction, max(count, 1), question.above, grows=grows)
+    if question.place:
+        ranked = replace(ranked, shown=ranked.shown[question.place - 1 :])
     if not ranked.shown:
         raise _none(question, counted)
     caveats: list[Caveat] = [Scope(counted.span), *ranked.caveats]
@@ -76,7 +80,7 @@ def _number_of(period: Period) -> int:
 
 def _figures(question: Extreme, ranked: Ranking[Found], counted: Window, known: Known) -> tuple[Figure, ...]:
     values = tuple(amount(piece, counted.quantity, known) for piece in ranked.shown)
-    if question.count > 1:
+    if question.count > 1 and not question.place:
         return values
     what = f"{question.direction} {question.grain} for {counted.quantity.measure.name}"
     which = dated(ranked.shown[0], question.grain, what, counted.quantity, known)

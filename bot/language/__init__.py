@@ -10,14 +10,14 @@ from bot.questions import Question
 __all__ = ["COMMANDS", "Command", "Context", "HelpAsked", "Reading", "read", "read_aloud", "read_slash"]
 
 
-def read(text: str, context: Context) -> Question:
+def read(text: str, context: Context, before: Question | None = None) -> Question:
     """The question that a text means; as ``read_aloud``, without what is to be told."""
-    return read_aloud(text, context).question
+    return read_aloud(text, context, before).question
 
 
-def read_aloud(text: str, context: Context) -> Reading:
+def read_aloud(text: str, context: Context, before: Question | None = None) -> Reading:
     """Read a slash command, a canonical text or plain English, and say what was read otherwise than it
-    stands.
+    stands. ``before``: the question that was asked before, from which a fragment takes what it lacks.
 
     Raises ``NotUnderstood`` for words that mean nothing here, ``Ambiguous`` where readings differ in
     their figures, ``HelpAsked`` where help was asked for; all are ``AskerError``.
@@ -28,4 +28,4 @@ def read_aloud(text: str, context: Context) -> Reading:
         raise asked_for_help
     if plain.startswith("/"):
         return read_slash(plain, context)
-    return read_words(plain, context, ENGLISH)
+    return read_words(plain, context, ENGLISH, before)

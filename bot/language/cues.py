@@ -41,16 +41,23 @@ CUES: dict[Cue, str] = {
         same days|the same days|same dates|the same dates|like for like|on the same dates
         """
     ),
+    Cue.AS: "as|as in|as there were in|as were in|as they did in|as in the",
+    Cue.SO_FAR: "so far|thus far|up to now",
+    Cue.PROGRESSION: """
+        every|successive|progression|progression of|history of|over time|every time|each time|broken|
+        was broken|been broken|evolution of|over the years|record progression|succession of|
+        one after the other|one after another
+        """,
     Cue.TAKE: "did it take|does it take|it took|took|take|needed|taken|it take|long to",
     Cue.HOW_LONG: "how long|how quickly|how fast|how soon",
     Cue.CLAIM: (
         """
-        true|is it true|is it true that|true or false|is that true|is that right|is that correct|
-        is it right|is it right that|is it correct|is it correct that|right|correct|correct that|
-        can you confirm|can we confirm|can you confirm that|confirm|confirm that|could you confirm|
-        is this right|is this correct|is this true|claim|claim that|claims that|true that|
-        is it the case that|is it the case|is it fair to say|yes or no|can we say|can we say that|
-        fact check|accurate|is it accurate|is that accurate|right that
+        if|whether|someone said|true|is it true|is it true that|true or false|is that true|
+        is that right|is that correct|is it right|is it right that|is it correct|is it correct that|
+        right|correct|correct that|can you confirm|can we confirm|can you confirm that|confirm|
+        confirm that|could you confirm|is this right|is this correct|is this true|claim|claim that|
+        claims that|true that|is it the case that|is it the case|is it fair to say|yes or no|can we say|
+        can we say that|fact check|accurate|is it accurate|is that accurate|right that
         """
     ),
     Cue.SOMEONE: "anyone|anybody|someone|somebody|any people|anyone at all|any of them|any one",
@@ -77,18 +84,22 @@ CUES: dict[Cue, str] = {
     ),
     Cue.SINCE_WHEN: "since when|highest since when|highest since|since",
     Cue.BEFORE_THAT: """
-        before that|before it|previous record|the previous record|the record before that|old record
+        before the current record|before the current one|before the present record|before the current|
+        prior to the current record|previous|the previous|before this one|
+        before this record|next highest before|before that|before it
         """,
     Cue.PACE: (
         """
-        on track for|on track to|on course for|on course to|on pace for|on pace to|on track|on course|
-        on pace|pace|heading for|headed for|set to be|looking like|look like|shaping up to be|set for|
-        likely to be|going to be|on target for|on track to be|on course to be|heading to be|
-        on pace to be|on track to beat|on course to beat|going to beat|on course to break|
-        on track to break
+        at this pace|at this rate|where will|on track to reach|on course to reach|end up|finish up|end|
+        finish|on current trends|if it goes on like this|if this goes on|on pace to reach|
+        at the current rate|at the current pace|at that rate|on track for|on track to|on course for|
+        on course to|on pace for|on pace to|on track|on course|on pace|pace|heading for|headed for|
+        set to be|looking like|look like|shaping up to be|set for|likely to be|going to be|
+        on target for|on track to be|on course to be|heading to be|on pace to be|on track to beat|
+        on course to beat|going to beat|on course to break|on track to break
         """
     ),
-    Cue.AMONG: "among|amongst|out of|of all|among all|amongst all|compared with all",
+    Cue.AMONG: "among|amongst|out of|among all|amongst all|compared with all",
     Cue.WITH: "with",
     Cue.WITHOUT: (
         """
@@ -101,10 +112,10 @@ CUES: dict[Cue, str] = {
     Cue.AVERAGE: "average|averages|averaged|avg|mean|on average",
     Cue.RUN: (
         """
-        run|run of days|runs|streak|spell|stretch|days in a row|consecutive days|successive days|
-        unbroken|unbroken run|days running|days on the trot|straight days|run of consecutive days|
-        sequence|period of days|uninterrupted|spell of days|unbroken spell|unbroken run of days|
-        winning streak|back to back days
+        longest period|period|stretch of days|run of consecutive|run|run of days|runs|streak|spell|
+        stretch|days in a row|consecutive days|successive days|unbroken|unbroken run|days running|
+        days on the trot|straight days|run of consecutive days|sequence|period of days|uninterrupted|
+        spell of days|unbroken spell|unbroken run of days|winning streak|back to back days
         """
     ),
     Cue.GAP: """
@@ -123,7 +134,10 @@ CUES: dict[Cue, str] = {
         """
     ),
     Cue.FIRST: "first|first time|earliest",
-    Cue.LAST: "last|last time|most recent|latest",
+    Cue.LAST: """
+        newest|most up to date|up to date|very latest|newest available|last|last time|most recent|
+        latest
+        """,
     Cue.SHARE: (
         """
         share|share of|percentage of|percent of|per cent of|% of|proportion|proportion of|part of|
@@ -132,20 +146,48 @@ CUES: dict[Cue, str] = {
         of the total|of all arrivals|share of all arrivals|share of the total
         """
     ),
-    Cue.REVISIONS: "revisions|revision|revised|revisions of|corrections|what was revised",
+    Cue.REVISIONS: """
+        revisions to|revision to|what changed|what has changed|what changes were made to|
+        what changes were made|changes made to|changes to|been revised|have been revised|
+        has been revised|been changed|been corrected|corrections to|what was changed|revised figures|
+        changed since publication|was revised|were revised|got revised|revise|revisions|revision|
+        revised|revisions of|corrections|what was revised
+        """,
     Cue.DEFINITION: (
         """
-        definition|definition of|define|defined|meaning|meaning of|what counts as|what counts|
-        what is counted|what is a|what is an
+        what do you mean by|what is meant by|meant by|what exactly counts as|what exactly is|
+        what is counted as|counts as|count as|how do you count|how do they count|how do you define|
+        how do they define|how does the home office count|how does the home office define|
+        what does it mean by|what qualifies as|who counts as|what do they mean by|how do we count|
+        what exactly do you mean by|what is classed as|what do you count as|explain what|
+        what do you class as|what do we mean by|definition|definition of|define|defined|meaning|
+        meaning of|what counts as|what counts|what is counted|what is a|what is an
         """
     ),
-    Cue.COVERAGE: "coverage|coverage of|how fresh|how up to date|freshness|what is covered",
+    Cue.COVERAGE: """
+        how fresh is this|how up to date is this|how recent is this|how current is this|how fresh is it|
+        how fresh are these|how fresh are they|how up to date are these|how old is this|how far back|
+        how recent|last updated|updated|cover|covers|what dates do|which days do you have|
+        what days do you have|do you have figures for|do you have data for|how current|up to what date|
+        up to which date|up to when|go back|go back to|data go|figures go|records go|numbers go|
+        figures start|data start|figures begin|data begin|series start|series begin|how old|out of date|
+        latest update|which dates do|what period do|what period does|which period do|newest data|
+        most recent data|how far do|how far does|up to date are|coverage|coverage of|how fresh|
+        how up to date|freshness|what is covered
+        """,
     Cue.RANK: """
         rank|ranks|ranking|ranked|where does|where did|what place|position|what position|what rank
         """,
-    Cue.SERIES: "series|series of|trend|trends|chart|graph|time series|table",
+    Cue.SERIES: """
+        broken down|breakdown|breakdown of|split|split up|break down|series|series of|trend|trends|
+        chart|graph|time series|table
+        """,
     Cue.EACH: "each|each of|respectively|separately|individually|in each of|in each|in turn|apiece",
-    Cue.FASTEST: "fastest|fastest year|quickest|quickest year|soonest|fastest time",
+    Cue.FASTEST: """
+        in the fewest days|in fewest days|in the shortest time|in the least time|fewest days|
+        most quickly|in the quickest time|quickest time|soonest in the year|earliest in the year|
+        in the least days|fastest|fastest year|quickest|quickest year|soonest|fastest time
+        """,
     Cue.WHICH: "which|what|list|list of|which of|what were",
     Cue.TOTAL: """
         total|totals|sum|in total|altogether|overall total|count|tally|running total|grand total|

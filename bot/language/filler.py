@@ -10,7 +10,7 @@ _FUNCTION = """
         a|an|the|of|in|on|for|at|and|or|by|from|is|are|was|were|be|been|being|has|have|had|did|do|does|
         there|their|they|it|its|that|these|those|this one|the one|so|then|all|any|who|whos|it was|
         theyve|weve|ive|were there|is there|are there|s|too|as well|also|them|i|we|you|us|me|our|my|
-        ours|between|whose|itself|themselves|anything
+        ours|between|whose|itself|as well as|themselves|anything
         """
 _ASKING = """
         how|how many|how much|many|much|number|numbers|number of|the number of|figure|figures|nos|
@@ -56,11 +56,11 @@ _ATTRIBUTION = """
         """
 _CROSSING = """
         uk|the uk|britain|great britain|england|english channel|channel|the channel|across the channel|
-        across|over the channel|over|in small boats|in a small boat|on small boats|by small boat|
-        by small boats|via small boats|via small boat|in boats|on boats|by boat|by boats|in dinghies|
+        across|over the channel|over|in a small boat|by small boat|
+        by small boats|via small boats|via small boat|by boat|by boats|
         small boat route|to the uk|to britain|to england|into the uk|on the channel|in the channel|
         in the english channel|across the english channel|over here|here|to these shores|our shores|
-        by sea|by dinghy|on dinghies|in the uk|recorded|counted|published|registered|logged|reported|
+        by sea|by dinghy|in the uk|recorded|counted|published|registered|logged|reported|
         detected|arrived in the uk|nationals|national|citizens|make the crossing|made the crossing|
         making the crossing|made the journey|make the journey|make the trip|made the trip|
         made it across|make it across|get across|got across|took place|happened|happen|seen|saw|see|

@@ -54,6 +54,9 @@ class Cue(StrEnum):
     BEFORE_THAT = "before that"
     PACE = "pace"
     AMONG = "among"
+    AS = "as"
+    SO_FAR = "so far"
+    PROGRESSION = "progression"
 
 
 class Step(StrEnum):
@@ -89,6 +92,13 @@ class Only:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """The second, the third: a place among the highest or lowest."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passing:
     """A number that is reached or passed, in a verb: "passed 30,000"."""
 
@@ -113,11 +123,13 @@ class Nationality:
 
 
 class Said(StrEnum):
-    """How outright a measure was named: a noun ("people") or a verb ("crossed") gives way to a name."""
+    """How outright a measure was named: a noun ("people") or a verb ("crossed") gives way to a name;
+    "on boats" counts where nothing else is named."""
 
     NAME = "name"
     NOUN = "noun"
     VERB = "verb"
+    ABOARD = "aboard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +186,7 @@ Meaning = (
     | Lead
     | Only
     | Passing
+    | Place
     | Excluded
     | Basis
 )

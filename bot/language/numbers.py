@@ -73,6 +73,7 @@ _PASSING: dict[tuple[str, ...], Comparator] = {
 }
 _LONGEST_PHRASE = 3
 _LONGEST_LIST = 100
+_BEFORE_TOP = ("did", "when", "has", "have", "date", "does")
 _LISTED = ("days", "weeks", "months", "quarters", "years", "nationalities", "countries", "seasons")
 _FIRST_WORDS = frozenset(phrase[0] for phrase in (*_BEFORE, *_AFTER, *_PASSING))
 
@@ -164,16 +165,17 @@ def read_passing(words: Words, at: int) -> tuple[Condition, int] | None:
     for comparator, after in _comparators(words, at, _PASSING):
         start = after + 1 if after < len(words) and words[after].text == "the" else after
         found = read_number(words, start)
-        if found and not (words[at].text == "top" and _is_list(words, found)):
+        if found and not (words[at].text == "top" and _is_list(words, at, found)):
             marked = found[1] < len(words) and words[found[1]].text in ("mark", "milestone", "barrier")
             return Condition(comparator, found[0].value), found[1] + marked
     return None
 
 
-def _is_list(words: Words, number: tuple[Number, int]) -> bool:
+def _is_list(words: Words, at: int, number: tuple[Number, int]) -> bool:
     """ "Top 5", "top 200 days" list something; "did any day top 700" does not."""
+    asked = any(word.text in _BEFORE_TOP for word in words[:at])
     listed = number[1] < len(words) and words[number[1]].text in _LISTED
-    return listed or number[0].value <= _LONGEST_LIST
+    return listed or (not asked and number[0].value <= _LONGEST_LIST)
 
 
 def _comparators(

@@ -13,14 +13,18 @@ from bot.questions.conditions import ANY, NIL
 
 Phrase = tuple[str, ...]
 
-_HIGHEST = "busiest|highest|most|top|biggest|largest|worst|peak|maximum|max|greatest|record high"
+_HIGHEST = """
+        most common|commonest|most frequent|most numerous|busiest|highest|most|top|biggest|largest|
+        worst|peak|maximum|max|greatest|record high
+        """
 _LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|record low"
 _FINAL = """
         final|official|finalised|final figure|official figure|final statistics|quarterly statistics|
         quarterly stats|final quarterly
         """
 _ARRIVALS = """
-        small boat crossings|small boats crossings|small boat migrants|channel crossings|
+        small boat crossings|small boats crossings|small boat migrants|small boat arrival|
+        migrant arrivals|migrant crossings|channel arrivals|channel arrival|channel crossings|
         small boat people|channel migrants|small boat crossing
         """
 _PREVENTED = """
@@ -86,8 +90,9 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         (Lead.PERCENT,),
         """
         percent|per cent|percentage|%|pct|as a percentage|as a %|as a per cent|as percentage|in percent|
-        in per cent|in %|as a pct|in percentage terms|by what percentage|by what %|by what per cent|
-        what percentage|what %|what per cent|as %|in percentages|percentage points
+        in per cent|in %|as a pct|in percentage terms|by what percentage|in % terms|in per cent terms|
+        in terms of percentage|by what %|by what per cent|what percentage|what %|what per cent|as %|
+        in percentages|percentage points
         """,
     ),
     (
@@ -133,6 +138,44 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         """,
     ),
     ((Counted("arrivals"),), _ARRIVALS),
+    (
+        (Grain.DAY, Cue.WITH),
+        "on how many days|how many days when|days when|days on which|number of days when",
+    ),
+    ((Grain.WEEK, Cue.WITH), "in how many weeks|weeks when|weeks in which"),
+    ((Grain.MONTH, Cue.WITH), "in how many months|months when|months in which"),
+    (
+        (Cue.LONGEST, Cue.RUN),
+        "most days in a row|most consecutive days|most days running|most successive days",
+    ),
+    (
+        (Cue.CURRENT, Cue.GAP),
+        """
+        how long since the last|how long is it since the last|how long has it been since the last|
+        how many days since the last|how many days has it been since the last|
+        how many days is it since the last|days since the last|how long since anyone|
+        how long has it been since anyone|how many days since anyone|how long since the most recent
+        """,
+    ),
+    (
+        (Cue.HOW_LONG, Cue.CURRENT, Cue.RUN),
+        """
+        how long have we gone|how long has it gone|how long have we been|how long has it been|
+        how many days have we gone|how many days has it been|have we gone|has it gone
+        """,
+    ),
+    (
+        (Counted("boats", Said.ABOARD),),
+        "on small boats|on boats|on dinghies|in dinghies|in boats|in small boats",
+    ),
+    ((Counted("incidents"),), "fatal incident|deadly incident|fatal accident|fatal accidents"),
+    (
+        (Counted("events prevented"),),
+        """
+        crossing attempts|attempts|crossing attempts stopped|attempted crossings stopped|
+        attempts to cross stopped|crossings prevented|crossings stopped|crossing attempts prevented
+        """,
+    ),
     ((Counted("boats"),), "migrant boats|dinghy|vessel|small boat"),
     (
         (Counted("deaths"),),

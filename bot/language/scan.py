@@ -4,15 +4,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.language.context import Context
-from bot.language.excluded import read_excluded
 from bot.language.meanings import Found, Harmless, Passing
 from bot.language.numbers import Number, read_condition, read_number, read_passing
 from bot.language.tokens import Words
-from bot.language.when import When, read_as_of, read_one, read_period
+from bot.language.turns import read_turn
+from bot.language.when import When, read_one, read_period
 from bot.questions import Condition
 
-_GREETINGS = ("morning", "afternoon", "evening")
-_HARMLESS = (Harmless(),)
 _PeriodReader = Callable[[Words, int, Context], When | None]
 
 
@@ -37,7 +35,7 @@ def scan(words: Words, context: Context, ranges: bool = True) -> Scan:
     unread: list[int] = []
     at = 0
     while at < len(words):
-        if found and found[-1].end == at and texts[at] in _STANDS_FOR and texts[at : at + 2] not in _COUNTED:
+        if found and found[-1].end == at and _stands_for(words, texts, at):
             at += 1
             continue
         pieces = _read(words, texts, at, context, read)
@@ -54,17 +52,10 @@ def _read(
     words: Words, texts: tuple[str, ...], at: int, context: Context, read: _PeriodReader
 ) -> list[Found]:
     """What stands at a word. A period beats a phrase of as many words, and that beats a number."""
-    as_of = read_as_of(words, at, context)
-    if as_of:
-        return [Found(as_of[0], at, as_of[1])]
-    excluded = read_excluded(texts, at, context)
-    if excluded:
-        return [Found(excluded[0], at, excluded[1])]
-    if at == 0 and texts[at] in _GREETINGS:
-        return [Found(Harmless(), at, at + 1)]
+    turn = read_turn(words, texts, at, context)
+    if turn:
+        return turn
     phrase = context.lexicon.at(texts, at)
-    if phrase and phrase[0] == _HARMLESS and phrase[1] > at + 1:
-        return [Found(phrase[0][0], at, phrase[1])]
     number = _number(words, at)
     period = read(words, at, context)
     phrase_end, number_end = (phrase[1] if phrase else 0), (number[1] if number else 0)
@@ -80,3 +71,11 @@ def _number(words: Words, at: int) -> tuple[Number | Condition | Passing, int] |
     if passing:
         return Passing(passing[0]), passing[1]
     return read_condition(words, at) or read_number(words, at)
+
+
+def _stands_for(words: Words, texts: tuple[str, ...], at: int) -> bool:
+    """ "The 2018 one": no number, but what was named before."""
+    if texts[at] not in _STANDS_FOR or texts[at : at + 2] in _COUNTED:
+        return False
+    number = read_number(words, at)
+    return number is None or number[1] == at + 1

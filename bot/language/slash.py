@@ -1,12 +1,13 @@
 """Slash commands: ``/crossings``, ``/deaths`` and ``/compare``, their words in any order."""
 
-from bot.errors import NotUnderstood
+from bot.errors import AskerError, NotUnderstood
+from bot.language.clauses import parted
 from bot.language.commands import COMMANDS, Command, help_for
 from bot.language.context import Context
 from bot.language.reading import Reading
 from bot.language.tokens import normalise
 from bot.language.understand import understand
-from bot.questions import Latest, Question, Subject, parse
+from bot.questions import Latest, Question, Subject, parse, text
 
 
 def read_slash(text: str, context: Context) -> Reading:
@@ -19,7 +20,7 @@ def read_slash(text: str, context: Context) -> Reading:
     return read_words(rest.strip(), context, command)
 
 
-def read_words(said: str, context: Context, command: Command) -> Reading:
+def read_words(said: str, context: Context, command: Command, before: Question | None = None) -> Reading:
     """Canonical text, or words as after a command; none at all ask for the newest."""
     asked_for_help = help_for(f"{command.name} {said}")
     if asked_for_help:
@@ -27,7 +28,30 @@ def read_words(said: str, context: Context, command: Command) -> Reading:
     if not said and not command.cues:
         return Reading(Latest(Subject(command.measure)))
     question = canonical(said, context)
-    return Reading(question) if question else understand(said or command.name, context, command)
+    if question:
+        return Reading(question)
+    try:
+        return understand(said or command.name, context, command, before)
+    except AskerError:
+        both = None if command.name else _first_of_two(said, context, command, before)
+        if both is None:
+            raise
+        return both
+
+
+def _first_of_two(said: str, context: Context, command: Command, before: Question | None) -> Reading | None:
+    """The first of two questions, with a note on the second; None unless both are understood."""
+    parts = parted(said)
+    if parts is None:
+        return None
+    try:
+        first = understand(parts[0], context, command, before)
+        second = understand(parts[1], context, command, first.question)
+    except AskerError:
+        return None
+    if second.question == first.question:
+        return first
+    return first.noting(f"the first of two questions; for the other ask “{text(second.question)}”")
 
 
 def canonical(said: str, context: Context) -> Question | None:

@@ -1,13 +1,13 @@
 """The meanings found in a text, taken one by one by the kind of question that is tried."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from types import UnionType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bot.errors import NotUnderstood
 from bot.language.context import Context
+from bot.language.dated import Dated, beside, in_each_year, resolved, with_years
 from bot.language.meanings import (
     AsOf,
     Before,
@@ -22,9 +22,8 @@ from bot.language.meanings import (
     Several,
 )
 from bot.language.tokens import Words, written
-from bot.language.when import earlier, in_year
 from bot.measures import BY_NAME
-from bot.periods import Period, Range, Year
+from bot.periods import Period
 from bot.questions import Basis, Subject
 
 _M = TypeVar("_M")
@@ -45,13 +44,6 @@ class Asked:
     found: tuple[Found, ...]
     context: Context
     measure: str = "arrivals"
-
-
-class Dated(NamedTuple):
-    """A period, and the index of the word at which it was typed."""
-
-    start: int
-    period: Period
 
 
 class Slots:
@@ -102,7 +94,8 @@ class Slots:
         measure = _one_measure(tuple(names), self.asked) if len(names) > 1 else ""
         if len(names) > 1 and not measure:
             raise NotUnderstood(f"One measure at a time: {' and '.join(names)} were both named.")
-        measure = measure or next(iter(names), self.asked.measure)
+        aboard = all(one.said is Said.ABOARD for one in counted) and counted
+        measure = measure or next(iter(names), "boats" if aboard else self.asked.measure)
         if measure in _BY_THE_FRENCH:
             self.cue(Cue.FRENCH)
         self._leave_out(measure)
@@ -125,6 +118,10 @@ class Slots:
         texts = [word.text for word in self.asked.words]
         return not _QUESTION_WORDS.intersection(texts) and any(text in _AUXILIARIES for text in texts[:4])
 
+    def says(self, *texts: str) -> bool:
+        """Whether one of the words was typed."""
+        return any(word.text in texts for word in self.asked.words)
+
     def at(self, *cues: Cue) -> int | None:
         """Where the first of the cues stands, by its word."""
         return next((found.start for found in self.asked.found if found.meaning in cues), None)
@@ -137,18 +134,18 @@ class Slots:
 
     def dated(
         self, measure: str, apart: bool = True, one_by_one: bool = False, of_years: bool = False
-    ) -> list["Dated"]:
+    ) -> list[Dated]:
         """As ``periods``, each with the word that it begins at. ``of_years``: whether a part of a year
         without one takes it from a whole year beside it."""
         taken = [found for found in self.left if isinstance(found.meaning, _PERIODS)]
         self.left = [found for found in self.left if not isinstance(found.meaning, _PERIODS)]
         for one, other in pairwise(taken if apart else []):
             self._check_apart(one, other)
-        in_each = None if one_by_one else _in_each_year(taken)
-        return list(_resolved(in_each or _with_years(taken, of_years), measure, self.context))
+        in_each = None if one_by_one else in_each_year(taken)
+        return list(resolved(in_each or with_years(taken, of_years), measure, self.context))
 
     def resolve(self, earlier_one: Earlier, others: list[Period]) -> Period:
-        return _earlier(earlier_one, others, self.context)
+        return beside(earlier_one, others, self.context)
 
     def _check_apart(self, one: Found, other: Found) -> None:
         """ "Last week 2024" is not two periods. Raises ``NotUnderstood``."""
@@ -195,54 +192,3 @@ def _one_measure(names: tuple[str, ...], asked: Asked) -> str:
 def _listed(periods: list[Period]) -> str:
     names = [period.text for period in periods]
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _in_each_year(taken: list[Found]) -> list[Found] | None:
-    """ "Up to 20 August in each of 2023 and 2024": one period without a year, meant in each."""
-    years = [found.meaning.year for found in taken if isinstance(found.meaning, Year)]
-    others = [found for found in taken if not isinstance(found.meaning, Year)]
-    if not years or len(others) != 1 or others[0].in_year is None:
-        return None
-    return [replace(others[0], meaning=others[0].in_year(year), in_year=None) for year in years]
-
-
-def _with_years(taken: list[Found], of_years: bool) -> list[Found]:
-    """ "May and June 2024": a period without a year takes that of the next one that has it, or of the
-    one before, unless both would then be the same."""
-    return [_borrowed(taken, index, of_years) for index in range(len(taken))]
-
-
-def _borrowed(taken: list[Found], index: int, of_years: bool) -> Found:
-    found = taken[index]
-    if found.in_year is None:
-        return found
-    for other in (*taken[index + 1 :], *reversed(taken[:index])):
-        year = getattr(other.meaning, "year", None)
-        if other.in_year is None and year and (of_years or not isinstance(other.meaning, Year)):
-            period = found.in_year(year)
-            return found if period == other.meaning else Found(period, found.start, found.end)
-    return found
-
-
-def _resolved(taken: list[Found], measure: str, context: Context) -> Iterable[Dated]:
-    whole = [found.meaning for found in taken if isinstance(found.meaning, Period)]
-    for found in taken:
-        meaning = found.meaning
-        if isinstance(meaning, Several):
-            yield from [Dated(found.start, period) for period in meaning.periods]
-        elif isinstance(meaning, Before):
-            yield Dated(found.start, Range(min(BY_NAME[measure].first_day, meaning.last), meaning.last))
-        elif isinstance(meaning, Earlier):
-            yield Dated(found.start, _earlier(meaning, whole, context))
-        elif isinstance(meaning, Period):
-            yield Dated(found.start, meaning)
-
-
-def _earlier(found: Earlier, others: list[Period], context: Context) -> Period:
-    of = others[0] if others else found.of
-    alike = in_year(of, found.year) if of and found.year else None
-    if alike:
-        return alike
-    if of is None:
-        raise NotUnderstood("That names a period by another one, which is missing.", ("compare ytd",))
-    return earlier(found.step, of, context)[1]

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
+from bot.language.when.verbs import BEGAN, LASTED
 
 SHORTEST = 4
 LONG = 8
@@ -13,6 +14,8 @@ _CALENDAR = (
     *WEEKDAYS,
     *("spring", "summer", "autumn", "winter", "quarter", "half", "month", "week", "weekend", "fortnight"),
     *("yesterday", "today", "christmas", "boxing", "financial", "ending", "commencing", "records", "began"),
+    *(word for phrase in (*BEGAN, *LASTED) for word in phrase.split()),
+    *("during", "while", "under", "within", "throughout", "across", "until", "over"),
     *("since", "last", "past", "this", "before", "between", "until"),
 )
 

@@ -109,6 +109,7 @@ def normalise(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise NotUnderstood(f"That is {len(text):,} characters; a question has at most {LONGEST_TEXT:,}.")
     plain = text if text.isascii() else _one_form(text)
+    plain = re.sub(r"\b(fy|FY|Fy)(?=[0-9])", r"\1 ", plain)
     if not plain.isprintable() and any(map(_is_control, plain)):
         raise NotUnderstood("That text holds control characters, which cannot be read.")
     if not plain.strip():

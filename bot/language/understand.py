@@ -21,15 +21,29 @@ MOST_CHOICES = 3
 MOST_READINGS = 9
 
 
-def understand(said: str, context: Context, command: Command) -> Reading:
+def understand(said: str, context: Context, command: Command, before: Question | None = None) -> Reading:
     """The one question that the words mean. Raises ``NotUnderstood`` for a word that means nothing here,
     with suggestions; ``Ambiguous`` where two readings would give different figures."""
     typed = normalise(said)
     cut = words(typed)
     read = _scans(cut, context, command)
     if read[0].unread:
-        return _despite_unread(typed, read[0], context, command)
-    return Reading(_meant(read, context, command))
+        return _despite_unread(typed, read[0], context, command, before)
+    followed = _followed(read[0], context, before) if before else None
+    return Reading(followed or _meant(read, context, command))
+
+
+def _followed(read: Scan, context: Context, before: Question) -> Question | None:
+    """What a fragment makes of the question before it."""
+    from bot.language.followup import follow  # only for a text that comes after another
+
+    made = [follow(Asked(read.words, found, context), before) for found in _options(read.found)]
+    meant = [question for question in dict.fromkeys(made) if question]
+    if len(meant) > 1:
+        raise Ambiguous(
+            "That can be read in more than one way. Which is meant?", tuple(map(text, meant[:MOST_CHOICES]))
+        )
+    return meant[0] if meant else None
 
 
 def _meant(read: list[Scan], context: Context, command: Command) -> Question:
@@ -42,34 +56,44 @@ def _meant(read: list[Scan], context: Context, command: Command) -> Question:
     return readings[0]
 
 
-def _despite_unread(typed: str, read: Scan, context: Context, command: Command) -> Reading:
+def _despite_unread(
+    typed: str, read: Scan, context: Context, command: Command, before: Question | None
+) -> Reading:
     """In plain English a slip is corrected where one word alone is near, and the asker told; else, and
     after a command, it is named. Raises ``NotUnderstood``."""
     from bot.language import unread  # only for a text that was not understood
 
     meant = {} if command.name else unread.corrections(read, context)
-    found = [one for one in _tried(typed, read.words, meant, context, command) if one]
+    found = [one for one in _tried(typed, read.words, meant, context, command, before) if one]
     if found and all(one.question == found[0].question for one in found):
         return found[0]
     raise _unread(typed, read, context, command)
 
 
 def _tried(
-    typed: str, cut: Words, meant: dict[int, list[str]], context: Context, command: Command
+    typed: str,
+    cut: Words,
+    meant: dict[int, list[str]],
+    context: Context,
+    command: Command,
+    before: Question | None,
 ) -> Iterator[Reading | None]:
     """What the text reads as with each choice of near words."""
     from bot.language import unread
 
     for chosen in islice(product(*meant.values()) if meant else (), MOST_READINGS):
         put = dict(zip(meant, chosen, strict=True))
-        question = _read_as(unread.rewritten(typed, cut, put), context, command)
+        question = _read_as(unread.rewritten(typed, cut, put), context, command, before)
         yield Reading(question, (unread.corrected_note(cut, put),)) if question else None
 
 
-def _read_as(typed: str, context: Context, command: Command) -> Question | None:
+def _read_as(typed: str, context: Context, command: Command, before: Question | None) -> Question | None:
     try:
         read = _scans(words(typed), context, command)
-        return None if read[0].unread else _meant(read, context, command)
+        if read[0].unread:
+            return None
+        followed = _followed(read[0], context, before) if before else None
+        return followed or _meant(read, context, command)
     except AskerError:
         return None
 
@@ -82,7 +106,13 @@ def _with_examples(refused: AskerError | None, command: Command) -> AskerError:
 
 def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
     """The words with ranges joined; and in a comparison with only one period, with its sides apart."""
-    joined = scan(cut, context)
+    try:
+        joined = scan(cut, context)
+    except NotUnderstood:  # "July 2021 to July 2020" is no period, but two
+        apart = scan(cut, context, ranges=False)
+        if not any(_sets_apart(found) or found.meaning is Cue.COMPARE for found in apart.found):
+            raise
+        return [apart]
     outright = Cue.COMPARE in command.cues or any(f.meaning is Cue.COMPARE for f in joined.found)
     if not (outright or any(_sets_apart(f) for f in joined.found)):
         return [joined]

@@ -25,7 +25,10 @@ def slips(read: Scan, context: Context) -> Meant:
     from bot.language.suggest import near
 
     vocabulary = context.lexicon.vocabulary()
-    meant = {at: near(read.words[at].text, vocabulary) for at in strange(read, context)}
+    odd = strange(read, context)
+    if any(theme_of(read.words[at].text) for at in odd):
+        return {}
+    meant = {at: near(read.words[at].text, vocabulary) for at in odd}
     return meant if all(meant.values()) else {}
 
 

@@ -88,6 +88,7 @@ SLOTS: dict[str, Slot] = {
     "year": Slot(r"\d{4}", "{:04d}".format, lambda text, _: date(int(text), 1, 1).year),
     "record": Slot(_RECORD, lambda _: _RECORD, lambda *_: True),
     "above": _number,
+    "place": _number,
     "only": Slot(
         r"\d+(?:,\d+)*",
         lambda numbers: ",".join(map(str, numbers)),

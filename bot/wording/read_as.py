@@ -149,6 +149,8 @@ def _top(question: Extreme) -> str:
     place = (
         f"{word} {question.grain}" if question.count == 1 else f"{question.count} {word} {question.grain}s"
     )
+    if question.place and question.place > 1:
+        place = f"number {numeral(question.place)} by {word} {question.grain}"
     above = "" if question.above is None else f" over {numeral(question.above)}"
     return f"{place}{above}"
 

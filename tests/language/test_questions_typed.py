@@ -148,7 +148,7 @@ PLAIN = {
     "how many people crossed last week?": "total arrivals week ending 2026-08-16",
     "how many people arrived in small boats in 2024": "total arrivals 2024",
     "how many small boats arrived in 2024": "total boats 2024",
-    "how does this year compare with the same point last year?": "compare arrivals 2026 with 2025",
+    "how does this year compare with the same point last year?": "compare arrivals ytd 2026 with ytd 2025",
     "deadliest month": "highest 1 month of deaths ever",
     "uncontrolled landings in 2019": "total uncontrolled landings 2019",
     "tomorrow": "total arrivals 2026-08-22",

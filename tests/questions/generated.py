@@ -39,6 +39,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "count": NUMBERS,
     "claimed": st.none() | NUMBERS,
     "top": st.none() | NUMBERS,
+    "place": st.none() | NUMBERS,
     "above": st.none() | NUMBERS,
     "only": st.lists(st.integers(1, 12), max_size=4).map(tuple),
     "back": st.none() | NUMBERS,

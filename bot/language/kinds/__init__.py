@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.errors import AskerError, NotUnderstood
 from bot.language.kinds import about, conditional, part_of, pieces, records, set_against, totals
-from bot.language.meanings import AsOf, Cue, Found, Passing, Pieces
+from bot.language.meanings import AsOf, Counted, Cue, Found, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.questions import Condition, Direction, Grain, Lead, Per, Question
@@ -15,9 +15,9 @@ Sign = Cue | type[object]
 
 KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (records.pace, frozenset({Cue.PACE})),
-    (records.progression, frozenset({Cue.BEFORE_THAT})),
+    (records.progression, frozenset({Cue.BEFORE_THAT, Cue.PROGRESSION, Cue.RECORD})),
     (records.since_when, frozenset({Cue.SINCE_WHEN})),
-    (about.definition, frozenset({Cue.DEFINITION})),
+    (about.definition, frozenset({Cue.DEFINITION, Counted})),
     (about.coverage, frozenset({Cue.COVERAGE})),
     (about.revisions, frozenset({Cue.REVISIONS})),
     (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead})),
@@ -39,6 +39,13 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (totals.latest, frozenset()),
 )
 """The kinds in the order in which they are tried, each with its signs: meanings of which it needs one."""
+
+
+def signs_of(question: Question) -> frozenset[object]:
+    """The meanings that are signs of a question's kind."""
+    name = type(question).__name__
+    made = [needed for kind, needed in KINDS if name in str(kind.__annotations__.get("return", ""))]
+    return frozenset[object]().union(*made)
 
 
 def decide(asked: Asked) -> Question:

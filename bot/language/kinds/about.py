@@ -5,20 +5,28 @@ from bot.language.slots import Slots
 from bot.periods import Ever
 from bot.questions import Coverage, Definition, Revisions
 
+_WAYS = frozenset(("counted", "defined", "measured", "recorded", "collected", "compiled"))
+
 
 def definition(slots: Slots) -> Definition | None:
     """/crossings definition boats"""
-    if not slots.cue(Cue.DEFINITION):
+    if not (slots.cue(Cue.DEFINITION) or _how_counted(slots)):
         return None
     slots.cue(Cue.WHICH)
     return Definition(slots.subject())
+
+
+def _how_counted(slots: Slots) -> bool:
+    """ "How are boats counted": of the counting, not of how many."""
+    texts = {word.text for word in slots.asked.words}
+    return "how" in texts and not texts & {"many", "much", "long"} and bool(texts & _WAYS)
 
 
 def coverage(slots: Slots) -> Coverage | None:
     """/crossings coverage"""
     if not slots.cue(Cue.COVERAGE):
         return None
-    slots.cue(Cue.WHICH)
+    slots.cue(Cue.WHICH, Cue.WHEN, Cue.LAST, Cue.TOTAL)
     return Coverage(slots.subject())
 
 

@@ -31,7 +31,8 @@ def count(slots: Slots) -> Count | None:
     condition = _condition(slots)
     if condition is None:
         return None
-    lead = slots.take(Lead) or (Lead.LIST if slots.cue(Cue.WHICH) else Lead.COUNT)
+    lists = slots.cue(Cue.WHICH) and not slots.says("number", "many", "count")
+    lead = slots.take(Lead) or (Lead.LIST if lists else Lead.COUNT)
     lead = Lead.COUNT if lead is Lead.RATIO else lead  # "how many times did it go over 1,000 in a day"
     if lead not in (Lead.COUNT, Lead.LIST):
         return None
@@ -57,7 +58,8 @@ def _condition(slots: Slots) -> Condition | None:
     if slots.cue(Cue.WITHOUT):
         return NIL if condition is None else None
     some = slots.cue(Cue.SOMEONE)
-    with_some = slots.number_of(Counted) > 0 and slots.cue(Cue.WITH)
+    had = slots.says("days", "weeks", "months", "years") and slots.says("had", "saw", "have", "has", "seen")
+    with_some = slots.number_of(Counted) > 0 and (slots.cue(Cue.WITH) or had)
     return condition or (ANY if with_some or some else None)
 
 
@@ -69,7 +71,8 @@ def streak(slots: Slots) -> Streak | None:
     slots.cue(Cue.RUN, Cue.LONGEST, Cue.WHICH)
     if slots.cue(Cue.HOW_LONG):
         slots.cue(Cue.LAST)  # the verb
-    which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) else "longest"
+    so_far = slots.cue(Cue.SO_FAR)
+    which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) or so_far else "longest"
     slots.take(Grain)
     condition = _condition(slots) or (NIL if gap else _of_crossings(slots))
     if condition is None:
@@ -142,7 +145,7 @@ def fastest(slots: Slots) -> Fastest | None:
     """/crossings fastest to 10,000"""
     if not slots.cue(Cue.FASTEST):
         return None
-    slots.cue(Cue.TO, Cue.WHICH, Cue.WHEN)
+    slots.cue(Cue.TO, Cue.WHICH, Cue.WHEN, Cue.TAKE)
     number = _to_reach(slots)
     if number is None:
         raise NotUnderstood("Fastest to which number?", ("fastest to 10,000",))

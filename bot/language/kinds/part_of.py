@@ -16,7 +16,7 @@ def share(slots: Slots) -> Share | None:
     asked, rate = slots.cue(Cue.SHARE), slots.take(Lead)
     if not asked and rate is not Lead.PERCENT:
         return None
-    slots.cue(Cue.WHICH, Cue.TOTAL, Cue.WITH)
+    slots.cue(Cue.WHICH, Cue.TOTAL, Cue.WITH, Cue.AMONG)
     of = _whole_measure(slots)
     subject = slots.subject()
     periods = [

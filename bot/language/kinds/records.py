@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.errors import NotUnderstood
-from bot.language.meanings import Cue, Found, Only, Pieces
+from bot.language.meanings import Cue, Found, Only, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import SEASONS, Day, Ever, Month, Period, Quarter, Range, Season, Span, Week, Year
@@ -40,6 +40,7 @@ def rank(slots: Slots) -> Rank | None:
     direction = slots.take(Direction) or Direction.HIGHEST
     slots.cue(Cue.RECORD, Cue.TOTAL)
     among = "all" if slots.take(Grain) else "like"
+    slots.take(Only)
     subject = slots.subject()
     periods = _without_ever(slots, subject.measure)
     if not periods:
@@ -68,6 +69,7 @@ def claimed(slots: Slots) -> Rank | None:
         return None
     slots.drop(direction)
     slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL)
+    place = slots.take(Place)
     grain = slots.take(Grain) or _of_pieces(slots)
     like = recurring(slots, alone=False)
     subject = slots.subject()
@@ -80,7 +82,7 @@ def claimed(slots: Slots) -> Rank | None:
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
         return None
     among = "like" if like or isinstance(period, Year) or grain is None else "all"
-    return Rank(subject, period, within, among, direction, 1)
+    return Rank(subject, period, within, among, direction, place.number if place else 1)
 
 
 def since_when(slots: Slots) -> HighestSince | None:
@@ -99,14 +101,19 @@ def since_when(slots: Slots) -> HighestSince | None:
 
 def progression(slots: Slots) -> Progression | None:
     """What was the record before that: the records that stood one after the other."""
-    before = slots.cue(Cue.BEFORE_THAT)
-    if not before:
+    before, every = slots.cue(Cue.BEFORE_THAT), slots.cue(Cue.PROGRESSION)
+    every = (slots.has(Cue.RECORD) and slots.cue(Cue.CHANGE)) or every
+    of_records = slots.has(Cue.RECORD) or slots.number_of(Direction)
+    if not (of_records and (before or every)):
         return None
+    slots.cue(Cue.CURRENT)
     slots.cue(Cue.WHICH, Cue.RECORD, Cue.TOTAL, Cue.WHEN)
     direction = slots.take(Direction) or Direction.HIGHEST
     grain = slots.take(Grain) or _of_pieces(slots) or Grain.DAY
     subject = slots.subject()
-    return Progression(subject, slots.period(subject.measure) or Ever(), grain, direction, 1)
+    return Progression(
+        subject, slots.period(subject.measure) or Ever(), grain, direction, 1 if before else None
+    )
 
 
 def pace(slots: Slots) -> Pace | None:
@@ -131,6 +138,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     slots.drop(direction)
     slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN)
     above = 0 if slots.cue(Cue.NONZERO) else None
+    place = slots.take(Place)
     number = slots.take(Number)
     if number and not 1 <= number.value <= MOST_RANKED:
         raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
@@ -150,6 +158,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
         number.value if number else 1,
         only.numbers if only else (),
         above,
+        place=place.number if place else None,
     )
 
 

@@ -1,53 +1,82 @@
 """One period set against another."""
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from bot.errors import NotUnderstood
+from bot.language.dated import Dated
 from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Cue, Earlier, Found, Step
-from bot.language.slots import Dated, Slots
+from bot.language.slots import Slots
 from bot.language.when import earlier
 from bot.language.when.reading import span_of
-from bot.periods import Ever, Period, Year, YearToDate
+from bot.periods import Ever, Month, Period, Range, Rolling, Year, YearToDate, month_end
 from bot.questions import Compare, Direction, Grain, Lead
 
 _LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, Lead.LOWER)
+_OF_TWO = (Lead.HIGHER, Lead.LOWER, Lead.TOTALS)
+_ALONE = (Lead.DIFFERENCE, Lead.RATIO, Lead.TOTALS)
 _NEARLY_A_YEAR = 300
+
+
+class _Asked(NamedTuple):
+    """How a comparison was asked for. ``outright``: in a word for it; ``ordered``: the first period is set
+    against the second, as in "X than Y"."""
+
+    lead: Lead | None
+    outright: bool
+    ordered: bool
+    than: int | None
 
 
 def compare(slots: Slots) -> Compare | None:
     """/compare 2024 2025, /compare ytd, /compare May 2024 vs May 2025 boats. The earlier period is the
     base, in whichever order they are typed; in "X than Y" it is Y. One period alone is set against a
     year before, where a comparison was asked for outright."""
-    than = slots.at(Cue.THAN)
-    outright = slots.cue(Cue.COMPARE)
-    than_said = slots.cue(Cue.THAN)
-    lead, ordered = _lead(slots, outright)
-    changed = slots.cue(Cue.CHANGE)
-    alone = lead in (Lead.DIFFERENCE, Lead.RATIO, Lead.HIGHER, Lead.LOWER, Lead.TOTALS)
-    if not (outright or than_said or changed or ordered or alone):
+    asked = _asked(slots)
+    if asked is None:
         return None
     slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
-    if lead and lead not in _LEADS:
-        return None
     said_last_year = any(_is_last_year(found, slots) for found in slots.left)
-    subject = slots.subject()
-    step = slots.take(Earlier)
-    same_point = slots.cue(Cue.SAME_POINT)
+    subject, lead = slots.subject(), asked.lead or Lead.PERCENT
+    _as_long_before(slots)
+    step, same_point = slots.take(Earlier), slots.cue(Cue.SAME_POINT)
     dated = slots.dated(subject.measure, one_by_one=True)
     dated += _peak(slots, subject.measure) if len(dated) == 1 and not step else []
-    periods = [one.period for one in dated]
     if step:
-        return Compare(subject, *_stepped(step, periods, slots), lead or Lead.PERCENT)
+        return Compare(subject, *_stepped(step, [one.period for one in dated], slots), lead)
+    periods = _periods(dated, same_point, asked, slots)
+    pair = _pair(periods, said_last_year, slots)
+    if same_point:
+        pair = _same_dates(*pair, slots)
+    if asked.ordered:
+        return Compare(subject, *_around(dated, pair, asked.than), lead)
+    check_alike(pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead))
+    return Compare(subject, *_in_order(*pair, slots), lead)
+
+
+def _periods(dated: list[Dated], same_point: bool, asked: _Asked, slots: Slots) -> list[Period]:
+    """Raises ``NotUnderstood`` for one alone where it was not asked outright to compare it."""
+    periods = [one.period for one in dated]
     if len(periods) == 1 and same_point:
         periods = _so_far_in(periods[0], slots)
-    if len(periods) == 1 and not outright:
+    if len(periods) == 1 and not asked.outright:
         raise _two_needed(1)
-    pair = _pair(periods, said_last_year, slots)
-    if ordered or than_said:
-        return Compare(subject, *_around(dated, pair, than), lead or Lead.PERCENT)
-    check_alike(
-        pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead or Lead.PERCENT)
-    )
-    return Compare(subject, *_in_order(*pair, slots), lead or Lead.PERCENT)
+    return periods
+
+
+def _asked(slots: Slots) -> _Asked | None:
+    than = slots.at(Cue.THAN, Cue.AS)
+    outright, than_said = slots.cue(Cue.COMPARE), slots.cue(Cue.THAN)
+    if any(found.meaning is Lead.RATIO for found in slots.left):
+        than_said = slots.cue(Cue.AS) or than_said
+    alone = any(found.meaning in _ALONE for found in slots.left)
+    lead, ordered = _lead(slots, outright)
+    changed = slots.cue(Cue.CHANGE)
+    wanted = outright or than_said or changed or ordered or alone or lead in _OF_TWO
+    if not wanted or (lead and lead not in _LEADS):
+        return None
+    return _Asked(lead, outright, ordered or than_said, than)
 
 
 def _lead(slots: Slots, outright: bool) -> tuple[Lead | None, bool]:
@@ -56,9 +85,8 @@ def _lead(slots: Slots, outright: bool) -> tuple[Lead | None, bool]:
     slots.left = [found for found in slots.left if not isinstance(found.meaning, Lead)]
     more, less = slots.cue(Cue.MORE), slots.cue(Cue.LESS)
     if leads:
-        return min(leads, key=_LEADS.index) if all(lead in _LEADS for lead in leads) else leads[
-            0
-        ], more or less
+        known = all(lead in _LEADS for lead in leads)
+        return (min(leads, key=_LEADS.index) if known else leads[0]), more or less
     if more is less:
         return None, False
     if slots.asks_yes_or_no():
@@ -95,6 +123,29 @@ def _so_far_in(period: Period, slots: Slots) -> list[Period]:
     return [period]
 
 
+def _as_long_before(slots: Slots) -> None:
+    """ "The year to June with the previous 12 months": those before it, not the newest ones."""
+    for index, found in enumerate(slots.left):
+        if isinstance(found.meaning, Rolling) and "previous" in slots.said(found).lower().split()[:2]:
+            slots.left[index] = replace(found, meaning=Earlier(Step.ONE_BEFORE))
+
+
+def _same_dates(one: Period, other: Period, slots: Slots) -> tuple[Period, Period]:
+    """ "This month so far with the same point last August": the other up to the same date."""
+    return _up_to_date(one, other, slots), _up_to_date(other, one, slots)
+
+
+def _up_to_date(period: Period, other: Period, slots: Slots) -> Period:
+    today = slots.context.today
+    if isinstance(period, Year) and isinstance(other, Year | YearToDate):
+        return YearToDate(period.year)
+    going_on = span_of(other, slots.context).last >= slots.context.newest_day
+    if not (isinstance(period, Month) and isinstance(other, Month) and going_on) or period.year == today.year:
+        return period
+    last = month_end(period.year, period.month)
+    return Range(last.replace(day=1), last.replace(day=min(slots.context.newest_day.day, last.day)))
+
+
 def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period, Period]:
     """A period and the one that lies a step before it: "this year with the same point last year"."""
     of = periods[0] if periods else step.of
@@ -102,6 +153,8 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
         raise _two_needed(len(periods) + 1)
     if step.year:
         return of, slots.resolve(step, [of])
+    if isinstance(step.of, YearToDate) and of == Year(step.of.year):
+        of = step.of
     return earlier(step.step, of, slots.context)
 
 

@@ -6,11 +6,13 @@ from bot.errors import NotUnderstood
 from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
+from bot.language.when import in_year
 from bot.language.when.reading import span_of
-from bot.periods import Period, Range
+from bot.periods import Period, Range, Year
 from bot.questions import Basis, Each, Latest, Total
 
 MOST_PERIODS = 12
+_LISTED = 2
 
 
 def total(slots: Slots) -> Total | None:
@@ -40,8 +42,19 @@ def each(slots: Slots) -> Each | None:
     slots.drop_pieces(periods)
     if len(periods) > MOST_PERIODS:
         raise NotUnderstood(f"At most {MOST_PERIODS} periods can be asked for at a time.")
+    periods = _same_part(periods)
     check_alike(periods, lambda alike: Each(subject, alike))
     return Each(subject, periods) if len(set(periods)) > 1 else None
+
+
+def _same_part(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """ "January to July in 2024, 2025 and 2026": the same part of each year that follows it."""
+    part, years = periods[0] if periods else None, periods[1:]
+    if part is None or isinstance(part, Year) or len(years) < _LISTED:
+        return periods
+    alike = [in_year(part, year.year) for year in years if isinstance(year, Year)]
+    whole = [period for period in alike if period]
+    return (part, *whole) if len(whole) == len(years) else periods
 
 
 def latest(slots: Slots) -> Latest | None:

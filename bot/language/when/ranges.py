@@ -19,6 +19,17 @@ _ONE_DAY = timedelta(days=1)
 _TO = ("up to and including", "up to", "through to", "to", "through", "until", "till", "thru")
 
 
+_SINCE_NEW_YEAR = (
+    "since the start of the year",
+    "since the beginning of the year",
+    "since the start of this year",
+    "since the beginning of this year",
+    "since the turn of the year",
+    "since new year",
+    "since the new year",
+)
+
+
 class _Side(NamedTuple):
     """One end of a range. ``in_year``: where its words named no year."""
 
@@ -142,6 +153,9 @@ def _two_months(year: int, first: int, last: int) -> Range:
 
 def since(words: Words, at: int, context: Context) -> When | None:
     """Since 5 July 2024, since May, since 2019; after 2019 begins with 2020."""
+    this_year = after(words, at, *_SINCE_NEW_YEAR)
+    if this_year:
+        return When(YearToDate(context.today.year), this_year)
     ended = after(words, at, "since the end of", "after the end of")
     start = ended or after(words, at, "since the start of", "since the beginning of", "since", "after") or at
     make = _from_end if ended or words[at].text == "after" else _from_first

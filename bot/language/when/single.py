@@ -3,7 +3,7 @@
 from bot.language.context import Context
 from bot.language.tokens import Words
 from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, years
-from bot.language.when.reading import When, after, indexed, longest, span_of
+from bot.language.when.reading import When, after, indexed, longest, skip, span_of
 from bot.periods import Ever, Period, Year, YearToDate
 
 _READERS = indexed(
@@ -18,11 +18,13 @@ _READERS = indexed(
         *years.READERS,
     )
 )
+_WHOLE = ("the whole of", "whole of", "all of", "the entirety of", "the entire", "the whole", "the full")
 _SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")
 
 
 def single(words: Words, at: int, context: Context) -> When | None:
     """A period by itself, with "so far" before or after it."""
+    at = skip(words, at, *_WHOLE)
     start = after(words, at, *_SO_FAR)
     going_on = _going_on(words, start, context) if start else None
     found = going_on or longest(_READERS, words, at, context)

@@ -13,6 +13,8 @@ from bot.periods import Day, Ever, FinancialYear, Month, Range, Year, YearToDate
 from bot.periods.calendar import months_on
 
 _MARCH = 3
+_MOST_YEARS = 12
+_FROM = ("year from", "year between", "of the years from", "of the years between")
 
 
 def year(words: Words, at: int, context: Context) -> When | None:
@@ -49,8 +51,12 @@ def financial(words: Words, at: int, context: Context) -> When | None:
         end = after(words, at, f"{phrase} financial year", f"{phrase} fiscal year")
         if end:
             return When(FinancialYear(newest - back), end)
-    start = after(words, at, "the financial year", "financial year", "fiscal year", "fy") or at
-    return _pair(words, start, named=start > at)
+    start = after(words, at, "the financial year", "financial year", "fiscal year", "fy") or skip(
+        words, at, "the"
+    )
+    end_name = after(words, start + 1, "financial year", "fiscal year")
+    found = _pair(words, start, named=start > at or end_name is not None)
+    return found._replace(end=end_name) if found and end_name else found
 
 
 def tax(words: Words, at: int, context: Context) -> When | None:
@@ -80,6 +86,19 @@ def _pair(words: Words, at: int, named: bool) -> When | None:
         apart = Several((Year(begins), Year(ends)))
         return When(fiscal if named else Either((fiscal, both, apart)), at + 1)
     return When(Range(date(begins, 1, 1), date(ends, 12, 31)), at + 1) if begins < ends else None
+
+
+def each_year(words: Words, at: int, context: Context) -> When | None:
+    """Each year from 2021 to 2026: the years one by one."""
+    start = after(
+        words, at, *(f"{each} {said}" for each in ("in each", "each", "in every", "every") for said in _FROM)
+    )
+    first = year_at(words, start) if start else None
+    to = after(words, first[1], "to", "and", "until", "through") if first else None
+    last = year_at(words, to) if to else None
+    if first is None or last is None or not 0 < last[0] - first[0] < _MOST_YEARS:
+        return None
+    return When(Several(tuple(Year(number) for number in range(first[0], last[0] + 1))), last[1])
 
 
 def to_date(words: Words, at: int, context: Context) -> When | None:
@@ -177,6 +196,7 @@ def ever(words: Words, at: int, context: Context) -> When | None:
 READERS = (
     opening(year, "year", "last", "previous", "this", "current", "next", "calendar", "the", *NUMBERS),
     opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DIGITS),
+    opening(each_year, "in", "each", "every"),
     opening(tax, "the", "tax"),
     opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
     opening(ending, "the", "year", *NUMBERS),

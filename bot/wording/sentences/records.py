@@ -38,6 +38,10 @@ def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
     """The day when the most people arrived in small boats; The five days ..."""
     several = found > 1
     count = f"{number(found)} " if several else ""
+    if question.place and question.place > 1:
+        count = f"{ordinal(question.place)} in order among the "
+        plural = "s"
+        return f"The {count}{_of_those(question)}{plural} {_superlative(question)}"
     plural = "s" if several or others else ""
     return f"The {count}{_of_those(question)}{plural} {_superlative(question)}"
 

@@ -1,0 +1,17 @@
+"""Two questions in one sentence: the first is answered, and the second is named, never dropped."""
+
+import re
+from functools import cache
+
+OPENERS = "were|was|did|do|is|are|how many|how much|what|which|when|has|have"
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[,;?.:]\s*(?:and\s+)?|\s+and\s+)(?=(?:{OPENERS})\b)", re.IGNORECASE)
+
+
+def parted(typed: str) -> tuple[str, str] | None:
+    """The text before and after the place where a second question begins."""
+    cut = _between().search(typed, 1)
+    return (typed[: cut.start()], typed[cut.end() :]) if cut else None
