@@ -73,6 +73,8 @@ _PASSING: dict[tuple[str, ...], Comparator] = {
 }
 _LONGEST_PHRASE = 3
 _LONGEST_LIST = 100
+_YEARS = frozenset(map(str, range(2014, 2036)))
+_COUNTED = ("people", "arrivals", "crossings", "boats", "migrants", "deaths")
 _BEFORE_TOP = ("did", "when", "has", "have", "date", "does")
 _LISTED = ("days", "weeks", "months", "quarters", "years", "nationalities", "countries", "seasons")
 _FIRST_WORDS = frozenset(phrase[0] for phrase in (*_BEFORE, *_AFTER, *_PASSING))
@@ -151,7 +153,8 @@ def read_condition(words: Words, at: int) -> tuple[Condition, int] | None:
     """A condition at a word (over 1,000; 500 or more), and the index after it."""
     for comparator, after in _comparators(words, at, _BEFORE):
         found = read_number(words, after)
-        if found:
+        if found and not _is_year(words, after):
+            _check_sign(words, after)
             return Condition(comparator, found[0].value), found[1]
     number = read_number(words, at)
     if number:
@@ -165,10 +168,28 @@ def read_passing(words: Words, at: int) -> tuple[Condition, int] | None:
     for comparator, after in _comparators(words, at, _PASSING):
         start = after + 1 if after < len(words) and words[after].text == "the" else after
         found = read_number(words, start)
-        if found and not (words[at].text == "top" and _is_list(words, at, found)):
+        if (
+            found
+            and not (words[at].text == "top" and _is_list(words, at, found))
+            and not _is_year(words, start)
+        ):
             marked = found[1] < len(words) and words[found[1]].text in ("mark", "milestone", "barrier")
             return Condition(comparator, found[0].value), found[1] + marked
     return None
+
+
+def _check_sign(words: Words, at: int) -> None:
+    """ "Over -5" is no slip for "over 5"."""
+    word = words[at]
+    if word.before.endswith("-") and at and words[at - 1].end < word.start - len(word.before):
+        raise NotUnderstood(f"No figure here is below nought: -{word.raw} cannot be asked about.")
+
+
+def _is_year(words: Words, at: int) -> bool:
+    """ "Did 2025 beat 2022": a year, unless people or boats are counted by it."""
+    text = words[at].text
+    counted = at + 1 < len(words) and words[at + 1].text in _COUNTED
+    return text in _YEARS and not counted
 
 
 def _is_list(words: Words, at: int, number: tuple[Number, int]) -> bool:

@@ -5,8 +5,9 @@ from bot.language.clauses import parted
 from bot.language.commands import COMMANDS, Command, help_for
 from bot.language.context import Context
 from bot.language.reading import Reading
-from bot.language.tokens import normalise
+from bot.language.tokens import normalise, words
 from bot.language.understand import understand
+from bot.language.when import read_as_of
 from bot.questions import Latest, Question, Subject, parse, text
 
 
@@ -27,7 +28,7 @@ def read_words(said: str, context: Context, command: Command, before: Question |
         raise asked_for_help
     if not said and not command.cues:
         return Reading(Latest(Subject(command.measure)))
-    question = canonical(said, context)
+    question = canonical(said, context) or _newest_as_of(said, context, command)
     if question:
         return Reading(question)
     try:
@@ -37,6 +38,15 @@ def read_words(said: str, context: Context, command: Command, before: Question |
         if both is None:
             raise
         return both
+
+
+def _newest_as_of(said: str, context: Context, command: Command) -> Question | None:
+    """A command with nothing but "as of" a day: its newest figures, as they were known then."""
+    cut = words(said or command.name)
+    known = None if command.cues else read_as_of(cut, 0, context)
+    if known is None or known[1] < len(cut):
+        return None
+    return Latest(Subject(command.measure), as_of=known[0].day)
 
 
 def _first_of_two(said: str, context: Context, command: Command, before: Question | None) -> Reading | None:

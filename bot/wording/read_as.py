@@ -13,7 +13,6 @@ from bot.questions import (
     Count,
     Coverage,
     Definition,
-    Direction,
     Each,
     Extreme,
     Fastest,
@@ -37,6 +36,7 @@ from bot.questions import (
 from bot.wording.conditions import how_many, pieces_that
 from bot.wording.numbers import listed, numeral
 from bot.wording.printable import printable
+from bot.wording.recurring import piece_word
 from bot.wording.subject import title
 
 
@@ -145,12 +145,10 @@ def _milestone(question: Count | Streak | First | Reach) -> str:
 
 
 def _top(question: Extreme) -> str:
-    word = "highest" if question.direction is Direction.HIGHEST else "lowest"
-    place = (
-        f"{word} {question.grain}" if question.count == 1 else f"{question.count} {word} {question.grain}s"
-    )
+    word, piece = question.direction.value, piece_word(question)
+    place = f"{word} {piece}" if question.count == 1 else f"{question.count} {word} {piece}s"
     if question.place and question.place > 1:
-        place = f"number {numeral(question.place)} by {word} {question.grain}"
+        place = f"number {numeral(question.place)} by {word} {piece}"
     above = "" if question.above is None else f" over {numeral(question.above)}"
     return f"{place}{above}"
 

@@ -1,13 +1,14 @@
 """The highest and lowest, where a period stands, since when it is so, and the records before."""
 
+import re
 from datetime import date
-from typing import NamedTuple
 
-from bot.errors import NotUnderstood
-from bot.language.meanings import Cue, Found, Only, Pieces, Place
+from bot.errors import Ambiguous, NotUnderstood
+from bot.language.kinds.recurring import recurring
+from bot.language.meanings import Cue, Only, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
-from bot.periods import SEASONS, Day, Ever, Month, Period, Quarter, Range, Season, Span, Week, Year
+from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year
 from bot.questions import (
     Breakdown,
     By,
@@ -18,10 +19,13 @@ from bot.questions import (
     Pace,
     Progression,
     Rank,
+    Subject,
+    Total,
+    text,
 )
 
 MOST_RANKED = 100
-_ANY_YEAR = 2023
+_RECORD_DAY = re.compile(r"\bon (?:the )?record day\b")
 _GRAIN_OF: dict[type[Period], Grain] = {
     Day: Grain.DAY,
     Week: Grain.WEEK,
@@ -77,12 +81,19 @@ def claimed(slots: Slots) -> Rank | None:
     found = [one.period for one in periods if not isinstance(one.period, Ever)]
     if not 1 <= len(found) <= 2:
         return None
-    period, within = found[0], (found[1] if len(found) == 2 else Ever())
+    period, within = found[0], (_after(found[1]) if len(found) == 2 else Ever())
     of_its_grain = _GRAIN_OF.get(type(period))
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
         return None
     among = "like" if like or isinstance(period, Year) or grain is None else "all"
     return Rank(subject, period, within, among, direction, place.number if place else 1)
+
+
+def _after(within: Period) -> Period:
+    """ "The lowest July since 2020" is lower than all after 2020, not than that of 2020."""
+    if isinstance(within, Since) and (within.first.month, within.first.day) == (1, 1):
+        return Since(date(within.first.year + 1, 1, 1))
+    return within
 
 
 def since_when(slots: Slots) -> HighestSince | None:
@@ -149,6 +160,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     if only and grain not in (None, only.grain, Grain.YEAR):
         return None
     subject = slots.subject()
+    _check_record_day(slots, subject)
     period = slots.period(subject.measure) or Ever()
     return Extreme(
         subject,
@@ -162,6 +174,19 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     )
 
 
+def _check_record_day(slots: Slots, subject: Subject) -> None:
+    """ "Boats on the record day": the boats' own record, or the boats on the day most people arrived?"""
+    said = " ".join(word.text for word in slots.asked.words)
+    record = slots.context.events.get("record-day")
+    if record is None or subject.measure == "arrivals" or not _RECORD_DAY.search(said):
+        return
+    of_people = Total(subject, Day(record.start))
+    raise Ambiguous(
+        "The record day is that with the most people, or that with most of what is asked. Which is meant?",
+        (text(of_people), text(Extreme(subject, Ever()))),
+    )
+
+
 def _top(slots: Slots, number: Number | None) -> Breakdown:
     slots.cue(Cue.NATIONALITY)
     subject = slots.subject()
@@ -172,52 +197,3 @@ def _top(slots: Slots, number: Number | None) -> Breakdown:
 def _of_pieces(slots: Slots) -> Grain | None:
     pieces = slots.take(Pieces)
     return pieces.grain if pieces else None
-
-
-class _Named(NamedTuple):
-    found: Found
-    only: Only
-
-
-def recurring(slots: Slots, alone: bool) -> Only | None:
-    """Pieces that recur: "Augusts", or "July" without a year in "the busiest July". ``alone``: whether a
-    month counts as one where no other period is named beside it."""
-    said = slots.take(Only)
-    if said:
-        return said
-    named = [one for found in slots.left if (one := _as_recurring(found, slots))]
-    others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(named)
-    if len(named) != 1 or not (alone or others):
-        return None
-    slots.left.remove(named[0].found)
-    return named[0].only
-
-
-def _as_recurring(found: Found, slots: Slots) -> _Named | None:
-    if found.in_year is None or slots.said(found).lower().startswith(
-        ("in ", "on ", "for ", "during ", "of ")
-    ):
-        return None
-    only = _numbered(found.in_year(_ANY_YEAR))
-    return _Named(found, only) if only else None
-
-
-def _numbered(period: Period) -> Only | None:
-    match period:
-        case Month():
-            return Only(Grain.MONTH, (period.month,))
-        case Quarter():
-            return Only(Grain.QUARTER, (period.quarter,))
-        case Season():
-            return Only(Grain.SEASON, (SEASONS.index(period.season) + 1,))
-        case Range(first, last):
-            quarters = (Quarter(first.year, number) for number in range(1, 5))
-            return next(
-                (Only(Grain.QUARTER, (q.quarter,)) for q in quarters if _covers(q, first, last)), None
-            )
-        case _:
-            return None
-
-
-def _covers(quarter: Quarter, first: date, last: date) -> bool:
-    return quarter.span(Span(first, last)) == Span(first, last)

@@ -5,6 +5,7 @@ from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Rank
 from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal
+from bot.wording.recurring import piece_word
 from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
 from bot.wording.subject import as_number, clause, measure_of, origin
 from bot.wording.when import during, when
@@ -29,9 +30,9 @@ def extreme(question: Extreme, answer: Answer) -> str:
 def _often(question: Extreme, value: Number, pieces: int, answer: Answer) -> str:
     """Where too many share the place to be named."""
     on = "on" if question.grain is Grain.DAY else "in"
-    each = f"{capital(on)} each of {numeral(pieces)} {_of_those(question)}s {during(answer.spans[0])}"
+    each = f"{capital(on)} each of {numeral(pieces)} {piece_word(question)}s {during(answer.spans[0])}"
     most = "most" if question.direction is Direction.HIGHEST else "fewest"
-    return f"{each}, {clause(question.subject, value)}: the {most} {on} any {_of_those(question)}."
+    return f"{each}, {clause(question.subject, value)}: the {most} {on} any {piece_word(question)}."
 
 
 def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
@@ -41,9 +42,9 @@ def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
     if question.place and question.place > 1:
         count = f"{ordinal(question.place)} in order among the "
         plural = "s"
-        return f"The {count}{_of_those(question)}{plural} {_superlative(question)}"
+        return f"The {count}{piece_word(question)}{plural} {_superlative(question)}"
     plural = "s" if several or others else ""
-    return f"The {count}{_of_those(question)}{plural} {_superlative(question)}"
+    return f"The {count}{piece_word(question)}{plural} {_superlative(question)}"
 
 
 def _superlative(question: Extreme) -> str:
@@ -52,12 +53,6 @@ def _superlative(question: Extreme) -> str:
     if measure.adds is Adds.RATIO:
         return f"with the {most} {measure.noun[1]}"
     return f"when the {most} {measure.noun[1]}{origin(question.subject)} {measure.did}"
-
-
-def _of_those(question: Extreme) -> str:
-    if not question.only or question.grain is not Grain.MONTH:
-        return question.grain.value
-    return " or ".join(MONTHS[month - 1] for month in question.only)
 
 
 def _singular(name: str, grain: Grain) -> str:

@@ -1,0 +1,64 @@
+"""Pieces that recur from year to year, or from week to week: Augusts, the busiest July, Sundays."""
+
+from datetime import date
+from typing import NamedTuple
+
+from bot.language.meanings import Found, Only
+from bot.language.slots import Slots
+from bot.language.when.names import WEEKDAYS
+from bot.periods import SEASONS, Day, Month, Period, Quarter, Range, Season, Span
+from bot.questions import Grain
+
+_ANY_YEAR = 2023
+
+
+class _Named(NamedTuple):
+    found: Found
+    only: Only
+
+
+def recurring(slots: Slots, alone: bool) -> Only | None:
+    """Pieces that recur: "Augusts", or "July" without a year in "the busiest July". ``alone``: whether a
+    month counts as one where no other period is named beside it."""
+    said = slots.take(Only)
+    if said:
+        return said
+    named = [one for found in slots.left if (one := _as_recurring(found, slots))]
+    others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(named)
+    if len(named) != 1 or not (alone or others):
+        return None
+    slots.left.remove(named[0].found)
+    return named[0].only
+
+
+def _as_recurring(found: Found, slots: Slots) -> _Named | None:
+    weekday = WEEKDAYS.get(slots.said(found).lower())
+    if weekday is not None and isinstance(found.meaning, Day):
+        return _Named(found, Only(Grain.DAY, (found.meaning.day.isoweekday(),)))
+    if found.in_year is None or slots.said(found).lower().startswith(
+        ("in ", "on ", "for ", "during ", "of ")
+    ):
+        return None
+    only = _numbered(found.in_year(_ANY_YEAR))
+    return _Named(found, only) if only else None
+
+
+def _numbered(period: Period) -> Only | None:
+    match period:
+        case Month():
+            return Only(Grain.MONTH, (period.month,))
+        case Quarter():
+            return Only(Grain.QUARTER, (period.quarter,))
+        case Season():
+            return Only(Grain.SEASON, (SEASONS.index(period.season) + 1,))
+        case Range(first, last):
+            quarters = (Quarter(first.year, number) for number in range(1, 5))
+            return next(
+                (Only(Grain.QUARTER, (q.quarter,)) for q in quarters if _covers(q, first, last)), None
+            )
+        case _:
+            return None
+
+
+def _covers(quarter: Quarter, first: date, last: date) -> bool:
+    return quarter.span(Span(first, last)) == Span(first, last)
