@@ -60,6 +60,7 @@ class Answer:
 
     ``spans``: the days that the question's periods turned out to stand for, in the order of its
     fields. ``newest``: the newest published day of the measure. ``rows``: the series behind it.
+    ``stated_by``: which publication states the rows, each from its day on, in order.
     """
 
     question: Question
@@ -70,3 +71,4 @@ class Answer:
     newest: date
     as_of: date | None = None
     rows: Rows | None = None
+    stated_by: tuple[tuple[date, str], ...] = ()

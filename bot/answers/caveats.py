@@ -67,10 +67,12 @@ class FirstReleaseServes:
 
 @dataclass(frozen=True, slots=True)
 class LikeForLike:
-    """Both windows are cut to the same calendar dates, since one of them is not complete."""
+    """Both windows are cut to the same calendar dates, since one of them is not complete; or, for what is
+    published by week, to as many ``weeks``."""
 
     span: Span
     against: Span
+    weeks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,11 @@ class LeapDay:
 
 @dataclass(frozen=True, slots=True)
 class UnevenLengths:
-    """Two windows compared have different numbers of days."""
+    """Two windows compared have different numbers of days, or of ``unit``."""
 
     days: int
     against: int
+    unit: str = "days"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,19 +29,35 @@ def alike(after: Window, before: Window, known: Known) -> Pair:
     """Cut both windows to the dates that both have, where one is not complete or is part of a year
     and the other a whole one. Windows that no dates answer to each other in stay as they are."""
     if type(after.period) is type(before.period) is YearToDate and not (_begins(after) or _begins(before)):
-        return Pair(after, before)
+        return _as_many_weeks(Pair(after, before), known)
     if not (_incomplete(after) or _incomplete(before) or _part_of_a_year(after, before)):
         return Pair(after, before)
     moves = _moves(_goal(after), _goal(before), after, before)
     if moves is None:
         return Pair(after, before)
-    return _cut(after, before, *moves, known)
+    return _as_many_weeks(_cut(after, before, *moves, known), known)
 
 
 def uneven(after: Window, before: Window) -> tuple[UnevenLengths, ...]:
-    """Said where two windows clearly differ in length."""
-    days, against = after.span.days, before.span.days
-    return (UnevenLengths(days, against),) if abs(days - against) > UNEVEN_DAYS else ()
+    """Said where two windows clearly differ in length, in days or in the weeks that are published."""
+    days, against, step = after.span.days, before.span.days, after.quantity.column.step
+    if abs(days - against) <= UNEVEN_DAYS:
+        return ()
+    return (UnevenLengths(days // step, against // step, "weeks" if step == 7 else "days"),)
+
+
+def _as_many_weeks(pair: Pair, known: Known) -> Pair:
+    """The same dates hold a week more in one year than in another: the later window sets how many weeks
+    are counted of the earlier one, from that one's first."""
+    later_first = pair.after.span.first > pair.before.span.first
+    later, earlier = (pair.after, pair.before) if later_first else (pair.before, pair.after)
+    if later.quantity.column.step == 1 or later.span.days == earlier.span.days:
+        return pair
+    last = earlier.span.first + timedelta(days=later.span.days - 1)
+    weeks = window(earlier.quantity.measure.name, Range(earlier.span.first, last), known)
+    after, before = (later, weeks) if later_first else (weeks, later)
+    said = [caveat for caveat in pair.caveats if not isinstance(caveat, LikeForLike)]
+    return Pair(after, before, (LikeForLike(after.span, before.span, later.span.days // 7), *said))
 
 
 def _cut(after: Window, before: Window, back: Move, forth: Move, known: Known) -> Pair:

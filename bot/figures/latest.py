@@ -59,12 +59,16 @@ class _Card:
         except NoFigure as error:
             self.caveats.append(Note(error.sentence))
             return None
+        return found if self.put(found) else None
+
+    def put(self, found: Window) -> bool:
+        """A window's figure; False where it has none."""
         value = found.quantity.total(found.span)
         if value is None:
-            return None
+            return False
         self.windows.append(found)
         self.figures.append(_dated(figure(found, value, self.known), found))
-        return found
+        return True
 
     def add_beside(self, measure: str, period: Period) -> None:
         """The same period's figure of another measure, where it is held."""
@@ -98,9 +102,12 @@ def _year_to_date(card: _Card, year: int) -> None:
     if before is None:
         return
     pair = alike(so_far, before, card.known)
-    if pair.after is not so_far or pair.before is not before:  # the figures begin within the year before
+    if pair.after is not so_far or pair.before is not before:
         del card.windows[-1], card.figures[-1]
-        return
+        if pair.after is not so_far:  # the figures begin within the year before
+            return
+        before = pair.before  # as many weeks
+        card.put(before)
     after, base = card.figures[-2:]
     change = Change(
         card.counted.total(so_far.span) or 0,
@@ -108,7 +115,7 @@ def _year_to_date(card: _Card, year: int) -> None:
         card.counted.column.total(before.span),
     )
     card.figures += figures(Lead.TOTALS, change, (after, base), card.counted.measure)[3:]
-    card.caveats += [*uneven(so_far, before), *change.caveats]
+    card.caveats += [*pair.caveats, *uneven(so_far, before), *change.caveats]
 
 
 def _of_deaths(card: _Card) -> None:

@@ -112,14 +112,15 @@ def _about_the_days(caveat: _AboutTheDays, answer: Answer) -> str:
 def _compared(caveat: _Compared) -> str:
     """How one figure was set against another."""
     match caveat:
-        case LikeForLike(span, against):
-            return f"Like for like: {range_name(span)} against {range_name(against)}."
+        case LikeForLike(span, against, weeks):
+            each = f", {of(weeks, 'week', 'weeks')} each" if weeks else ""
+            return f"Like for like: {range_name(span)} against {range_name(against)}{each}."
         case PartAgainstWhole(period, value):
             return f"The figure for the whole of {period.name} is {numeral(value)}."
         case LeapDay(year):
             return f"No day in the other year answers to 29 February {year}; 28 February stands for it."
-        case UnevenLengths(days, against):
-            return f"The periods differ in length: {numeral(days)} days against {numeral(against)}."
+        case UnevenLengths(days, against, unit):
+            return f"The periods differ in length: {numeral(days)} {unit} against {numeral(against)}."
         case SmallBase(base):
             return f"No percentage is given: a base of {numeral(base)} is too small for one."
         case SeasonDiffers(span, value):

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.answers import Begins, Cut, PartAgainstWhole, UnevenLengths
+from bot.answers import Begins, Cut, LikeForLike, PartAgainstWhole, UnevenLengths
 from bot.figures import Known
-from bot.periods import Year
+from bot.periods import Span, Year
 from tests.spec.tables import asked, given, said, values
 
 
@@ -32,10 +32,35 @@ def test_a_year_that_begins_late_and_one_that_goes_on_share_what_both_have(ask: 
     assert len(said(answered, Begins)) == len(said(answered, Cut)) == 1
 
 
-def test_weeks_to_date_are_those_that_end_by_the_same_date() -> None:
-    answered = asked("compare prevented 2026 with 2025 by totals", one_a_week("2024-05-05", "2026-08-16"))
-    assert values(answered)[:2] == [33, 32]  # 16 August 2025 is a Saturday
-    assert said(answered, UnevenLengths) == [UnevenLengths(33 * 7, 32 * 7)]
+TO_16_AUGUST_2026 = Span(date(2025, 12, 29), date(2026, 8, 16))
+TO_17_AUGUST_2025 = Span(date(2024, 12, 30), date(2025, 8, 17))
+
+
+@pytest.mark.parametrize("ask", ["2026 with 2025", "ytd 2026 with ytd 2025", "ytd 2026 with 2025"])
+def test_weeks_to_date_are_set_against_as_many_weeks(ask: str) -> None:
+    answered = asked(f"compare prevented {ask} by totals", one_a_week("2024-05-05", "2026-08-16"))
+    assert values(answered)[:2] == [33, 33]  # 16 August 2025 is a Saturday: one week more than by dates
+    assert said(answered, LikeForLike) == [LikeForLike(TO_16_AUGUST_2026, TO_17_AUGUST_2025, 33)]
+    assert said(answered, UnevenLengths) == []
+
+
+def test_and_the_other_way_round() -> None:
+    answered = asked("compare prevented 2025 with 2026 by totals", one_a_week("2024-05-05", "2026-08-16"))
+    assert answered.spans == (TO_17_AUGUST_2025, TO_16_AUGUST_2026)
+
+
+def test_a_month_that_goes_on_is_set_against_as_many_weeks_of_another() -> None:
+    ask = "compare prevented August 2026 with July 2026 by totals"
+    answered = asked(ask, one_a_week("2024-05-05", "2026-08-16"))
+    assert answered.spans[1] == Span(date(2026, 6, 29), date(2026, 7, 19))
+    assert values(answered)[:2] == [3, 3]
+
+
+def test_whole_months_of_five_and_four_weeks_stay_whole_and_it_is_said_in_weeks() -> None:
+    ask = "compare prevented May 2026 with April 2026 by totals"
+    answered = asked(ask, one_a_week("2024-05-05", "2026-08-16"))
+    assert values(answered)[:2] == [5, 4]
+    assert said(answered, UnevenLengths) == [UnevenLengths(5, 4, "weeks")]
 
 
 def test_weeks_against_weeks() -> None:
