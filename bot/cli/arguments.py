@@ -37,7 +37,8 @@ def _ask(ask: argparse.ArgumentParser) -> None:
     )
     forms = ask.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="one JSON object a line")
-    forms.add_argument("--csv", action="store_true", help="the figures behind the answer, for a spreadsheet")
+    forms.add_argument("--csv", action="store_true", help="the answer's figures, for a spreadsheet")
+    forms.add_argument("--csv-days", action="store_true", help="the days or weeks that a total is the sum of")
     forms.add_argument("--explain", action="store_true", help="show how each word was read, and the answer")
     _days(ask)
 

@@ -29,11 +29,13 @@ def ask_one(
     return status
 
 
-def ask_for_table(text: str, interview: Interview, streams: Streams) -> Status:
-    """The figures behind the answer as CSV; nothing but a sentence where there is none."""
-    from bot.wording.frame import csv  # brings in pandas
+def ask_for_table(text: str, interview: Interview, streams: Streams, *, by_day: bool) -> Status:
+    """The answer's figures as CSV, or the days they are a sum of; nothing but a sentence where there is
+    none."""
+    from bot.wording.frame import csv, days_frame, figures_frame  # brings in pandas
 
-    streams.output.write(csv(interview.ask(text)))
+    answer = interview.ask(text)
+    streams.output.write(csv(days_frame(answer) if by_day else figures_frame(answer)))
     streams.output.flush()
     return Status.ANSWERED
 

@@ -75,10 +75,10 @@ def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) ->
         print(all_help(), file=streams.output)
         return Status.ANSWERED
     interview = _interview(arguments, services)
-    if arguments.csv:
+    if arguments.csv or arguments.csv_days:
         if text == "-":
-            raise UsageError("--csv gives one table: ask one question.")
-        return ask_for_table(text, interview, streams)
+            raise UsageError("A table is of one question: ask one.")
+        return ask_for_table(text, interview, streams, by_day=arguments.csv_days)
     if arguments.explain:
         from bot.cli.explained import ask_explained
 

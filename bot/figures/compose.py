@@ -88,7 +88,14 @@ def compose(
         counted.column.last,
         question.as_of or known.holdings.as_of,
         _rows(windows) if rows is None else rows,
+        _stated_by(counted, known),
     )
+
+
+def _stated_by(counted: Quantity, known: Known) -> tuple[tuple[date, str], ...]:
+    joined = known.holdings.joins.get(counted.measure.name)
+    lead = (date.min, counted.measure.source)
+    return (lead, joined) if joined else (lead,)
 
 
 @dataclass(frozen=True, slots=True)

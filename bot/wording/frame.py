@@ -1,48 +1,71 @@
-"""The figures behind an answer as a pandas frame, and as CSV for a spreadsheet."""
+"""An answer as pandas frames, and as CSV for a spreadsheet: its figures, or the days they are a sum of."""
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.answers import Answer
-from bot.questions import Breakdown, Each, Series
+from bot.answers import Answer, Figure
+from bot.errors import NoFigure
+from bot.measures import BY_NAME, Adds
+from bot.questions import Average, Basis, Check, Compare, Latest, Total, text
 
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = ("first_day", "last_day", "what", "value", "unit", "source", "released")
+COLUMNS = ("name", "value", "unit", "start", "end", "status", "source")
 _RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ADDED_UP = (Total, Latest, Compare, Average, Check)
+
+_Row = tuple[str, object, str, date, date, str, str]
 
 
-def frame(answer: Answer) -> "pd.DataFrame":
-    """A row a piece, in order, under ``COLUMNS``: days as dates, ``value`` a number or text.
+def figures_frame(answer: Answer) -> "pd.DataFrame":
+    """A row a figure, in the answer's order, under ``COLUMNS``: the same as the machine interface gives."""
+    return _framed([_row(figure) for figure in answer.figures])
 
-    The pieces are those asked for (a series, a breakdown, several periods), else the days or weeks that
-    the answer was added up from, else its figures. ``source`` and ``released`` name the publications
-    used and their days of release, in the same order.
+
+def days_frame(answer: Answer) -> "pd.DataFrame":
+    """A row for each day or week that the answer is a sum of, under ``COLUMNS``, each with its own source.
+
+    Raises ``NoFigure`` where the answer is no sum of days, so that a column can never be added up to
+    something that was not said.
     """
+    return _framed(list(_days(answer)))
+
+
+def csv(data: "pd.DataFrame") -> str:
+    """A frame as CSV. Text that a spreadsheet would run as a formula is kept from it by a quote mark."""
+    rows = [tuple(map(_harmless, row)) for row in data.itertuples(index=False)]
+    return _framed(rows).to_csv(index=False, lineterminator="\n")
+
+
+def _framed(rows: Sequence[tuple[object, ...]]) -> "pd.DataFrame":
     import pandas as pd  # half a second to import: only where a table leaves the desk
 
-    data = pd.DataFrame(_rows(answer), columns=COLUMNS[:5])
-    data["source"] = "; ".join(citation.id for citation in answer.citations)
-    data["released"] = "; ".join(citation.published.isoformat() for citation in answer.citations)
-    return data
+    return pd.DataFrame(rows, columns=COLUMNS, dtype=object)  # a whole number stays one beside a fraction
 
 
-def csv(answer: Answer) -> str:
-    """The frame as CSV. Text that a spreadsheet would run as a formula is kept from it by a quote mark."""
-    data = frame(answer)
-    texts = ["what", "unit", "source", "released"]
-    data[texts] = data[texts].map(_harmless)
-    return data.to_csv(index=False, lineterminator="\n")
+def _row(figure: Figure) -> _Row:
+    value = str(figure.value).lower() if isinstance(figure.value, bool) else figure.value
+    span = figure.start, figure.end
+    return figure.name, value, figure.unit, *span, figure.status.value, figure.source
 
 
-def _rows(answer: Answer) -> list[tuple[object, ...]]:
-    asked_for_pieces = isinstance(answer.question, (Series, Breakdown, Each))
-    if answer.rows is None or asked_for_pieces:
-        return [(f.start, f.end, f.name, f.value, f.unit) for f in answer.figures]
-    unit = next((figure.unit for figure in answer.figures if figure.source), "")
-    measure = answer.question.subject.measure
-    return [(first, last, measure, value, unit) for first, last, value in answer.rows]
+def _days(answer: Answer) -> Iterator[_Row]:
+    question = answer.question
+    final = isinstance(question, Total) and question.basis is Basis.FINAL
+    measure = BY_NAME[question.subject.measure]
+    added_up = isinstance(question, _ADDED_UP) and not final and measure.adds is not Adds.RATIO
+    if answer.rows is None or not added_up:
+        raise NoFigure(
+            "This answer is not a sum of days or weeks, so there are none to list: --csv gives its figures.",
+            (text(question),),
+        )
+    status = next(figure.status for figure in answer.figures if figure.source)
+    for first, last, value in answer.rows:
+        source = [publication for day, publication in answer.stated_by if day <= first][-1]
+        yield measure.name, value, measure.unit, first, last, status.value, source
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_RUNS_AS_FORMULA) else text
+def _harmless(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUNS_AS_FORMULA) else cell
