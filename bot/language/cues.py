@@ -6,17 +6,21 @@ from bot.language.meanings import Cue
 CUES: dict[Cue, str] = {
     Cue.COMPARE: (
         """
-        compare|compared|compared with|compared to|compares with|compares to|comparison|vs|v|versus|
-        against|set against|up or down on|relative to|comparing|compares|up on|down on|up or down|
-        year on year|how does it compare|stack up against|in comparison with|in comparison to|
-        as against
+        minus|beside|alongside|stacked up against|measured against|measure up against|
+        how did it compare|comparable with|contrasted with|contrast with|as compared with|
+        as compared to|compare to|compare with|compare against|difference from|set beside|compare|
+        compared|compared with|compared to|compares with|compares to|comparison|vs|v|versus|against|
+        set against|up or down on|relative to|comparing|compares|up on|down on|up or down|year on year|
+        how does it compare|stack up against|in comparison with|in comparison to|as against
         """
     ),
-    Cue.THAN: "than|ahead of|behind|than it was|than they were|than there were|than there was",
+    Cue.THAN: "than|than it was|than they were|than there were|than there was",
     Cue.MORE: (
         """
-        more|higher|bigger|larger|greater|busier|worse|deadlier|ahead|above|running above|running ahead|
-        up|running higher|more people
+        beat|beats|beating|outstrip|outstripped|outpace|outpaced|overtake|overtook|overtaken|surpass|
+        surpassed|exceed|exceeded|exceeds|outdo|outdid|eclipse|eclipsed|more|higher|bigger|larger|
+        greater|busier|worse|deadlier|ahead|above|running above|running ahead|up|running higher|
+        more people
         """
     ),
     Cue.LESS: """
@@ -85,8 +89,8 @@ CUES: dict[Cue, str] = {
     Cue.SINCE_WHEN: "since when|highest since when|highest since|since",
     Cue.BEFORE_THAT: """
         before the current record|before the current one|before the present record|before the current|
-        prior to the current record|previous|the previous|before this one|
-        before this record|next highest before|before that|before it
+        prior to the current record|previous|the previous|before this one|before this record|
+        next highest before|before that|before it
         """,
     Cue.PACE: (
         """
@@ -128,9 +132,10 @@ CUES: dict[Cue, str] = {
         """,
     Cue.WHEN: (
         """
-        when|date|what date|which date|milestone|on what date|on which date|what day did|which day did|
-        on what day did|on which day did|the date|date of|took to reach|when did|when was|the day|
-        reached|reach|passed|pass|hit|topped|got to|get to
+        on what day was|on which day was|when exactly did|when exactly|what was the date|on what day|
+        on which day|when|date|what date|which date|milestone|on what date|on which date|what day did|
+        which day did|on what day did|on which day did|the date|date of|took to reach|when did|when was|
+        the day|reached|reach|passed|pass|hit|topped|got to|get to
         """
     ),
     Cue.FIRST: "first|first time|earliest",

@@ -10,7 +10,10 @@ _FUNCTION = """
         a|an|the|of|in|on|for|at|and|or|by|from|is|are|was|were|be|been|being|has|have|had|did|do|does|
         there|their|they|it|its|that|these|those|this one|the one|so|then|all|any|who|whos|it was|
         theyve|weve|ive|were there|is there|are there|s|too|as well|also|them|i|we|you|us|me|our|my|
-        ours|between|whose|itself|as well as|themselves|anything
+        ours|between|still|but|hold|holds|holding|having|needing|doing|quantity|ashore|brought ashore|
+        came ashore|headcount|head count|confirmed|officially|verify|double check|checking|known|
+        roughly|approximately|approx|around|about|add up|add up to|adding|whose|itself|as well as|
+        themselves|anything
         """
 _ASKING = """
         how|how many|how much|many|much|number|numbers|number of|the number of|figure|figures|nos|
@@ -40,6 +43,10 @@ _LEADING_TO = """
         for|for a|for the|for my|for our|for this|for an|need for a|need it for a|need it for the|
         need it for|in a|for todays|for tomorrows|for tonights
         """
+_BARE_USES = """
+        standfirst|headline|copy|graphic|graphics|caption|splash|script|bulletin|intro|explainer|
+        sidebar|factbox|backgrounder|liveblog|newsletter|web copy|for web|for print
+        """
 _PURPOSES = "|".join(f"{before} {use}" for use in _cut(_USES) for before in _cut(_LEADING_TO))
 _ATTRIBUTION = """
         according to the home office|according to home office figures|according to iom|according to|
@@ -56,15 +63,14 @@ _ATTRIBUTION = """
         """
 _CROSSING = """
         uk|the uk|britain|great britain|england|english channel|channel|the channel|across the channel|
-        across|over the channel|over|in a small boat|by small boat|
-        by small boats|via small boats|via small boat|by boat|by boats|
-        small boat route|to the uk|to britain|to england|into the uk|on the channel|in the channel|
-        in the english channel|across the english channel|over here|here|to these shores|our shores|
-        by sea|by dinghy|in the uk|recorded|counted|published|registered|logged|reported|
-        detected|arrived in the uk|nationals|national|citizens|make the crossing|made the crossing|
-        making the crossing|made the journey|make the journey|make the trip|made the trip|
-        made it across|make it across|get across|got across|took place|happened|happen|seen|saw|see|
-        each one|occurred
+        across|over the channel|over|in a small boat|by small boat|by small boats|via small boats|
+        via small boat|by boat|by boats|small boat route|to the uk|to britain|to england|into the uk|
+        on the channel|in the channel|in the english channel|across the english channel|over here|here|
+        to these shores|our shores|by sea|by dinghy|in the uk|recorded|counted|published|registered|
+        logged|reported|detected|arrived in the uk|nationals|national|citizens|make the crossing|
+        made the crossing|making the crossing|made the journey|make the journey|make the trip|
+        made the trip|made it across|make it across|get across|got across|took place|happened|happen|
+        seen|saw|see|each one|occurred
         """
 _ORDER = """
         including the zeros|including zeros|including zero days|counting zeros|including nil days|
@@ -78,5 +84,5 @@ _ORDER = """
 
 def harmless() -> tuple[str, ...]:
     """Every such phrase."""
-    lists = (_FUNCTION, _ASKING, _MANNERS, _PURPOSES, _ATTRIBUTION, _CROSSING, _ORDER)
+    lists = (_FUNCTION, _ASKING, _MANNERS, _BARE_USES, _PURPOSES, _ATTRIBUTION, _CROSSING, _ORDER)
     return tuple(phrase for listed in lists for phrase in _cut(listed))

@@ -98,24 +98,26 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     (
         (Lead.DIFFERENCE,),
         """
-        difference|difference between|how many more|how many fewer|how much more|how much fewer|
-        how much less|how much higher|how much lower|how much bigger|how much smaller|how much larger|
-        by how much|by how many|how far|how many less|how much busier|how much quieter|how much worse|
-        difference in|gap between|how much greater|how many extra|how many people more|
-        how many people fewer|how much did|how much have|how much has|the difference|
-        how many additional|how many more people|how many fewer people|difference is there between|
-        how much of a difference
+        difference|difference between|how many more|how many fewer|as a difference|in absolute terms|
+        as an absolute figure|how much more|how much fewer|how much less|how much higher|how much lower|
+        how much bigger|how much smaller|how much larger|by how much|by how many|how far|how many less|
+        how much busier|how much quieter|how much worse|difference in|gap between|how much greater|
+        how many extra|how many people more|how many people fewer|how much did|how much have|
+        how much has|the difference|how many additional|how many more people|how many fewer people|
+        difference is there between|how much of a difference
         """,
     ),
     (
         (Lead.RATIO,),
         """
-        ratio|how many times|by what factor|by a factor|factor|times as many|how many times as many|
-        ratio of|ratio between|by a factor of|what multiple|how many times more|how many times higher|
-        how many times bigger|how many times larger|how many times greater|how many times fewer|
-        how many times the|what multiple of
+        ratio|how many times|as a ratio|as a multiple|by what factor|by a factor|factor|times as many|
+        how many times as many|ratio of|ratio between|by a factor of|what multiple|how many times more|
+        how many times higher|how many times bigger|how many times larger|how many times greater|
+        how many times fewer|how many times the|what multiple of
         """,
     ),
+    ((Cue.THAN, Cue.MORE), "ahead of|running ahead of|up from|above that of"),
+    ((Cue.THAN, Cue.LESS), "behind|running behind|down from|below that of"),
     ((Lead.TOTALS,), "both totals|side by side"),
     ((Basis.FINAL,), _FINAL),
     (

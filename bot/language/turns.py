@@ -3,6 +3,7 @@
 
 from bot.language.context import Context
 from bot.language.excluded import read_excluded
+from bot.language.hearsay import read_hearsay
 from bot.language.meanings import Cue, Found, Harmless, Place
 from bot.language.numbers import ORDINALS
 from bot.language.tokens import Words
@@ -19,6 +20,9 @@ _HARMLESS = (Harmless(),)
 
 def read_turn(words: Words, texts: tuple[str, ...], at: int, context: Context) -> list[Found]:
     """What stands at a word, if it is one of them."""
+    hearsay = read_hearsay(texts, at)
+    if hearsay:
+        return hearsay
     dated = read_as_of(words, at, context) or read_excluded(texts, at, context)
     if dated:
         return [Found(dated[0], at, dated[1])]

@@ -40,7 +40,7 @@ def compare(slots: Slots) -> Compare | None:
     said_last_year = any(_is_last_year(found, slots) for found in slots.left)
     subject, lead = slots.subject(), asked.lead or Lead.PERCENT
     _as_long_before(slots)
-    step, same_point = slots.take(Earlier), slots.cue(Cue.SAME_POINT)
+    step, same_point = slots.take(Earlier) or _last(slots), slots.cue(Cue.SAME_POINT, Cue.SO_FAR)
     dated = slots.dated(subject.measure, one_by_one=True)
     dated += _peak(slots, subject.measure) if len(dated) == 1 and not step else []
     if step:
@@ -53,6 +53,12 @@ def compare(slots: Slots) -> Compare | None:
         return Compare(subject, *_around(dated, pair, asked.than), lead)
     check_alike(pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead))
     return Compare(subject, *_in_order(*pair, slots), lead)
+
+
+def _last(slots: Slots) -> Earlier | None:
+    """ "This year compared with last"."""
+    one = slots.number_of(Period) == 1
+    return Earlier(Step.ONE_BEFORE) if one and slots.cue(Cue.LAST) else None
 
 
 def _periods(dated: list[Dated], same_point: bool, asked: _Asked, slots: Slots) -> list[Period]:
@@ -89,7 +95,7 @@ def _lead(slots: Slots, outright: bool) -> tuple[Lead | None, bool]:
         return (min(leads, key=_LEADS.index) if known else leads[0]), more or less
     if more is less:
         return None, False
-    if slots.asks_yes_or_no():
+    if slots.asks_yes_or_no() and (slots.says("than", "ahead", "behind") or not slots.says("or")):
         return (Lead.HIGHER if more else Lead.LOWER), True
     return (Lead.PERCENT if outright else Lead.TOTALS), False
 

@@ -8,7 +8,7 @@ from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
 from bot.language.when import in_year
 from bot.language.when.reading import span_of
-from bot.periods import Period, Range, Year
+from bot.periods import Period, Range, Year, YearToDate
 from bot.questions import Basis, Each, Latest, Total
 
 MOST_PERIODS = 12
@@ -20,9 +20,11 @@ def total(slots: Slots) -> Total | None:
     slots.cue(Cue.TOTAL, Cue.WHICH)
     basis = slots.take(Basis) or Basis.WEEKLY
     slots.drop(basis)
-    combined = slots.cue(Cue.COMBINED)
+    combined, same_point = slots.cue(Cue.COMBINED), slots.cue(Cue.SAME_POINT)
     subject = slots.subject()
     period = _joined(slots, subject.measure) if combined else slots.period(subject.measure)
+    if same_point:
+        period = YearToDate(period.year) if isinstance(period, Year | YearToDate) else None
     return Total(subject, period, basis) if period else None
 
 

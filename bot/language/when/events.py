@@ -71,7 +71,18 @@ def _events(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...],
 def _events_at(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
     texts = tuple([one.text for one in words[at : at + LONGEST_NAME]])
     found = next(context.lexicon.events.at(texts), None)
-    return (found[1], at + found[0]) if found else None
+    if found:
+        return found[1], at + found[0]
+    return _in_its_year(texts, at, context)
+
+
+def _in_its_year(texts: tuple[str, ...], at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
+    """ "The 2024 general election": a name after the year in which the event began."""
+    if not texts or not texts[0].isdecimal():
+        return None
+    found = next(context.lexicon.events.at(texts[1:]), None)
+    events = tuple([event for event in found[1] if str(event.start.year) == texts[0]]) if found else ()
+    return (events, at + 1 + found[0]) if found and events else None
 
 
 def _deals(context: Context) -> tuple[Event, ...]:

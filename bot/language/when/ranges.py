@@ -198,8 +198,12 @@ def up_to(words: Words, at: int, context: Context) -> When | None:
         "up to the end of",
         "up to the",
         "up to",
+        "up until the end of",
         "up until",
+        "until the end of",
+        "till the end of",
         "until",
+        "till",
         "by the end of",
         "by",
     )

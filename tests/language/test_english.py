@@ -1,0 +1,79 @@
+"""Plain English: the question meant, its canonical text read back, and no guess where words are left."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import Ambiguous, AskerError
+from bot.language import Context, read, read_aloud
+from bot.periods import Year
+from bot.questions import parse, text
+from tests.language.english import ENGLISH
+from tests.language.known import EVENTS
+
+RECORD_YEAR = Year(2022)
+
+
+@pytest.fixture(scope="module")
+def told(context: Context) -> Context:
+    return replace(context, peak=lambda measure: RECORD_YEAR)
+
+
+@pytest.mark.parametrize("typed", ENGLISH)
+def test_a_sentence_is_the_question_meant(typed: str, told: Context) -> None:
+    question = read(typed, told)
+    assert text(question) == ENGLISH[typed]
+    assert parse(text(question), EVENTS) == question
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "how many Albanian women came in 2022",
+        "how many children died in Calais",
+        "how much do the hotels cost",
+        "did the one in one out deal work",
+        "why are arrivals down this year",
+        "how many will come in 2027",
+        "how many were deported in 2024",
+        "asylum claims in 2024",
+        "arrivals by lorry 2024",
+        "arrivals per capita in 2024",
+        "net arrivals 2024",
+        "arrivals in good weather 2024",
+        "how many landed at Dover in 2024",
+        "how many crossed on the morning of 29 July",
+        "how many of those who arrived this year were criminals",
+        "excluding August how many came in 2024",
+        "dead and missing in 2024, not the missing",
+        "what percentage of days in 2025 had no arrivals",
+        "was October 2024 double October 2025",
+        "arrivals are down more than 40% on this time last year - right?",
+        "deaths and boats in 2024",
+        "how many came in 2023, and how many of them were women?",
+        "how much higher was 2024",
+        "top 5 of 2024 with women",
+    ],
+)
+def test_words_that_carry_meaning_are_never_passed_over(typed: str, told: Context) -> None:
+    with pytest.raises(AskerError):
+        read(typed, told)
+
+
+def test_of_two_questions_the_first_is_answered_and_the_second_named(told: Context) -> None:
+    reading = read_aloud("How many boats came in 2023, and were any of them uncontrolled landings?", told)
+    assert text(reading.question) == "total boats 2023"
+    assert reading.notes == (
+        "the first of two questions; for the other ask “total uncontrolled landings 2023”",
+    )
+
+
+def test_without_the_data_the_record_year_is_not_guessed(context: Context) -> None:
+    with pytest.raises(AskerError):
+        read("how many more came in 2025 than in the record year", context)
+
+
+def test_a_misspelt_name_that_could_be_two_is_not_chosen(told: Context) -> None:
+    with pytest.raises(AskerError, match="Did you mean") as asked:
+        read("how many came from Irag in 2022", told)
+    assert not isinstance(asked.value, Ambiguous)
