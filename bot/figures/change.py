@@ -1,9 +1,10 @@
 """From one figure to another: the difference, in per cent, in times; and in which order they are said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answers import Figure, SmallBase
+from bot.answers import Figure, SmallBase, Value
 from bot.figures.quantity import Number
+from bot.figures.rates import Rates
 from bot.figures.rounding import SMALLEST_BASE, percentage, tenth
 from bot.measures import Measure
 from bot.questions import Lead
@@ -12,7 +13,8 @@ from bot.releases import Status
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From ``before`` to ``after``. ``base``: the count behind ``before``; for a ratio, the people."""
+    """From ``before`` to ``after``. ``base``: the count that ``before`` rests on; for a ratio, what it is
+    divided by."""
 
     after: Number
     before: Number
@@ -39,35 +41,54 @@ class Change:
 
 
 def figures(
-    lead: Lead, change: Change, totals: tuple[Figure, Figure], measure: Measure
+    lead: Lead, change: Change, totals: tuple[Figure, Figure], measure: Measure, rates: Rates | None = None
 ) -> tuple[Figure, ...]:
-    """What was asked for first. Without a percentage, the difference leads in its place."""
-    after = totals[0]
-    difference = _changed("difference", change.difference, measure.unit, measure, after)
+    """What was asked for first. Without a percentage, the difference leads in its place. With ``rates``
+    the percentage is of these, and they come last."""
+    difference = _changed("difference", change.difference, measure.unit, measure, totals)
     percent, times = change.percent, change.times
+    averages = _averages(rates, totals, measure) if rates else ()
     if lead in (Lead.HIGHER, Lead.LOWER):
-        return (_verdict(lead, change, totals), *totals, difference)
+        return (_verdict(lead, change, totals), *totals, difference, *averages)
     if percent is None or times is None:
-        return (*totals, difference) if lead is Lead.TOTALS else (difference, *totals)
-    rise = _changed("change", percent, "per cent", measure, after)
+        first = (*totals, difference) if lead is Lead.TOTALS else (difference, *totals)
+        return (*first, *averages)
+    rise = _changed("change", percent, "per cent", measure, totals)
+    if rates:
+        rise = replace(rise, name=f"{rise.name} per {rates.piece}", value=rates.percent)
     match lead:
         case Lead.DIFFERENCE:
-            return (difference, *totals, rise)
+            return (difference, *totals, rise, *averages)
         case Lead.RATIO:
-            return (_changed("ratio", times, "times", measure, after), *totals, rise)
+            return (_changed("ratio", times, "times", measure, totals), *totals, rise, *averages)
         case Lead.TOTALS:
-            return (*totals, difference, rise)
+            return (*totals, difference, rise, *averages)
         case _:
-            return (rise, *totals, difference)
+            return (rise, *totals, difference, *averages)
+
+
+def _averages(rates: Rates, totals: tuple[Figure, Figure], measure: Measure) -> tuple[Figure, ...]:
+    means = zip(totals, (rates.after, rates.before), strict=True)
+    unit, what = f"{measure.unit} per {rates.piece}", f"average per {rates.piece}"
+    return tuple(
+        [replace(total, name=f"{total.name}, {what}", value=mean, unit=unit) for total, mean in means]
+    )
 
 
 def _verdict(lead: Lead, change: Change, totals: tuple[Figure, Figure]) -> Figure:
     """Whether the first of the two is higher, or lower; equal ones are neither."""
     after, before = totals
     holds = change.difference > 0 if lead is Lead.HIGHER else change.difference < 0
-    name = f"whether {after.name} is {lead} than {before.name}"
-    return Figure(name, holds, "yes or no", after.start, after.end, Status.PROVISIONAL, "")
+    return _from(totals, f"whether {after.name} is {lead} than {before.name}", holds, "yes or no")
 
 
-def _changed(what: str, value: Number, unit: str, measure: Measure, after: Figure) -> Figure:
-    return Figure(f"{what} in {measure.name}", value, unit, after.start, after.end, Status.PROVISIONAL, "")
+def _changed(what: str, value: Number, unit: str, measure: Measure, totals: tuple[Figure, Figure]) -> Figure:
+    return _from(totals, f"{what} in {measure.name}", value, unit)
+
+
+def _from(totals: tuple[Figure, Figure], name: str, value: Value, unit: str) -> Figure:
+    """Worked out from both: as settled as they are, and of their publication, where they agree."""
+    after, before = totals
+    status = after.status if after.status is before.status else Status.PROVISIONAL
+    source = after.source if after.source == before.source else ""
+    return Figure(name, value, unit, after.start, after.end, status, source)

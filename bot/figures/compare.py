@@ -11,6 +11,7 @@ from bot.figures.compose import compose, figure
 from bot.figures.known import Known
 from bot.figures.published import Tiled, is_published_whole, tiles
 from bot.figures.quantity import Number
+from bot.figures.rates import rates
 from bot.figures.stated import other_bases
 from bot.figures.window import Window, no_boats, window
 from bot.periods import Month, Season, Span
@@ -20,13 +21,14 @@ LONGEST_ADJACENT = 300
 
 
 def compare(question: Compare, known: Known) -> Answer:
-    """Both windows over the same calendar dates where one is not complete. Raises ``NoFigure``."""
+    """Both windows over the same calendar dates where one is not complete. Those that still differ clearly
+    in length are set against each other by their averages. Raises ``NoFigure``."""
     if is_published_whole(question.subject):
         return _of_published(question, known)
     name = question.subject.measure
     pair = alike(window(name, question.period, known), window(name, question.against, known), known)
     after, before = pair.after, pair.before
-    change = Change(_value(after), _value(before), before.quantity.column.total(before.span))
+    change = Change(_value(after), _value(before), before.quantity.base(before.span))
     totals = (figure(after, change.after, known), figure(before, change.before, known))
     caveats = (
         *pair.caveats,
@@ -34,7 +36,7 @@ def compare(question: Compare, known: Known) -> Answer:
         *other_bases((after, before), after.quantity, known),
         *change.caveats,
     )
-    said = figures(question.lead, change, totals, after.quantity.measure)
+    said = figures(question.lead, change, totals, after.quantity.measure, rates(pair))
     return compose(question, said, (after, before), known, caveats)
 
 

@@ -112,7 +112,7 @@ def _year_to_date(card: _Card, year: int) -> None:
     change = Change(
         card.counted.total(so_far.span) or 0,
         card.counted.total(before.span) or 0,
-        card.counted.column.total(before.span),
+        card.counted.base(before.span),
     )
     card.figures += figures(Lead.TOTALS, change, (after, base), card.counted.measure)[3:]
     card.caveats += [*pair.caveats, *uneven(so_far, before), *change.caveats]

@@ -27,6 +27,10 @@ class Quantity(Protocol):
         """The figure for the days of ``span`` that are held; None for a ratio to nothing."""
         ...
 
+    def base(self, span: Span) -> int:
+        """The count that a percentage of the total rests on; for a ratio, what it is divided by."""
+        ...
+
     def absent(self, span: Span) -> tuple[date, ...]:
         """The first days of the pieces inside the span that no figure is held for."""
         ...
@@ -42,6 +46,9 @@ class Sum:
     column: Column
 
     def total(self, span: Span) -> int:
+        return self.column.total(span)
+
+    def base(self, span: Span) -> int:
         return self.column.total(span)
 
     def absent(self, span: Span) -> tuple[date, ...]:
@@ -63,6 +70,9 @@ class Ratio:
     def total(self, span: Span) -> float | None:
         above, below = self.sums(span)
         return above / below if below else None
+
+    def base(self, span: Span) -> int:
+        return self.sums(span)[1]
 
     def sums(self, span: Span) -> tuple[int, int]:
         """Both totals, over the days that both are held for."""

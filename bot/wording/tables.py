@@ -8,6 +8,7 @@ from bot.periods import MONTHS, Span, long_date, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import capital, numeral
 from bot.wording.style import HouseStyle
+from bot.wording.subject import measure_of
 
 FEWEST_ROWS = 3
 _NO_UNIT = frozenset({"yes or no", "place"})
@@ -155,7 +156,7 @@ def _parts(answer: Answer) -> tuple[Figure, ...]:
 
 
 def _unit(answer: Answer) -> str:
-    return next((figure.unit for figure in answer.figures if figure.source), "")
+    return measure_of(answer.question.subject).unit
 
 
 def _of_figures(answer: Answer, figures: tuple[Figure, ...]) -> Chart | None:

@@ -62,8 +62,8 @@ SAID = {
         "In 2025, one person died on the route to the UK, down 98.3{%} from 60 in 2024."
     ),
     "compare arrivals 2018-01-03 to 2018-01-05 with 2018-01-01 to 2018-01-02": (
-        "From 3 to 5 January 2018, six people arrived in small boats, up from four in the period 1 to "
-        "2 January 2018."
+        "From 3 to 5 January 2018, six people arrived in small boats, against four in the period 1 to "
+        "2 January 2018; that is 2 a day in both."
     ),
     "each of arrivals 2023; 2024": "In 2023, 21,900 people arrived in small boats; in 2024, 37,805.",
     "average arrivals per month in 2025": (
