@@ -118,6 +118,14 @@ def test_what_does_not_fit_gets_a_sentence(typed: str, said: str, context: Conte
             ),
         ),
         (
+            "/crossings the France deal",
+            (
+                "total arrivals during uk-france-mar-2023",
+                "total arrivals during one-in-one-out",
+                "total arrivals during uk-france-apr-2026",
+            ),
+        ),
+        (
             "/crossings since the new law",
             ("total arrivals since illegal-migration-act", "total arrivals since border-security-act"),
         ),

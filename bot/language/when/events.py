@@ -17,6 +17,7 @@ _MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
 _STARTS = frozenset(("the", "this", *GOING_ON, *(phrase.split()[0] for phrase in (*DEALS, *LAWS))))
 
 
+_DEAL = ("deal", "treaty")
 _LASTING = (EventKind.OFFICE, EventKind.GOVERNMENT, EventKind.LAW, EventKind.AGREEMENT)
 
 
@@ -86,8 +87,9 @@ def _in_its_year(texts: tuple[str, ...], at: int, context: Context) -> tuple[tup
 
 
 def _deals(context: Context) -> tuple[Event, ...]:
-    """Every deal between the two countries begun by today."""
-    return tuple([e for e in _begun(context, EventKind.AGREEMENT) if "UK-France" in e.title])
+    """Every deal between the two countries begun by today; not what was said or done under one."""
+    begun = _begun(context, EventKind.AGREEMENT)
+    return tuple([e for e in begun if "France" in e.title and any(word in e.title for word in _DEAL)])
 
 
 def _laws(context: Context) -> tuple[Event, ...]:
@@ -147,6 +149,8 @@ def _before(events: tuple[Event, ...], end: int) -> When:
 def _by_name(events: tuple[Event, ...], words: Words, end: int) -> When | None:
     """Only what lasted is a period by its name alone; a person is one only with "government", "years"."""
     lasting = [event for event in events if event.end or event.kind in _LASTING[:2]]
+    if lasting and len(events) > 1:
+        lasting = list(events)  # which is meant is asked, also of those that go on
     lasted = _longest(words, end, LASTED)
     people = any(event.kind in (EventKind.OFFICE, EventKind.GOVERNMENT) for event in events)
     if not lasting or (people and lasted == end and words[end - 1].text not in ("government", "years")):
