@@ -141,7 +141,8 @@ def datasette(database: Path) -> Iterator[str]:
 def test_ten_times_as_fast_as_datasette(holdings: Holdings, datasette: str) -> None:
     sql = (
         "select sum(value) as n from figure where publication = 'home-office-weekly' "
-        "and measure = 'arrivals' and first_day = last_day and replaced_by is null and first_day between '2026-01-01' and '2026-08-20'"
+        "and measure = 'arrivals' and first_day = last_day and replaced_by is null "
+        "and first_day between '2026-01-01' and '2026-08-20'"
     )
     address = f"{datasette}?{urlencode({'sql': sql, '_shape': 'array'})}"
 
