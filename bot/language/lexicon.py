@@ -18,32 +18,34 @@ _BY_CATEGORY = ("by nationality",)
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``by_first``: for each first word, the phrases that begin with it, the longest first."""
+    """``table``: every phrase with its meanings; ``lengths``: for each first word, how many words the
+    phrases have that begin with it, the longest first."""
 
-    by_first: dict[str, tuple[tuple[tuple[str, ...], Meanings], ...]]
+    table: dict[tuple[str, ...], Meanings]
+    lengths: dict[str, tuple[int, ...]]
     events: EventIndex
 
     @classmethod
     def of(cls, events: Events, nationalities: tuple[str, ...]) -> "Lexicon":
         table = dict(_measures()) | phrases() | dict(_nationalities(nationalities))
-        by_first: dict[str, list[tuple[tuple[str, ...], Meanings]]] = {}
-        for phrase in sorted(table, key=len, reverse=True):
-            by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
-        return cls({first: tuple(said) for first, said in by_first.items()}, EventIndex.of(events))
+        lengths: dict[str, set[int]] = {}
+        for phrase in table:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        longest_first = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        return cls(table, longest_first, EventIndex.of(events))
 
     def at(self, texts: tuple[str, ...], at: int) -> tuple[Meanings, int] | None:
         """The meanings of the longest phrase that stands at a word, and the index after it."""
-        for phrase, meanings in self.by_first.get(texts[at], ()):
-            end = at + len(phrase)
-            if texts[at:end] == phrase:
-                return meanings, end
+        for length in self.lengths.get(texts[at], ()):
+            meanings = self.table.get(texts[at : at + length])
+            if meanings:
+                return meanings, at + length
         return None
 
     def vocabulary(self) -> frozenset[str]:
         """Every single word known here."""
-        said = (phrase for entries in self.by_first.values() for phrase, _ in entries)
         named = (phrase for entries in self.events.named.values() for phrase, _ in entries)
-        return frozenset(word for phrases in (said, named) for phrase in phrases for word in phrase)
+        return frozenset(word for phrases in (self.table, named) for phrase in phrases for word in phrase)
 
 
 def _measures() -> Iterator[tuple[tuple[str, ...], Meanings]]:

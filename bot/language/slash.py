@@ -42,8 +42,10 @@ def read_words(said: str, context: Context, command: Command, before: Question |
 
 def _newest_as_of(said: str, context: Context, command: Command) -> Question | None:
     """A command with nothing but "as of" a day: its newest figures, as they were known then."""
-    cut = words(said or command.name)
-    known = None if command.cues or not cut else read_as_of(cut, 0, context)
+    if command.cues or not said.lower().startswith("as "):
+        return None
+    cut = words(said)
+    known = read_as_of(cut, 0, context)
     if known is None or known[1] < len(cut):
         return None
     return Latest(Subject(command.measure), as_of=known[0].day)

@@ -32,7 +32,7 @@ def is_known(text: str, vocabulary: frozenset[str]) -> bool:
 
 
 def near(text: str, vocabulary: frozenset[str]) -> list[str]:
-    """Words at most one slip away (two for words of eight letters or more), the nearest first. A slip is a
+    """Words at most one slip away (two for words of eight letters or more), and only the nearest. A slip is a
     letter more, less, other, or two that changed places. Nothing is near a number."""
     if len(text) < SHORTEST or not text.isalpha() or is_known(text, vocabulary):
         return []
@@ -41,4 +41,5 @@ def near(text: str, vocabulary: frozenset[str]) -> list[str]:
 
     slips = 1 if len(text) < LONG else 2
     found = process.extract(text, _known(vocabulary), scorer=OSA.distance, score_cutoff=slips, limit=MOST)
-    return [word for word, _, _ in found if len(text) >= FREE_START or word[0] == text[0]]
+    fit = [(word, far) for word, far, _ in found if len(text) >= FREE_START or word[0] == text[0]]
+    return [word for word, far in fit if far == fit[0][1]]

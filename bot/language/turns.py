@@ -6,6 +6,7 @@ from bot.language.excluded import read_excluded
 from bot.language.hearsay import read_hearsay
 from bot.language.meanings import Cue, Found, Harmless, Place
 from bot.language.numbers import ORDINALS
+from bot.language.purposes import read_purpose
 from bot.language.tokens import Words
 from bot.language.when import read_as_of
 from bot.language.when.names import MONTH_NUMBERS
@@ -34,6 +35,9 @@ def read_turn(words: Words, texts: tuple[str, ...], at: int, context: Context) -
 def _harmless(texts: tuple[str, ...], at: int, context: Context) -> list[Found]:
     if at == 0 and texts[at] in _GREETINGS:
         return [Found(Harmless(), at, at + 1)]
+    purpose = read_purpose(texts, at)
+    if purpose:
+        return [Found(Harmless(), at, purpose)]
     phrase = context.lexicon.at(texts, at)
     several = phrase and phrase[0] == _HARMLESS and phrase[1] > at + 1
     return [Found(Harmless(), at, phrase[1])] if phrase and several else []

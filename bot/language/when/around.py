@@ -19,6 +19,8 @@ def around(words: Words, at: int, context: Context) -> When | None:
     """In the first 30 days after Burnham took over; the first 100 days of Starmer; 80 days before it."""
     start = skip(words, at, "in the", "the", "in")
     first = after(words, start, "first")
+    if first is None and not word(words, start)[:1].isdigit() and word(words, start) not in NUMBERS:
+        return None
     number = read_number(words, first or start)
     if number is None or word(words, number[1]) not in _DAYS_IN:
         return None

@@ -57,6 +57,8 @@ _OF_EASTER = {
 def holiday(words: Words, at: int, context: Context) -> When | None:
     """Boxing Day 2024, Valentine's Day, Easter Monday, the August bank holiday weekend last year."""
     start = skip(words, at, "last", "the")
+    if word(words, start) not in _STARTS:
+        return None
     for read in (_bank, _fixed, _of_easter, _feast):
         found = read(words, start, context)
         if found:

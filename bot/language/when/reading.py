@@ -69,9 +69,11 @@ def word(words: Words, at: int) -> str:
 
 def after(words: Words, at: int, *phrases: str) -> int | None:
     """The index after the first of the phrases that stands at a word."""
-    text = word(words, at)
+    if not 0 <= at < len(words):
+        return None
+    text = words[at].text
     for phrase in phrases:
-        if text and phrase.startswith(text):
+        if phrase.startswith(text):
             parts = _parts(phrase)
             if all(word(words, at + index) == part for index, part in enumerate(parts)):
                 return at + len(parts)

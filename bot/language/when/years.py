@@ -15,6 +15,7 @@ from bot.periods.calendar import months_on
 _MARCH = 3
 _MOST_YEARS = 12
 _FROM = ("year from", "year between", "of the years from", "of the years between")
+_EACH_YEAR = tuple(f"{each} {said}" for each in ("in each", "each", "in every", "every") for said in _FROM)
 
 
 def year(words: Words, at: int, context: Context) -> When | None:
@@ -90,9 +91,7 @@ def _pair(words: Words, at: int, named: bool) -> When | None:
 
 def each_year(words: Words, at: int, context: Context) -> When | None:
     """Each year from 2021 to 2026: the years one by one."""
-    start = after(
-        words, at, *(f"{each} {said}" for each in ("in each", "each", "in every", "every") for said in _FROM)
-    )
+    start = after(words, at, *_EACH_YEAR)
     first = year_at(words, start) if start else None
     to = after(words, first[1], "to", "and", "until", "through") if first else None
     last = year_at(words, to) if to else None
