@@ -61,6 +61,7 @@ class Answer:
     ``spans``: the days that the question's periods turned out to stand for, in the order of its
     fields. ``newest``: the newest published day of the measure. ``rows``: the series behind it.
     ``stated_by``: which publication states the rows, each from its day on, in order.
+    ``asked_on``: the day for which it was answered, by which a period may be over.
     """
 
     question: Question
@@ -72,3 +73,4 @@ class Answer:
     as_of: date | None = None
     rows: Rows | None = None
     stated_by: tuple[tuple[date, str], ...] = ()
+    asked_on: date | None = None

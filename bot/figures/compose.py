@@ -89,7 +89,14 @@ def compose(
         question.as_of or known.holdings.as_of,
         _rows(windows) if rows is None else rows,
         _stated_by(counted, known),
+        asked_on(question, known),
     )
+
+
+def asked_on(question: Question, known: Known) -> date:
+    """The day for which a question is answered: today, or the earlier day as of which it is asked."""
+    as_of = question.as_of or known.holdings.as_of
+    return known.today if as_of is None else min(as_of, known.today)
 
 
 def _stated_by(counted: Quantity, known: Known) -> tuple[tuple[date, str], ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answers import Answer, Begins, Caveat, Citation, Cut, Figure
 from bot.errors import NoFigure
-from bot.figures.compose import cited, first_serves
+from bot.figures.compose import asked_on, cited, first_serves, stale
 from bot.figures.finals import tile
 from bot.figures.known import Known
 from bot.measures import BY_NAME, Held, Measure
@@ -129,6 +129,7 @@ def answer(
         spans,
         newest,
         question.as_of or known.holdings.as_of,
+        asked_on=asked_on(question, known),
     )
 
 

@@ -1,5 +1,6 @@
 """Each caveat as one sentence."""
 
+from datetime import date
 from typing import assert_never
 
 from bot.answers import (
@@ -34,7 +35,10 @@ from bot.measures import RECORDS_BEGIN
 from bot.periods import long_date, range_name
 from bot.questions import Definition
 from bot.releases import Status
+from bot.wording.days import days_named, weeks_named
 from bot.wording.numbers import listed, number, numeral, of
+from bot.wording.subject import by_table, by_week
+from bot.wording.when import for_the
 
 MOST_NAMES = 5
 
@@ -89,13 +93,11 @@ def _about_the_days(caveat: _AboutTheDays, answer: Answer) -> str:
     """Which days of a period are counted."""
     match caveat:
         case Cut(period, newest):
-            newest_day = f"{long_date(newest)}, the newest day published"
-            return f"The figure for {period.name} is counted up to {newest_day}."
+            return f"The figure {for_the(period)} is counted up to {long_date(newest)}, {_newest(answer)}."
         case Begins(period, first):
             return f"The figures begin on {long_date(first)}; {period.name} is counted from there."
         case Hole(days):
-            named = listed([long_date(day) for day in days])
-            return f"Nothing is held for {named}: the figure leaves out {of(len(days), 'day', 'days')}."
+            return _hole(days, answer)
         case FirstReleaseServes():
             return _first_release(caveat, answer)
         case WholeWeeks(weeks, span):
@@ -107,6 +109,34 @@ def _about_the_days(caveat: _AboutTheDays, answer: Answer) -> str:
             return _counted_from(caveat)
         case _:
             assert_never(caveat)
+
+
+def _newest(answer: Answer) -> str:
+    return "the last day held" if by_table(answer.question.subject) else "the newest day published"
+
+
+def _hole(days: tuple[date, ...], answer: Answer) -> str:
+    weekly = by_week(answer.question.subject)
+    named, piece = (weeks_named(days), "week") if weekly else (days_named(days), "day")
+    return f"Nothing is held for {named}: the figure leaves out {of(len(days), piece, f'{piece}s')}."
+
+
+def in_brief(answer: Answer) -> tuple[str, ...]:
+    """What no figure may be passed on without: that it is old, cut short, or lacks days."""
+    return tuple([said for caveat in answer.caveats if (said := _brief(caveat, answer))])
+
+
+def _brief(caveat: Caveat, answer: Answer) -> str:
+    match caveat:
+        case Stale(newest, _):
+            return f"newest figures of {long_date(newest)}"
+        case Cut(_, newest):
+            return f"counted up to {long_date(newest)}"
+        case Hole(days):
+            weekly = by_week(answer.question.subject)
+            return f"nothing held for {weeks_named(days) if weekly else days_named(days)}"
+        case _:
+            return ""
 
 
 def _compared(caveat: _Compared) -> str:

@@ -1,8 +1,9 @@
 """The headline: one sentence that answers, ready to be pasted into copy."""
 
+from datetime import date
 from typing import assert_never
 
-from bot.answers import Answer
+from bot.answers import Answer, FirstReleaseServes
 from bot.periods import long_date
 from bot.questions import (
     About,
@@ -32,7 +33,7 @@ from bot.questions import (
     Streak,
     Total,
 )
-from bot.wording.numbers import uncapital
+from bot.wording.numbers import listed, uncapital
 from bot.wording.sentences import compared, facts, parts, past, records, runs, totals
 from bot.wording.style import HouseStyle
 
@@ -42,7 +43,19 @@ def headline(answer: Answer, style: HouseStyle) -> str:
     of old knowledge."""
     said = _said(answer, style)
     as_of = answer.question.as_of
-    return said if as_of is None else f"On figures published by {long_date(as_of)}: {uncapital(said)}"
+    return said if as_of is None else f"{_known_by(as_of, answer)}: {uncapital(said)}"
+
+
+def _known_by(as_of: date, answer: Answer) -> str:
+    """On figures published by a day; before the first release held, on that one, cut at the day."""
+    by = f"published by {long_date(as_of)}"
+    serve = {c.publication: c.published for c in answer.caveats if isinstance(c, FirstReleaseServes)}
+    if not serve:
+        return f"On figures {by}"
+    if not {citation.id for citation in answer.citations} <= serve.keys():
+        return f"On figures {by}, or the first held after it, cut at that day"
+    days = listed([long_date(day) for day in sorted(set(serve.values()))])
+    return f"On the first figures held, of {days}, cut at {long_date(as_of)}"
 
 
 def _said(answer: Answer, style: HouseStyle) -> str:

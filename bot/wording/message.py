@@ -13,6 +13,7 @@ from bot.wording.numbers import in_round_numbers
 from bot.wording.printable import printable
 from bot.wording.read_as import read_as
 from bot.wording.style import HouseStyle
+from bot.wording.subject import by_table
 from bot.wording.tables import Chart, Table, chart, table
 
 Outcome = Literal["answered", "clarify", "declined"]
@@ -29,7 +30,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Message:
     """``context``: short lines on freshness and knowledge, the warning of stale figures first.
-    ``suggestions``: texts that would be answered; for ``clarify``, the choices."""
+    ``suggestions``: texts that would be answered; for ``clarify``, the choices.
+    ``brief``: what is said even where there is room for one line only."""
 
     outcome: Outcome
     headline: str
@@ -40,6 +42,7 @@ class Message:
     table: Table | None = None
     chart: Chart | None = None
     suggestions: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
 
 
 def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Message:
@@ -53,6 +56,7 @@ def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> 
         tuple(_source(citation) for citation in answer.citations),
         table(answer, style),
         chart(answer),
+        brief=caveats.in_brief(answer),
     )
 
 
@@ -71,7 +75,8 @@ def _context(answer: Answer) -> tuple[str, ...]:
     if answer.question.as_of is not None:
         lines.append(f"As known on {long_date(answer.question.as_of)}.")
     if not stale and not isinstance(answer.question, (Definition, Latest)):
-        lines.append(f"Newest day published: {long_date(answer.newest)}.")
+        what = "Last day held" if by_table(answer.question.subject) else "Newest day published"
+        lines.append(f"{what}: {long_date(answer.newest)}.")
     lines += _in_round_numbers(answer)
     return tuple(lines)
 

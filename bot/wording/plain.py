@@ -11,10 +11,10 @@ _OFFER = {"clarify": "Which is meant?", "declined": "What could be asked instead
 
 
 def line(message: Message) -> str:
-    """The headline, how the question was read, and a warning of stale figures, on one line."""
+    """The headline, how the question was read, and whether figures are stale, cut short or lack days."""
     if message.outcome != "answered":
         return " ".join([message.headline, *_offered_on_a_line(message)])
-    return f"{message.headline} [{message.read_as}]"
+    return f"{message.headline} [{'; '.join((message.read_as, *message.brief))}]"
 
 
 def whole(message: Message, width: int = WIDTH) -> str:

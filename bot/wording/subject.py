@@ -1,7 +1,7 @@
 """What is counted, in a sentence: 36,816 people arrived in small boats."""
 
 from bot.answers import Value
-from bot.measures import BY_NAME, Adds, Measure
+from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.questions import Subject
 from bot.wording.numbers import Number, counted, did, of
 
@@ -10,6 +10,16 @@ _NO_COUNTRY = ("Not ", "Other", "Stateless", "Refugee", "Unknown")
 
 def measure_of(subject: Subject) -> Measure:
     return BY_NAME[subject.measure]
+
+
+def by_week(subject: Subject) -> bool:
+    """Whether publishers state it for whole weeks."""
+    return measure_of(subject).held is Held.WEEK
+
+
+def by_table(subject: Subject) -> bool:
+    """Whether publishers state it in tables by year or quarter, which end with a period and not a day."""
+    return bool(subject.nationality) or measure_of(subject).held is Held.YEAR
 
 
 def as_number(value: Value) -> Number:

@@ -15,9 +15,9 @@ def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
     span, against = answer.spans
     first = 0 if question.lead is Lead.TOTALS else 1
     after, before = (as_number(figure.value) for figure in answer.figures[first : first + 2])
-    start = f"{opening(question.period, span, answer.newest)} {clause(question.subject, after)}"
+    start = f"{opening(question.period, span, answer)} {clause(question.subject, after)}"
     change = _change(question, answer, after, before, style)
-    said = f"{start}, {change} {base(question.against, against, span)}{_by_average(answer, style)}."
+    said = f"{start}, {change} {base(question.against, against, span, answer)}{_by_average(answer, style)}."
     return f"{_verdict(answer)}: {uncapital(said)}" if question.lead in _YES_OR_NO else said
 
 

@@ -2,13 +2,13 @@
 
 from bot.answers import Answer, Figure
 from bot.measures import IOM
-from bot.periods import Span, YearToDate, range_name
+from bot.periods import Span, range_name
 from bot.questions import Coverage, Definition, Latest, Revisions, Subject
 from bot.wording.numbers import capital, number, numeral, of, per_cent, uncapital
 from bot.wording.sentences.pieces import amount_of
 from bot.wording.style import HouseStyle
 from bot.wording.subject import clause, measure_of, title
-from bot.wording.when import during, when
+from bot.wording.when import but_for, during, so_far
 
 
 def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
@@ -20,20 +20,20 @@ def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
     first, *others = counted
     change = next((figure for figure in answer.figures if figure.unit == "per cent"), None)
     before = others.pop() if change is not None else None
-    said = [f"{during(_span(first))}, {clause(question.subject, amount_of(first))}"]
-    said += [f"{during(_span(figure))}, {number(amount_of(figure))}" for figure in others]
+    said = [f"{_days(first, answer)}, {clause(question.subject, amount_of(first))}"]
+    said += [f"{_days(figure, answer)}, {number(amount_of(figure))}" for figure in others]
     if change is not None and before is not None:
         said[-1] += _changed(change, before, style)
     return f"{capital('; '.join(said))}."
 
 
-def _of_deaths(subject: Subject, so_far: Figure, before: Figure, whole: Figure) -> str:
+def _of_deaths(subject: Subject, to_date: Figure, before: Figure, whole: Figure) -> str:
     """The year to date, and the year before to the same point and in whole."""
-    said = when(YearToDate(so_far.end.year), _span(so_far), so_far.end)
+    said = so_far(str(to_date.end.year), _span(to_date))
     had = "had been" if measure_of(subject).did.startswith("were ") else "had"
     by_then = f"{number(amount_of(before))} {had} by the same point in {before.end.year}"
     in_whole = f"{number(amount_of(whole))} in the whole of {whole.end.year}"
-    return f"{capital(said)}, {clause(subject, amount_of(so_far))}; {by_then}, and {in_whole}."
+    return f"{capital(said)}, {clause(subject, amount_of(to_date))}; {by_then}, and {in_whole}."
 
 
 def _changed(change: Figure, before: Figure, style: HouseStyle) -> str:
@@ -42,6 +42,11 @@ def _changed(change: Figure, before: Figure, style: HouseStyle) -> str:
     if not value:
         return f", against {base} {point}"
     return f", {'up' if value > 0 else 'down'} {per_cent(value, style)} from {base} {point}"
+
+
+def _days(figure: Figure, answer: Answer) -> str:
+    span = _span(figure)
+    return f"{during(span)}{but_for(span, answer)}"
 
 
 def _span(figure: Figure) -> Span:

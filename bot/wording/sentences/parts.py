@@ -17,7 +17,7 @@ _GRAIN = {By.WEEKDAY: Grain.WEEKDAY, By.MONTH: Grain.MONTH, By.QUARTER: Grain.QU
 
 
 def series(question: Series, answer: Answer) -> str:
-    start = opening(question.period, answer.spans[0], answer.newest)
+    start = opening(question.period, answer.spans[0], answer)
     by_whole_years = all(name_of(figure).isdigit() for figure in answer.figures)
     if measure_of(question.subject).held is Held.YEAR and not by_whole_years:
         return _as_published(question, answer)
@@ -35,7 +35,7 @@ def _as_published(question: Series, answer: Answer) -> str:
 def share(question: Share, answer: Answer, style: HouseStyle) -> str:
     rate = answer.figures[0] if answer.figures[0].unit == "per cent" else None
     part, whole = (as_number(figure.value) for figure in answer.figures[-2:])
-    start = opening(question.period, answer.spans[0], answer.newest)
+    start = opening(question.period, answer.spans[0], answer)
     share_of = f"{per_cent(as_number(rate.value), style)} of" if rate else "of"
     return f"{start} {clause(question.subject, part)}, {share_of} {_whole(question, answer, whole)}."
 
@@ -44,13 +44,13 @@ def _whole(question: Share, answer: Answer, whole: int | float) -> str:
     if question.of or question.whole is None:
         everybody = Subject(question.of or question.subject.measure)
         return f"{the(whole)} {those(everybody)}" if whole else "none"
-    return f"{the(whole)} {base(question.whole, answer.spans[1], answer.spans[0])}"
+    return f"{the(whole)} {base(question.whole, answer.spans[1], answer.spans[0], answer)}"
 
 
 def breakdown(question: Breakdown, answer: Answer) -> str:
     counted = [figure for figure in answer.figures if figure.unit != "per cent"]
     parts = counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
-    start = opening(question.period, answer.spans[0], answer.newest)
+    start = opening(question.period, answer.spans[0], answer)
     if question.by is not By.NATIONALITY and question.top:
         return f"{start} {_highest(question, _GRAIN[question.by], parts)}."
     if question.by is not By.NATIONALITY:

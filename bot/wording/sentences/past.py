@@ -16,7 +16,7 @@ _GRAINED = (Day, Week, Month, Quarter, Season, Year)
 def highest_since(question: HighestSince, answer: Answer) -> str:
     """On 31 May 2025, ..., the most on any day since 3 September 2022 (1,305)."""
     asked = answer.figures[-1]
-    start = opening(question.period, answer.spans[0], answer.newest)
+    start = opening(question.period, answer.spans[0], answer)
     said = f"{start} {clause(question.subject, amount_of(asked))}"
     most = f"{said}, {_then(answer)}the {_most(question)} {_any(question, answer)}"
     if len(answer.figures) == 2:

@@ -68,7 +68,7 @@ def rank(question: Rank, answer: Answer) -> str:
     verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if question.claimed is not None else ""
     place, amount_, ranked = (as_number(figure.value) for figure in (figures[0], figures[1], figures[-1]))
     span = answer.spans[0]
-    start = when(question.period, span, answer.newest)
+    start = when(question.period, span, answer)
     said = f"{start}, {clause(question.subject, amount_)}, {_place(question, int(place), answer)}"
     sentence = f"{said} of {number(ranked)} {_peers(question)} {_scope(answer)}."
     return f"{verdict}{sentence}" if verdict else capital(sentence)

@@ -13,7 +13,7 @@ MOST_LISTED = 10
 
 
 def count(question: Count, answer: Answer) -> str:
-    start = opening(question.period, answer.spans[0], answer.newest)
+    start = opening(question.period, answer.spans[0], answer)
     condition, subject, grain = question.condition, question.subject, question.grain
     first = answer.figures[0]
     if question.lead is Lead.LIST and first.unit != f"{grain}s":

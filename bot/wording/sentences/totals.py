@@ -19,7 +19,7 @@ def total(question: Total, answer: Answer) -> str:
 def one(subject: Subject, period: Period, span: Span, answer: Answer) -> str:
     """The first figure of an answer, in its period: no full stop."""
     value = as_number(answer.figures[0].value)
-    return f"{opening(period, span, answer.newest)} {clause(subject, value)}"
+    return f"{opening(period, span, answer)} {clause(subject, value)}"
 
 
 def beside(subject: Subject, figures: tuple[Figure, ...]) -> str:
@@ -43,7 +43,7 @@ def each(question: Each, answer: Answer) -> str:
     """A clause for the first period, then a number for each of the others."""
     periods = tuple(zip(question.periods, answer.spans, answer.figures, strict=False))
     said = [
-        f"{opening(period, span, answer.newest)[:-1]}, {_short(question.subject, figure, at)}"
+        f"{opening(period, span, answer)[:-1]}, {_short(question.subject, figure, at)}"
         for at, (period, span, figure) in enumerate(periods)
     ]
     return f"{said[0]}; {'; '.join(uncapital(part) for part in said[1:])}."
@@ -57,7 +57,7 @@ def _short(subject: Subject, figure: Figure, at: int) -> str:
 def average(question: Average, answer: Answer) -> str:
     mean, total, units = (as_number(figure.value) for figure in answer.figures[:3])
     measure, subject = measure_of(question.subject), question.subject
-    start = opening(question.period, answer.spans[0], answer.newest)
+    start = opening(question.period, answer.spans[0], answer)
     who = f"{measure.noun[1]}{origin(subject)} {measure.did}"
     working = f"{numeral(total)} over {of(units, question.per.value, f'{question.per}s')}"
     return f"{start} an average of {numeral(mean)} {who} per {question.per}: {working}."
@@ -66,6 +66,6 @@ def average(question: Average, answer: Answer) -> str:
 def check(question: Check, answer: Answer) -> str:
     """Yes or no, and the figure."""
     value = as_number(answer.figures[1].value)
-    start = when(question.period, answer.spans[0], answer.newest)
+    start = when(question.period, answer.spans[0], answer)
     verdict = "Yes" if answer.figures[0].value else "No"
     return f"{verdict}: {start}, {clause(question.subject, value)}."
