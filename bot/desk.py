@@ -7,9 +7,11 @@ from threading import Lock
 from typing import Protocol
 
 from bot.answers import Answer
+from bot.errors import NoFigure
 from bot.events import Events
 from bot.figures import Known, answer
-from bot.questions import Question
+from bot.periods import long_date
+from bot.questions import Question, text
 from bot.series import Edition, Holdings
 
 MOST_KEPT = 16
@@ -28,6 +30,13 @@ class Library(Protocol):
     def events(self) -> Events: ...
 
 
+def _not_known_yet(question: Question, as_of: date) -> NoFigure:
+    return NoFigure(
+        f"{long_date(as_of)} is in the future: what will be known then cannot be said.",
+        (text(replace(question, as_of=None)),),
+    )
+
+
 class Desk:
     """Answers questions from a library, keeping in memory what it read until the library changes.
 
@@ -44,9 +53,12 @@ class Desk:
 
     def ask(self, question: Question, today: date, as_of: date | None = None) -> Answer:
         """The answer as it was known on ``as_of`` (or the question's own); a ``today`` before the
-        newest release held asks for that day's knowledge. Raises ``NoFigure`` where there is none."""
+        newest release held asks for that day's knowledge. Raises ``NoFigure`` where there is none, and
+        for a day to come."""
         if as_of is not None and as_of != question.as_of:
             question = replace(question, as_of=as_of)
+        if question.as_of is not None and question.as_of > today:
+            raise _not_known_yet(question, question.as_of)
         day = today if question.as_of is None else min(question.as_of, today)
         return answer(question, Known(self.known(today, question.as_of), day))
 

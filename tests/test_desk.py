@@ -98,7 +98,12 @@ def test_how_old_figures_are_is_reckoned_from_the_day_whose_knowledge_is_used(de
     later, sooner = date(2027, 1, 1), date(2026, 8, 22)
     assert said(desk.ask(QUESTION, later), Stale)
     assert not said(desk.ask(replace(QUESTION, as_of=sooner), later), Stale)
-    assert not said(desk.ask(replace(QUESTION, as_of=later), sooner), Stale)  # not yet that day
+
+
+def test_what_will_be_known_on_a_day_to_come_is_not_said(desk: Desk) -> None:
+    with pytest.raises(NoFigure, match="1 January 2027 is in the future") as caught:
+        desk.ask(QUESTION, date(2026, 8, 22), date(2027, 1, 1))
+    assert caught.value.suggestions == ("total arrivals 2026",)
 
 
 def test_within_a_second_the_library_is_not_looked_at_again(
