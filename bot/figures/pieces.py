@@ -39,7 +39,8 @@ class Piece:
 
 
 def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
-    """The pieces of a window in order; pieces with nothing held (or a ratio to nothing) are left out.
+    """The pieces of a window in order; pieces with nothing held (or a ratio to nothing) are left out. Of
+    what is published by week a piece is the weeks that end in it.
 
     Days and weeks that are held as such are read one by one; longer pieces are sums.
     """
@@ -58,7 +59,8 @@ def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
         value = quantity.total(inside)
         held = quantity.column.count(inside) - len(quantity.absent(inside))
         if value is not None and held:
-            yield Piece(period, inside, value, held == quantity.column.fits(whole))
+            counted_days = quantity.column.covered(inside) or inside
+            yield Piece(period, counted_days, value, held == quantity.column.fits(whole))
         if inside.last == date.max:
             return
         day = date.fromordinal(inside.last.toordinal() + 1)

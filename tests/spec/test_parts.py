@@ -67,6 +67,17 @@ def test_a_series_of_weeks_is_not_of_days() -> None:
         asked("series of prevented by day ever", known)
 
 
+def test_months_of_weeks_are_the_weeks_that_end_in_them() -> None:
+    rows = "2026-03-29 | 9\n2026-04-05 | 1\n2026-04-12 | 1\n2026-04-19 | 1\n2026-04-26 | 1\n2026-05-03 | 5"
+    known = given(weeks=f"week ending | prevented\n{rows}")
+    for ask in ("series of prevented by month in", "breakdown of prevented by month"):
+        months = asked(f"{ask} 2026-04-01 to 2026-05-31", known).figures
+        assert [(f.value, f.start.isoformat(), f.end.isoformat()) for f in months[:2]] == [
+            (4, "2026-03-30", "2026-04-26"),
+            (5, "2026-04-27", "2026-05-03"),
+        ]
+
+
 def test_a_nationality_year_by_year() -> None:
     assert values(asked("series of arrivals from Iran by year ever", NATIONALITIES)) == [125, 30]
     assert values(asked("breakdown of arrivals from Iran by year ever", NATIONALITIES)) == [125, 30]
