@@ -41,11 +41,13 @@ class Hole:
 
 @dataclass(frozen=True, slots=True)
 class OtherBasis:
-    """The other of the two Home Office series gives another figure for the same period."""
+    """The other of the two Home Office series gives another figure for the same period. ``publication``:
+    the one that states it, where it is not among those of the answer's figures."""
 
     value: int
     status: Status
     period: Period
+    publication: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.answers import (
     DeathsCounted,
     Figure,
     FirstReleaseServes,
+    OtherBasis,
     Revised,
     Rows,
     Stale,
@@ -76,6 +77,8 @@ def compose(
     spans = tuple(window.span for window in windows)
     publications = publications or sources_of(counted, spans, known)
     said = list(caveats)
+    quoted = [c.publication for c in said if isinstance(c, OtherBasis) and c.publication]
+    publications = tuple(dict.fromkeys((*publications, *quoted)))
     for window in windows:
         said.extend(caveat for caveat in window.caveats if caveat not in said)
     said.extend(_about_the_data(counted, spans, publications, known))
@@ -129,8 +132,8 @@ def cited(publications: Iterable[str], known: Known) -> tuple[Citation, ...]:
     return tuple([held[publication] for publication in publications if publication in held])
 
 
-def stale(counted: Quantity, known: Known) -> tuple[Stale, ...]:
-    newest = counted.column.last
+def stale(newest: date, known: Known) -> tuple[Stale, ...]:
+    """Said where the newest day held of a measure is more than a few days old."""
     days = known.today.toordinal() - newest.toordinal()
     return (Stale(newest, days),) if days > FRESH_DAYS else ()
 
@@ -139,7 +142,7 @@ def _about_the_data(
     counted: Quantity, spans: tuple[Span, ...], publications: tuple[str, ...], known: Known
 ) -> list[Caveat]:
     holdings, measure = known.holdings, counted.measure
-    said: list[Caveat] = [*stale(counted, known)]
+    said: list[Caveat] = [*stale(counted.column.last, known)]
     revised = [
         change
         for part in measure.parts or (measure.name,)
@@ -167,6 +170,6 @@ def first_serves(publications: Iterable[str], known: Known) -> list[FirstRelease
 
 
 def _deaths_counted(counted: Quantity, span: Span, known: Known) -> DeathsCounted:
-    missing = known.holdings.days.get("missing") if counted.measure.name in {"deaths", "drowned"} else None
+    missing = known.holdings.days.get("missing") if counted.measure.name == "deaths" else None
     copied = known.holdings.citations[IOM].published
     return DeathsCounted(counted.measure.name, copied, missing.total(span) if missing else None)

@@ -116,11 +116,12 @@ def answer(
     known: Known,
     caveats: tuple[Caveat, ...] = (),
 ) -> Answer:
-    """An answer from published totals. They are never called stale: each says which days it covers."""
+    """An answer from published totals."""
     citations: tuple[Citation, ...] = cited(dict.fromkeys(p for t in tiled for p in t.publications), known)
-    said = [caveat for t in tiled for caveat in (*t.caveats, *first_serves(t.publications, known))]
-    spans = tuple(t.span for t in tiled)
     newest = max(t.newest for t in tiled)
+    said: list[Caveat] = [*stale(newest, known)]
+    said += [caveat for t in tiled for caveat in (*t.caveats, *first_serves(t.publications, known))]
+    spans = tuple(t.span for t in tiled)
     return Answer(
         question,
         figures,

@@ -61,7 +61,7 @@ def other_bases(placed: Iterable[Placed], counted: Quantity, known: Known) -> li
         return []
     official = [(place, final(name, place.span, known.holdings)) for place in placed]
     return [
-        OtherBasis(longer.value, Status.FINAL, place.period)
+        OtherBasis(longer.value, Status.FINAL, place.period, longer.publication)
         for place, longer in official
         if longer is not None and longer.value != counted.total(place.span)
     ]

@@ -17,6 +17,7 @@ from bot.periods import (
     Span,
     Year,
     YearToDate,
+    long_date,
     range_name,
 )
 
@@ -110,7 +111,7 @@ def _hole(missing: tuple[date, ...], counted: Quantity, span: Span) -> Hole:
     from_to = range_name(Span(missing[0], missing[-1]))
     about = f"the {piece} {from_to}" if len(missing) == 1 else f"{len(missing)} {piece}s within {from_to}"
     raise NoFigure(
-        f"Nothing is held on {counted.measure.name} for {about}, so there is no total.",
+        f"Nothing is held on {counted.measure.name} for {about}, so the answer cannot be given.",
         (f"coverage of {counted.measure.name}", f"latest {counted.measure.name}"),
     )
 
@@ -121,6 +122,9 @@ def _outside(counted: Quantity, period: Period, asked: Span, known: Known) -> No
     suggestions = (f"total {name} {Year(held.last.year).text}", f"latest {name}")
     if asked.last < held.first:
         return NoFigure(f"{covered}; {period.name} is before that.", suggestions)
+    if asked.first > known.today and known.holdings.as_of is not None:
+        asked_on = long_date(known.today)
+        return NoFigure(f"On {asked_on}, {period.name} was still to come. {covered}.", suggestions)
     if asked.first > known.today:
         return NoFigure(f"{period.name} is in the future: nothing can be said of it. {covered}.", suggestions)
-    return NoFigure(f"No figure has been published yet for {period.name}. {covered}.", suggestions)
+    return NoFigure(f"No figure is held yet for {period.name}. {covered}.", suggestions)

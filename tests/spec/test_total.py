@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from bot.answers import Begins, Cut, DeathsCounted, FirstReleaseServes, Hole, OtherBasis, Revised, WholeWeeks
+from bot.answers import (
+    Begins,
+    Cut,
+    DeathsCounted,
+    FirstReleaseServes,
+    Hole,
+    OtherBasis,
+    Revised,
+    Stale,
+    WholeWeeks,
+)
 from bot.errors import NoFigure
 from bot.releases import Status
 from tests.spec.tables import DAILY, QUARTERLY, asked, given, said, values
@@ -99,7 +109,7 @@ def test_a_period_that_goes_on_is_cut_and_one_that_begins_before_says_so() -> No
     [
         ("2021", "2021 is before that"),
         ("2024", "2024 is in the future"),
-        ("2023-08-21", "No figure has been published yet for 21 August 2023"),
+        ("2023-08-21", "No figure is held yet for 21 August 2023"),
     ],
 )
 def test_outside_what_is_held_there_is_no_figure(period: str, sentence: str) -> None:
@@ -156,6 +166,35 @@ def test_the_missing_stand_beside_the_dead() -> None:
     answered = asked("total deaths 2025-01-14 to 2025-01-15", known)
     assert values(answered) == [7, 1]
     assert said(answered, DeathsCounted)[0].missing == 1
+
+
+def test_the_missing_of_other_causes_do_not_stand_beside_the_drowned() -> None:
+    known = given("day | deaths | drowned | missing\n2026-08-19 | 3 | 2 | 5")
+    assert [caveat.missing for caveat in said(asked("total drowned 2026-08-19", known), DeathsCounted)] == [
+        None
+    ]
+
+
+def test_what_had_not_begun_on_the_day_asked_of_is_not_called_the_future() -> None:
+    known = given("day | arrivals\n2025-01-01 to 2025-09-08 | 3", as_of="2025-09-10")
+    with pytest.raises(NoFigure, match="On 10 September 2025, 2026 to date was still to come"):
+        asked("total arrivals ytd 2026 as of 2025-09-10", known)
+
+
+def test_published_totals_grow_stale_too() -> None:
+    rows = "period | measure | category | value\n2024 | arrivals by nationality | Iran | 125"
+    answered = asked("total arrivals from Iran 2024", given(longer=rows, today="2025-01-04"))
+    assert said(answered, Stale) == [Stale(date(2024, 12, 31), 4)]
+    assert not said(asked("total arrivals from Iran 2024", given(longer=rows, today="2025-01-03")), Stale)
+
+
+def test_a_publication_that_is_quoted_beside_the_figures_is_among_the_sources() -> None:
+    known = given(
+        "day | arrivals\n2024-01-01 to 2025-12-31 | 10",
+        longer="period | measure | category | value\n2024 | arrivals | | 3661",
+    )
+    cited = [citation.id for citation in asked("compare arrivals 2025 with 2024", known).citations]
+    assert cited == ["home-office-weekly", "home-office-quarterly"]
 
 
 def test_revised_figures_and_the_first_release_are_said() -> None:
