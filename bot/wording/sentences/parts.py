@@ -76,7 +76,8 @@ def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answ
     high, low = max(map(amount_of, parts)), min(map(amount_of, whole))
     if high == low:
         return f"{who} was {numeral(high)} in each"
-    return f"{who} was highest {_where(high, grain, parts)} and lowest {_where(low, grain, whole)}"
+    complete = "" if low == min(map(amount_of, parts)) else ", of those complete,"
+    return f"{who} was highest {_where(high, grain, parts)} and{complete} lowest {_where(low, grain, whole)}"
 
 
 def _where(value: int | float, grain: Grain, parts: Sequence[Figure]) -> str:
