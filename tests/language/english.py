@@ -12,6 +12,12 @@ COMPARISONS = {
     "were there fewer deaths in 2025 than in 2024?": "compare deaths 2025 with 2024 by lower",
     "did 2025 beat 2022": "compare arrivals 2025 with 2022 by higher",
     "which was higher, July 2024 or July 2025": "compare arrivals July 2025 with July 2024 by totals",
+    "are crossings up or down on last year": "compare arrivals ytd 2026 with ytd 2025",
+    "are arrivals up this year": "compare arrivals ytd 2026 with ytd 2025 by higher",
+    "how much have arrivals fallen this year": "compare arrivals ytd 2026 with ytd 2025 by difference",
+    "boats this week compared with last week": (
+        "compare boats week ending 2026-08-23 with week ending 2026-08-16"
+    ),
     "this month compared with last": "compare arrivals August 2026 with July 2026",
     "are we ahead of 2024 at this point": "compare arrivals ytd 2026 with ytd 2024 by higher",
     "how many more came in 2025 than in the record year": "compare arrivals 2025 with 2022 by difference",

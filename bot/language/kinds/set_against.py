@@ -1,17 +1,26 @@
 """One period set against another."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from bot.errors import NotUnderstood
 from bot.language.dated import Dated
 from bot.language.kinds.alike import check_alike
+from bot.language.kinds.sides import (
+    as_long_before,
+    is_base,
+    now_against,
+    peak,
+    same_dates,
+    so_far_in,
+    so_far_this_year,
+    two_needed,
+)
 from bot.language.meanings import Cue, Earlier, Found, Step
 from bot.language.slots import Slots
 from bot.language.when import earlier
 from bot.language.when.reading import span_of
-from bot.periods import Ever, Month, Period, Range, Rolling, Year, YearToDate, month_end
-from bot.questions import Compare, Direction, Grain, Lead
+from bot.periods import Ever, Period, Year, YearToDate
+from bot.questions import Compare, Lead
 
 _LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, Lead.LOWER)
 _OF_TWO = (Lead.HIGHER, Lead.LOWER, Lead.TOTALS)
@@ -39,16 +48,16 @@ def compare(slots: Slots) -> Compare | None:
     slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
     said_last_year = any(_is_last_year(found, slots) for found in slots.left)
     subject, lead = slots.subject(), asked.lead or Lead.PERCENT
-    _as_long_before(slots)
+    as_long_before(slots)
     step, same_point = slots.take(Earlier) or _last(slots), slots.cue(Cue.SAME_POINT, Cue.SO_FAR)
     dated = slots.dated(subject.measure, one_by_one=True)
-    dated += _peak(slots, subject.measure) if len(dated) == 1 and not step else []
+    dated += peak(slots, subject.measure) if len(dated) == 1 and not step else []
     if step:
         return Compare(subject, *_stepped(step, [one.period for one in dated], slots), lead)
     periods = _periods(dated, same_point, asked, slots)
     pair = _pair(periods, said_last_year, slots)
     if same_point:
-        pair = _same_dates(*pair, slots)
+        pair = same_dates(*pair, slots)
     if asked.ordered:
         return Compare(subject, *_around(dated, pair, asked.than), lead)
     check_alike(pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead))
@@ -65,9 +74,11 @@ def _periods(dated: list[Dated], same_point: bool, asked: _Asked, slots: Slots) 
     """Raises ``NotUnderstood`` for one alone where it was not asked outright to compare it."""
     periods = [one.period for one in dated]
     if len(periods) == 1 and same_point:
-        periods = _so_far_in(periods[0], slots)
+        periods = so_far_in(periods[0], slots)
+    if len(periods) == 1 and is_base(dated[0], slots):
+        return now_against(periods[0], slots)
     if len(periods) == 1 and not asked.outright:
-        raise _two_needed(1)
+        return so_far_this_year(periods[0], slots)
     return periods
 
 
@@ -108,65 +119,16 @@ def _around(dated: list[Dated], pair: tuple[Period, Period], than: int | None) -
     return (pair[1], pair[0]) if swapped else pair
 
 
-def _peak(slots: Slots, measure: str) -> list[Dated]:
-    """ "The record year": the year with the highest figure, as the data have it."""
-    start = next((found.start for found in slots.left if isinstance(found.meaning, Direction)), 0)
-    if slots.number_of(Direction) != 1 or not any(found.meaning is Grain.YEAR for found in slots.left):
-        return []
-    if slots.take(Direction) is not Direction.HIGHEST:
-        return []
-    slots.cue(Cue.RECORD)
-    slots.take(Grain)
-    peak = slots.context.peak(measure)
-    return [Dated(start, peak)] if peak else []
-
-
-def _so_far_in(period: Period, slots: Slots) -> list[Period]:
-    """ "Are we ahead of 2025 at this point": the year so far, against that year."""
-    today = slots.context.today.year
-    if isinstance(period, Year | YearToDate) and period.year < today:
-        return [YearToDate(today), YearToDate(period.year)]
-    return [period]
-
-
-def _as_long_before(slots: Slots) -> None:
-    """ "The year to June with the previous 12 months": those before it, not the newest ones."""
-    for index, found in enumerate(slots.left):
-        if isinstance(found.meaning, Rolling) and "previous" in slots.said(found).lower().split()[:2]:
-            slots.left[index] = replace(found, meaning=Earlier(Step.ONE_BEFORE))
-
-
-def _same_dates(one: Period, other: Period, slots: Slots) -> tuple[Period, Period]:
-    """ "This month so far with the same point last August": the other up to the same date."""
-    return _up_to_date(one, other, slots), _up_to_date(other, one, slots)
-
-
-def _up_to_date(period: Period, other: Period, slots: Slots) -> Period:
-    today = slots.context.today
-    if isinstance(period, Year) and isinstance(other, Year | YearToDate):
-        return YearToDate(period.year)
-    going_on = span_of(other, slots.context).last >= slots.context.newest_day
-    if not (isinstance(period, Month) and isinstance(other, Month) and going_on) or period.year == today.year:
-        return period
-    last = month_end(period.year, period.month)
-    return Range(last.replace(day=1), last.replace(day=min(slots.context.newest_day.day, last.day)))
-
-
 def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period, Period]:
     """A period and the one that lies a step before it: "this year with the same point last year"."""
     of = periods[0] if periods else step.of
     if of is None or len(periods) > 1:
-        raise _two_needed(len(periods) + 1)
+        raise two_needed(len(periods) + 1)
     if step.year:
         return of, slots.resolve(step, [of])
     if isinstance(step.of, YearToDate) and of == Year(step.of.year):
         of = step.of
     return earlier(step.step, of, slots.context)
-
-
-def _two_needed(given: int) -> NotUnderstood:
-    said = "Two periods are compared at a time." if given > 1 else "Which periods should be compared?"
-    return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
 
 
 def _is_last_year(found: Found, slots: Slots) -> bool:
@@ -179,7 +141,7 @@ def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Pe
     if len(periods) == 1:
         return _with_year_before(periods[0], slots)
     if len(periods) != 2:
-        raise _two_needed(len(periods))
+        raise two_needed(len(periods))
     first, last = _alike(periods[0], periods[1], said_last_year, slots)
     if first == last:
         raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.")

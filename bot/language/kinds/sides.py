@@ -1,0 +1,89 @@
+"""The sides of a comparison that are said in few words: the record year, the same point, "on last year"."""
+
+from dataclasses import replace
+
+from bot.errors import NotUnderstood
+from bot.language.dated import Dated
+from bot.language.meanings import Cue, Earlier, Step
+from bot.language.slots import Slots
+from bot.language.when.reading import span_of
+from bot.language.when.shift import one_before
+from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, month_end
+from bot.questions import Direction, Grain
+
+_AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
+
+
+def is_base(one: Dated, slots: Slots) -> bool:
+    """Whether a period stands right after "up on", "compared with": the other side is left unsaid."""
+    words = slots.asked.words
+    before = words[one.start - 1].text if one.start else ""
+    return before in _AGAINST and any(found.end == one.start for found in slots.asked.found)
+
+
+def now_against(period: Period, slots: Slots) -> list[Period]:
+    """ "Up on last year": what goes on now, against the one before it."""
+    today = slots.context.today
+    now: tuple[Period, ...] = (Year(today.year), Month(today.year, today.month), Week.of(today))
+    for going_on in now:
+        if type(going_on) is type(period) and one_before(going_on) == period:
+            whole = isinstance(going_on, Year)
+            return [YearToDate(today.year), YearToDate(today.year - 1)] if whole else [going_on, period]
+    raise two_needed(1)
+
+
+def so_far_this_year(period: Period, slots: Slots) -> list[Period]:
+    """ "Are arrivals up this year": against the same dates of the year before."""
+    this_year = slots.context.today.year
+    if isinstance(period, Year | YearToDate) and period.year == this_year:
+        return [YearToDate(this_year), YearToDate(this_year - 1)]
+    raise two_needed(1)
+
+
+def peak(slots: Slots, measure: str) -> list[Dated]:
+    """ "The record year": the year with the highest figure, as the data have it."""
+    start = next((found.start for found in slots.left if isinstance(found.meaning, Direction)), 0)
+    if slots.number_of(Direction) != 1 or not any(found.meaning is Grain.YEAR for found in slots.left):
+        return []
+    if slots.take(Direction) is not Direction.HIGHEST:
+        return []
+    slots.cue(Cue.RECORD)
+    slots.take(Grain)
+    peak = slots.context.peak(measure)
+    return [Dated(start, peak)] if peak else []
+
+
+def so_far_in(period: Period, slots: Slots) -> list[Period]:
+    """ "Are we ahead of 2025 at this point": the year so far, against that year."""
+    today = slots.context.today.year
+    if isinstance(period, Year | YearToDate) and period.year < today:
+        return [YearToDate(today), YearToDate(period.year)]
+    return [period]
+
+
+def as_long_before(slots: Slots) -> None:
+    """ "The year to June with the previous 12 months": those before it, not the newest ones."""
+    for index, found in enumerate(slots.left):
+        if isinstance(found.meaning, Rolling) and "previous" in slots.said(found).lower().split()[:2]:
+            slots.left[index] = replace(found, meaning=Earlier(Step.ONE_BEFORE))
+
+
+def same_dates(one: Period, other: Period, slots: Slots) -> tuple[Period, Period]:
+    """ "This month so far with the same point last August": the other up to the same date."""
+    return up_to_date(one, other, slots), up_to_date(other, one, slots)
+
+
+def up_to_date(period: Period, other: Period, slots: Slots) -> Period:
+    today = slots.context.today
+    if isinstance(period, Year) and isinstance(other, Year | YearToDate):
+        return YearToDate(period.year)
+    going_on = span_of(other, slots.context).last >= slots.context.newest_day
+    if not (isinstance(period, Month) and isinstance(other, Month) and going_on) or period.year == today.year:
+        return period
+    last = month_end(period.year, period.month)
+    return Range(last.replace(day=1), last.replace(day=min(slots.context.newest_day.day, last.day)))
+
+
+def two_needed(given: int) -> NotUnderstood:
+    said = "Two periods are compared at a time." if given > 1 else "Which periods should be compared?"
+    return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
