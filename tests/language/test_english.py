@@ -52,6 +52,7 @@ def test_a_sentence_is_the_question_meant(typed: str, told: Context) -> None:
         "deaths and boats in 2024",
         "how many came in 2023, and how many of them were women?",
         "how much higher was 2024",
+        "how much higher was July 2025 than 2025",
         "top 5 of 2024 with women",
     ],
 )

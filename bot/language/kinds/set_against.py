@@ -56,6 +56,7 @@ def compare(slots: Slots) -> Compare | None:
         return Compare(subject, *_stepped(step, [one.period for one in dated], slots), lead)
     periods = _periods(dated, same_point, asked, slots)
     pair = _pair(periods, said_last_year, slots)
+    _check_outside(pair, slots)
     if same_point:
         pair = same_dates(*pair, slots)
     if asked.ordered:
@@ -146,6 +147,16 @@ def _pair(periods: list[Period], said_last_year: bool, slots: Slots) -> tuple[Pe
     if first == last:
         raise NotUnderstood(f"Both periods are {first.name}: there is nothing to compare.")
     return first, last
+
+
+def _check_outside(pair: tuple[Period, Period], slots: Slots) -> None:
+    """A month is not set against its own year. Raises ``NotUnderstood``."""
+    one, other = (span_of(period, slots.context) for period in pair)
+    if one.contains(other) or other.contains(one):
+        raise NotUnderstood(
+            f"{pair[0].name} and {pair[1].name} hold the same days: one is a part of the other.",
+            tuple(f"compare {period.text} with the year before" for period in pair),
+        )
 
 
 def _in_order(first: Period, last: Period, slots: Slots) -> tuple[Period, Period]:
