@@ -119,11 +119,15 @@ class SeasonDiffers:
 
 @dataclass(frozen=True, slots=True)
 class CountedFrom:
-    """How an event was counted: the dates used, and the arrivals on the event's first day."""
+    """How an event was counted: the dates used, and for arrivals and boats the arrivals on the first of
+    them. ``begins``: the event's first day, where the first week counted begins before it. ``left_out``:
+    the figure of the day of an event that is counted from the next day."""
 
     event: Event
     span: Span
     on_first_day: int | None
+    begins: date | None = None
+    left_out: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.answers import Begins, Caveat, CountedFrom, Cut, Hole, WholeWeeks
+from bot.answers import Begins, Caveat, Cut, Hole, WholeWeeks
 from bot.errors import NoFigure
+from bot.figures.counted_from import counted_from
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity, quantity
 from bot.periods import (
@@ -71,7 +72,7 @@ def reached(measure: str, period: Period, known: Known) -> Window:
     if counted.column.step == 7:
         span = _whole_weeks(counted, period, span, caveats)
     if isinstance(period, SinceEvent | During):
-        caveats.append(CountedFrom(period.event, span, _on_first_day(known, span)))
+        caveats.append(counted_from(period, counted, asked, span, known))
     return Window(period, counted, asked, span, tuple(caveats))
 
 
@@ -82,11 +83,6 @@ def no_boats(counted: Window) -> NoFigure:
         f"No boats arrived {when}, so there is no number of people per boat.",
         (f"total arrivals {counted.period.text}",),
     )
-
-
-def _on_first_day(known: Known, span: Span) -> int | None:
-    arrivals = known.holdings.days.get("arrivals")
-    return arrivals.at(span.first) if arrivals else None
 
 
 def _whole_weeks(counted: Quantity, period: Period, span: Span, caveats: list[Caveat]) -> Span:

@@ -118,7 +118,10 @@ def _newest(answer: Answer) -> str:
 def _hole(days: tuple[date, ...], answer: Answer) -> str:
     weekly = by_week(answer.question.subject)
     named, piece = (weeks_named(days), "week") if weekly else (days_named(days), "day")
-    return f"Nothing is held for {named}: the figure leaves out {of(len(days), piece, f'{piece}s')}."
+    sides = [span for span in answer.spans if span.first <= days[0] and days[-1] <= span.last]
+    which = f" for {range_name(sides[0])}" if len(sides) == 1 < len(answer.spans) else ""
+    left_out = of(len(days), piece, f"{piece}s")
+    return f"Nothing is held for {named}: the figure{which} leaves out {left_out}."
 
 
 def in_brief(answer: Answer) -> tuple[str, ...]:
@@ -228,10 +231,16 @@ def _counted_from(caveat: CountedFrom) -> str:
     counted = f"{caveat.event.title}: counted over {range_name(caveat.span)}"
     if caveat.event.kind is EventKind.LAW and " Act" in caveat.event.title:
         counted += ", a law from its Royal Assent"
-    if caveat.on_first_day is None:
-        return f"{counted}."
-    first = long_date(caveat.span.first)
-    return f"{counted}. On {first} itself {of(caveat.on_first_day, 'person', 'people')} arrived."
+    if caveat.begins is not None:
+        counted += f", in whole weeks, of which the first begins before {long_date(caveat.begins)}"
+    said = [counted]
+    if caveat.on_first_day is not None:
+        first = long_date(caveat.span.first)
+        said.append(f"On {first} itself {of(caveat.on_first_day, 'person', 'people')} arrived")
+    if caveat.left_out is not None:
+        day = long_date(caveat.event.start)
+        said.append(f"The day of the event, {day}, is left out: its own figure is {numeral(caveat.left_out)}")
+    return f"{'. '.join(said)}."
 
 
 def _deaths(caveat: DeathsCounted) -> str:

@@ -18,6 +18,7 @@ from bot.errors import NoFigure
 from bot.figures import Known
 from bot.periods import Span, Year
 from bot.releases import Status
+from bot.wording.caveats import sentences
 from tests.spec.tables import asked, given, said, values
 
 # 10 a day in 2024, 20 in 2025, 30 in 2026 up to 20 August, the 232nd day.
@@ -255,3 +256,12 @@ def test_nine_months_of_a_nationality_are_not_set_against_a_year() -> None:
     with pytest.raises(NoFigure, match="a part is not set against a whole") as caught:
         asked("compare arrivals from Albania 2025 with 2024", NATIONALITIES)
     assert [values(asked(text, NATIONALITIES)) for text in caught.value.suggestions] == [[50], [60]]
+
+
+def test_days_missing_on_one_side_are_said_of_that_side() -> None:
+    known = given(
+        "day | arrivals\n2026-07-01 to 2026-08-03 | 10\n2026-08-04 | -\n2026-08-05 to 2026-08-20 | 10"
+    )
+    answered = asked("compare arrivals August 2026 with July 2026", known)
+    hole = "Nothing is held for 4 August 2026: the figure for 1 to 20 August 2026 leaves out one day."
+    assert hole in sentences(answered)

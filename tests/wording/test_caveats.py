@@ -120,6 +120,20 @@ SAID: list[tuple[Caveat, str]] = [
         ),
     ),
     (
+        CountedFrom(LABOUR, H1, None, left_out=27),
+        (
+            "Labour government: counted over 1 January to 30 June 2026. The day of the event, 5 July 2024, "
+            "is left out: its own figure is 27."
+        ),
+    ),
+    (
+        CountedFrom(LABOUR, H1, None, begins=D("2026-01-03")),
+        (
+            "Labour government: counted over 1 January to 30 June 2026, in whole weeks, of which the first "
+            "begins before 3 January 2026."
+        ),
+    ),
+    (
         CountedFrom(ACT, H1, None),
         "Safety of Rwanda Act 2024: counted over 1 January to 30 June 2026, a law from its Royal Assent.",
     ),
