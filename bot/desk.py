@@ -11,7 +11,7 @@ from bot.errors import NoFigure
 from bot.events import Events
 from bot.figures import Known, answer
 from bot.periods import long_date
-from bot.questions import Question, text
+from bot.questions import Question, parse, text
 from bot.series import Edition, Holdings
 
 MOST_KEPT = 16
@@ -37,6 +37,14 @@ def _not_known_yet(question: Question, as_of: date) -> NoFigure:
     )
 
 
+def _has_answer(question: Question, known: Known) -> bool:
+    try:
+        answer(question, known)
+    except NoFigure:
+        return False
+    return True
+
+
 class Desk:
     """Answers questions from a library, keeping in memory what it read until the library changes.
 
@@ -60,7 +68,17 @@ class Desk:
         if question.as_of is not None and question.as_of > today:
             raise _not_known_yet(question, question.as_of)
         day = today if question.as_of is None else min(question.as_of, today)
-        return answer(question, Known(self.known(today, question.as_of), day))
+        known = Known(self.known(today, question.as_of), day)
+        try:
+            return answer(question, known)
+        except NoFigure as error:
+            error.suggestions = self._answered(error.suggestions, question.as_of, known)
+            raise
+
+    def _answered(self, suggestions: tuple[str, ...], as_of: date | None, known: Known) -> tuple[str, ...]:
+        """Those that have an answer themselves, as of the same day."""
+        asked = [replace(parse(suggestion, self.events()), as_of=as_of) for suggestion in suggestions]
+        return tuple(text(question) for question in asked if _has_answer(question, known))
 
     def known(self, today: date, as_of: date | None = None) -> Holdings:
         """What is held, as known on ``as_of``, or else on ``today``."""

@@ -100,6 +100,27 @@ def test_how_old_figures_are_is_reckoned_from_the_day_whose_knowledge_is_used(de
     assert not said(desk.ask(replace(QUESTION, as_of=sooner), later), Stale)
 
 
+def test_only_what_has_an_answer_itself_is_offered_and_as_of_the_same_day(desk: Desk) -> None:
+    """A day before all: the year of the newest day and the newest figures could be had, and of a day later
+    than the question's nothing is said."""
+    with pytest.raises(NoFigure) as caught:
+        desk.ask(replace(QUESTION, period=Year(2025)), RELEASED)
+    assert caught.value.suggestions == ("total arrivals 2026", "latest arrivals")
+    with pytest.raises(NoFigure) as caught:
+        desk.ask(replace(QUESTION, period=Year(2025), as_of=date(2026, 8, 20)), RELEASED)
+    assert caught.value.suggestions == (
+        "total arrivals 2026 as of 2026-08-20",
+        "latest arrivals as of 2026-08-20",
+    )
+
+
+def test_what_would_be_declined_too_is_not_offered(desk: Desk) -> None:
+    declined = replace(QUESTION, subject=Subject("arrivals", "Narnia"))
+    with pytest.raises(NoFigure) as caught:
+        desk.ask(declined, RELEASED)
+    assert caught.value.suggestions == ()  # a breakdown of 2024 would be of nothing held
+
+
 def test_what_will_be_known_on_a_day_to_come_is_not_said(desk: Desk) -> None:
     with pytest.raises(NoFigure, match="1 January 2027 is in the future") as caught:
         desk.ask(QUESTION, date(2026, 8, 22), date(2027, 1, 1))
