@@ -8,6 +8,7 @@ from bot.language.kinds.recurring import recurring
 from bot.language.meanings import Cue, Only, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
+from bot.language.when.reading import span_of
 from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year
 from bot.questions import (
     Breakdown,
@@ -81,7 +82,9 @@ def claimed(slots: Slots) -> Rank | None:
     found = [one.period for one in periods if not isinstance(one.period, Ever)]
     if not 1 <= len(found) <= 2:
         return None
-    period, within = found[0], (_after(found[1]) if len(found) == 2 else Ever())
+    period, within = found[0], (found[1] if len(found) == 2 else Ever())
+    if place is None:
+        within = _after(within, period, slots)
     of_its_grain = _GRAIN_OF.get(type(period))
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
         return None
@@ -89,10 +92,11 @@ def claimed(slots: Slots) -> Rank | None:
     return Rank(subject, period, within, among, direction, place.number if place else 1)
 
 
-def _after(within: Period) -> Period:
+def _after(within: Period, period: Period, slots: Slots) -> Period:
     """ "The lowest July since 2020" is lower than all after 2020, not than that of 2020."""
     if isinstance(within, Since) and (within.first.month, within.first.day) == (1, 1):
-        return Since(date(within.first.year + 1, 1, 1))
+        after = date(within.first.year + 1, 1, 1)
+        return Since(after) if span_of(period, slots.context).first >= after else within
     return within
 
 

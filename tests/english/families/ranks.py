@@ -53,7 +53,17 @@ def _claimed_year(rng: Random) -> Sentence:
 def _both(
     subject: Subject, period: Year, span: Ever | Since, direction: Direction, claimed: int | None
 ) -> list[Rank]:
-    return [Rank(subject, period, span, among, direction, claimed) for among in ("like", "all")]
+    spans = _since(span, claimed)
+    return [
+        Rank(subject, period, one, among, direction, claimed) for among in ("like", "all") for one in spans
+    ]
+
+
+def _since(span: Ever | Since, claimed: int | None) -> list[Ever | Since]:
+    """ "The highest since 2020" leaves 2020 out to most, as that was the last to be higher; not to all."""
+    if isinstance(span, Since) and claimed == 1:
+        return [span, Since(date(span.first.year + 1, 1, 1))]
+    return [span]
 
 
 def _claimed_month(rng: Random) -> Sentence:
@@ -62,7 +72,8 @@ def _claimed_month(rng: Random) -> Sentence:
     word, direction = _superlative(rng, thing, claimed)
     scope, span = _scope(rng)
     typed = asked(rng, f"was {MONTHS[number - 1]} {which} the {word} month {_about(thing, rng)} {scope}")
-    return said(typed, Rank(thing.subject, Month(which, number), span, "all", direction, claimed))
+    period, spans = Month(which, number), _since(span, claimed)
+    return said(typed, *(Rank(thing.subject, period, one, "all", direction, claimed) for one in spans))
 
 
 def _claimed_like(rng: Random) -> Sentence:
@@ -79,7 +90,10 @@ def _claimed_like(rng: Random) -> Sentence:
         (f"was Q{q} {which} the {word} {months} {scope} {_about(thing, rng)}", Quarter(which, q)),
     ]
     typed, period = rng.choice(claims)
-    return said(asked(rng, typed), Rank(thing.subject, period, span, "like", direction, claimed))
+    spans = _since(span, claimed)
+    return said(
+        asked(rng, typed), *(Rank(thing.subject, period, one, "like", direction, claimed) for one in spans)
+    )
 
 
 def _where(rng: Random) -> Sentence:
