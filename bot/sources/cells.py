@@ -39,6 +39,14 @@ def count(cell: object) -> int:
     return number
 
 
+def count_up_to(most: int, cell: object) -> int:
+    """The same, where more than ``most`` is more than can be believed."""
+    number = count(cell)
+    if number > most:
+        raise CellFault(f"{number:,} is far more than any figure so far")
+    return number
+
+
 def month_number(name: str) -> int | None:
     """From a month's name, whole or its first three letters; None for any other word."""
     folded = name.casefold()

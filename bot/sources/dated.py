@@ -18,6 +18,9 @@ from bot.sources.judged import Kept, Row, judged
 from bot.sources.order import Calendar, spoken
 from bot.sources.parsed import Parsed
 
+# Three times the records (1,305 people on 3 September 2022): beyond, a digit too many is likelier.
+_MOST_IN_A_DAY = {"arrivals": 4_000, "boats": 300, "uncontrolled landings": 300}
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -100,35 +103,36 @@ def _column(
         collected = [cell != cells.NOT_COLLECTED for cell in column]
         days, stated = array("i", list(compress(days, collected))), tuple(compress(column, collected))
     refused: list[Refusal] = []
-    numbers = _counts(stated)
+    most = _MOST_IN_A_DAY.get(measure, cells.LARGEST_COUNT) * layout.step
+    numbers = _counts(stated, most)
     if numbers is None:
-        days, numbers, refused = _cell_by_cell(kept, column, layout, heading)
+        days, numbers, refused = _cell_by_cell(kept, column, layout, heading, most)
     firsts = days if layout.step == 1 else array("i", [day - layout.step + 1 for day in days])
     return Columns(measure, firsts, days, numbers), refused
 
 
-def _counts(column: Row) -> "array[int] | None":
-    """The whole column as counts; None where one of its cells is no count, or is text."""
+def _counts(column: Row, most: int) -> "array[int] | None":
+    """The whole column as counts; None where one of its cells is no count, too large a one, or text."""
     different = set(column)  # some hundreds: to judge these is to judge all
     if any(type(cell) is not float for cell in different):
         return None
     numbers = cast("set[float]", different)
     if not all(map(float.is_integer, numbers)):
         return None
-    if numbers and not 0 <= min(numbers) <= max(numbers) <= cells.LARGEST_COUNT:
+    if numbers and not 0 <= min(numbers) <= max(numbers) <= min(most, cells.LARGEST_COUNT):
         return None
     return array("i", list(map(int, cast("Sequence[float]", column))))
 
 
 def _cell_by_cell(
-    kept: Kept, column: Row, layout: Layout, heading: str
+    kept: Kept, column: Row, layout: Layout, heading: str, most: int
 ) -> tuple["array[int]", "array[int]", list[Refusal]]:
     days, numbers, refused = array("i"), array("i"), []
     for place, (day, cell) in enumerate(zip(kept.days, column, strict=True)):
         if str(cell).strip() == cells.NOT_COLLECTED:
             continue
         try:
-            numbers.append(cells.count(cell))
+            numbers.append(cells.count_up_to(most, cell))
         except cells.CellFault as fault:
             where = f"{layout.name}, row {kept.label(place)}"
             refused.append(Refusal(where, f"{spoken(day)}, {heading}: {fault}: refused."))

@@ -113,6 +113,10 @@ def test_elsewhere_a_missing_day_or_number_is_none_of_ours() -> None:
             table([*ROWS, ("x", "2025-05-01", "some", "", "Drowning", NEW_LABEL)]),
             "The incident x: 'some' is not a",
         ),
+        (
+            table([*ROWS, ("x", "2025-05-01", "151", "", "Drowning", NEW_LABEL)]),
+            "The incident x: 151 is far more than any figure so far: the file is refused",
+        ),
         (table([], ("a", "b")), "not laid out as any known copy"),
         (table([("x", "", "1", "", "", OTHER)]), "no incident with a date"),
         (b"id,day\n1", "Row 2 of the table has 1 cells"),

@@ -49,6 +49,17 @@ def test_reads_each_form_of_the_daily_page(body: str) -> None:
     assert len(Figures(parsed.columns)) == 21
 
 
+def test_a_figure_far_beyond_the_record_is_refused_by_itself() -> None:
+    """A digit too many: 2,500 for 250 may be; 25,000 may not."""
+    rows = [("13 April 2026", "4000", "2", "0", ""), ("14 April 2026", "25,000", "301", "0", "")]
+    parsed = home_office_daily.parse(page(table(rows)), RELEASE)
+    assert arrivals(parsed) == {13: 4000}
+    assert [refusal.why for refusal in parsed.refused] == [
+        "14 April 2026, migrants arrived: 25,000 is far more than any figure so far: refused.",
+        "14 April 2026, boats arrived: 301 is far more than any figure so far: refused.",
+    ]
+
+
 def test_keeps_the_true_time_of_the_edit() -> None:
     parsed = home_office_daily.parse(page(table(ROWS), "2026-04-21T13:16:28+01:00"), RELEASE)
     assert parsed.edited == "2026-04-21T13:16:28+01:00"

@@ -151,7 +151,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     if direction is None:
         return None
     slots.drop(direction)
-    slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN)
+    slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN, Cue.WITH)
     above = 0 if slots.cue(Cue.NONZERO) else None
     place = slots.take(Place)
     number = slots.take(Number)

@@ -150,7 +150,7 @@ def relative(words: Words, at: int, context: Context) -> When | None:
         ("today", 0),
         ("tomorrow", 1),
     ):
-        end = after(words, at, phrase)
+        end = after(words, skip(words, at, "the"), phrase)
         if end:
             return When(Day(context.today + timedelta(days=days)), end)
     number = read_number(words, at)
@@ -164,5 +164,5 @@ READERS = (
     opening(numeric, DIGITS),
     opening(named, "the", DIGITS, *ORDINALS, *MONTH_NUMBERS, *WEEKDAYS),
     opening(weekday, "last", "this", *WEEKDAYS),
-    opening(relative, "day", "yesterday", "today", "tomorrow", *NUMBERS),
+    opening(relative, "the", "day", "yesterday", "today", "tomorrow", *NUMBERS),
 )
