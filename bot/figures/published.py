@@ -10,7 +10,7 @@ from bot.figures.compose import asked_on, cited, first_serves, stale
 from bot.figures.finals import tile
 from bot.figures.known import Known
 from bot.measures import BY_NAME, Held, Measure
-from bot.periods import Period, Range, Span, range_name
+from bot.periods import Period, Range, Span, as_noun, range_name
 from bot.questions import Question, Subject, Total
 from bot.releases import Status
 from bot.series import Holdings, Longer
@@ -178,12 +178,12 @@ def _not_listed(subject: Subject) -> NoFigure:
 
 
 def _not_made_up(measure: Measure, subject: Subject, period: Period, held: tuple[Longer, ...]) -> NoFigure:
-    who = f" from {subject.nationality}" if subject.nationality else ""
+    who = f"Arrivals from {subject.nationality}" if subject.nationality else measure.title
     newest = max(held, key=lambda piece: (piece.span.last, piece.span.days)).span
     covered = Span(min(piece.span.first for piece in held), newest.last)
     return NoFigure(
-        f"{measure.title}{who} are published for certain periods only, {range_name(covered)}; no published "
-        f"figures make up {period.name}.",
+        f"{who} are published for certain periods only, {range_name(covered)}; no published "
+        f"figures make up {as_noun(period)}.",
         (
             f"total {subject.text} {Range(newest.first, newest.last).text}",
             f"series of {subject.text} by year ever",

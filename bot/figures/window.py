@@ -18,6 +18,7 @@ from bot.periods import (
     Span,
     Year,
     YearToDate,
+    as_noun,
     long_date,
     range_name,
 )
@@ -90,7 +91,7 @@ def _whole_weeks(counted: Quantity, period: Period, span: Span, caveats: list[Ca
     if weeks is None:
         raise NoFigure(
             f"{counted.measure.title} are published for whole weeks, Monday to Sunday, and none of those "
-            f"published ends in {period.name}.",
+            f"published ends {period.joiner}{period.name}.",
             (f"latest {counted.measure.name}",),
         )
     if weeks != period.span(counted.column.span):
@@ -116,11 +117,12 @@ def _outside(counted: Quantity, period: Period, asked: Span, known: Known) -> No
     name, held = counted.measure.name, counted.column.span
     covered = f"Figures for {name} are held for {range_name(held)}"
     suggestions = (f"total {name} {Year(held.last.year).text}", f"latest {name}")
+    said = as_noun(period)[:1].upper() + as_noun(period)[1:]
     if asked.last < held.first:
-        return NoFigure(f"{covered}; {period.name} is before that.", suggestions)
+        return NoFigure(f"{covered}; {as_noun(period)} is before that.", suggestions)
     if asked.first > known.today and known.holdings.as_of is not None:
         asked_on = long_date(known.today)
-        return NoFigure(f"On {asked_on}, {period.name} was still to come. {covered}.", suggestions)
+        return NoFigure(f"On {asked_on}, {as_noun(period)} was still to come. {covered}.", suggestions)
     if asked.first > known.today:
-        return NoFigure(f"{period.name} is in the future: nothing can be said of it. {covered}.", suggestions)
-    return NoFigure(f"No figure is held yet for {period.name}. {covered}.", suggestions)
+        return NoFigure(f"{said} is in the future: nothing can be said of it. {covered}.", suggestions)
+    return NoFigure(f"No figure is held yet for {as_noun(period)}. {covered}.", suggestions)

@@ -197,7 +197,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "red days",
-        "Red days: weather in which crossings are likely",
+        "Red days (days of weather in which crossings are likely)",
         "days",
         ("red day", "red days"),
         "were published",

@@ -6,7 +6,7 @@ given the days that are held. Nothing here knows what day it is today.
 
 from bot.periods.calendar import MONTHS, SEASONS, long_date, month_end
 from bot.periods.fixed import Day, FinancialYear, Half, Month, Quarter, Range, Season, Week, Year
-from bot.periods.kinds import Period
+from bot.periods.kinds import Period, as_noun
 from bot.periods.open_ended import During, Ever, Rolling, Since, SinceEvent, YearToDate
 from bot.periods.span import Span, range_name
 from bot.periods.text import PERIOD_PATTERN, parse_period
@@ -32,6 +32,7 @@ __all__ = [
     "Week",
     "Year",
     "YearToDate",
+    "as_noun",
     "long_date",
     "month_end",
     "parse_period",

@@ -26,3 +26,8 @@ Period = (
     | During
     | Ever
 )
+
+
+def as_noun(period: Period) -> str:
+    """Its name where a sentence needs a noun: 2026; the time since 12 May 2025."""
+    return period.name if period.joiner else f"the time {period.name}"

@@ -1,19 +1,13 @@
 """Each caveat as one sentence."""
 
-from datetime import date
 from typing import assert_never
 
 from bot.answers import (
     Answer,
     Backtest,
-    Begins,
     Caveat,
-    CountedFrom,
-    Cut,
     DeathsCounted,
     Denominator,
-    FirstReleaseServes,
-    Hole,
     LeapDay,
     LikeForLike,
     Note,
@@ -28,19 +22,22 @@ from bot.answers import (
     Tied,
     UnevenLengths,
     Unrecorded,
-    WholeWeeks,
 )
-from bot.events import EventKind
 from bot.measures import RECORDS_BEGIN
 from bot.periods import long_date, range_name
-from bot.questions import Definition
+from bot.questions import Breakdown, By, Definition
 from bot.releases import Status
-from bot.wording.days import days_named, weeks_named
+from bot.wording.days_counted import AboutTheDays, about_the_days
 from bot.wording.numbers import listed, number, numeral, of
-from bot.wording.subject import by_table, by_week
-from bot.wording.when import for_the
 
 MOST_NAMES = 5
+
+_RED_DAYS = (
+    "Totals of red days are from three documents that define them differently, as reported by others: those "
+    "for years from 6 April from a Home Office written answer (attempts “considered likely”), those for "
+    "11 October to 10 November from a Home Office analysis seen by the press (likely or very likely), the "
+    "rest from Home Office statistics of 3 June 2025 (a probability above 55 per cent)."
+)
 
 
 def sentences(answer: Answer) -> tuple[str, ...]:
@@ -49,23 +46,39 @@ def sentences(answer: Answer) -> tuple[str, ...]:
     said = answer.caveats
     if isinstance(answer.question, Definition):
         said = tuple(caveat for caveat in said if not isinstance(caveat, Note))
+    if all(figure.unit != "per cent" for figure in answer.figures):
+        said = tuple(caveat for caveat in said if not isinstance(caveat, Denominator))
     if len(said) > 1:
         said = tuple(sorted(said, key=_not_stale))
-    return tuple([sentence(caveat, answer) for caveat in said])
+    spoken = [sentence(caveat, answer) for caveat in said]
+    if answer.question.subject.measure == "red days":
+        spoken.append(_RED_DAYS)
+    if isinstance(answer.question, Breakdown) and answer.question.by is By.NATIONALITY:
+        spoken.append(_listed_by_name(answer, answer.question.top))
+    return tuple(spoken)
+
+
+def _listed_by_name(answer: Answer, top: int | None) -> str:
+    """That the rows are not all nationalities; without the total, the last of those counted."""
+    rows = sum(figure.unit != "per cent" for figure in answer.figures) - 1
+    if top is not None and rows >= top:
+        return f"Listed {'is' if rows == 1 else 'are'} only the largest: {number(rows)}."
+    if rows == 1:
+        return "Listed is one nationality, as the tables name it; others are not given by name."
+    return f"Listed are {number(rows)} nationalities, as the tables name them; others are not given by name."
 
 
 def _not_stale(caveat: Caveat) -> bool:
     return not isinstance(caveat, Stale)
 
 
-_AboutTheDays = Cut | Begins | Hole | FirstReleaseServes | WholeWeeks | CountedFrom
 _Compared = LikeForLike | PartAgainstWhole | LeapDay | UnevenLengths | SmallBase | SeasonDiffers
 _Placed = PartPeriods | Tied | Scope | Backtest
 
 
 def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
-    if isinstance(caveat, _AboutTheDays):
-        return _about_the_days(caveat, answer)
+    if isinstance(caveat, AboutTheDays):
+        return about_the_days(caveat, answer)
     if isinstance(caveat, _Compared):
         return _compared(caveat)
     if isinstance(caveat, _Placed):
@@ -87,59 +100,6 @@ def sentence(caveat: Caveat, answer: Answer) -> str:  # noqa: C901, PLR0911, PLR
             return words
         case _:
             assert_never(caveat)
-
-
-def _about_the_days(caveat: _AboutTheDays, answer: Answer) -> str:
-    """Which days of a period are counted."""
-    match caveat:
-        case Cut(period, newest):
-            return f"The figure {for_the(period)} is counted up to {long_date(newest)}, {_newest(answer)}."
-        case Begins(period, first):
-            return f"The figures begin on {long_date(first)}; {period.name} is counted from there."
-        case Hole(days):
-            return _hole(days, answer)
-        case FirstReleaseServes():
-            return _first_release(caveat, answer)
-        case WholeWeeks(weeks, span):
-            return (
-                "Published for whole weeks, Monday to Sunday: counted here "
-                f"{'is' if weeks == 1 else 'are'} {of(weeks, 'week', 'weeks')}, {range_name(span)}."
-            )
-        case CountedFrom():
-            return _counted_from(caveat)
-        case _:
-            assert_never(caveat)
-
-
-def _newest(answer: Answer) -> str:
-    return "the last day held" if by_table(answer.question.subject) else "the newest day published"
-
-
-def _hole(days: tuple[date, ...], answer: Answer) -> str:
-    weekly = by_week(answer.question.subject)
-    named, piece = (weeks_named(days), "week") if weekly else (days_named(days), "day")
-    sides = [span for span in answer.spans if span.first <= days[0] and days[-1] <= span.last]
-    which = f" for {range_name(sides[0])}" if len(sides) == 1 < len(answer.spans) else ""
-    left_out = of(len(days), piece, f"{piece}s")
-    return f"Nothing is held for {named}: the figure{which} leaves out {left_out}."
-
-
-def in_brief(answer: Answer) -> tuple[str, ...]:
-    """What no figure may be passed on without: that it is old, cut short, or lacks days."""
-    return tuple([said for caveat in answer.caveats if (said := _brief(caveat, answer))])
-
-
-def _brief(caveat: Caveat, answer: Answer) -> str:
-    match caveat:
-        case Stale(newest, _):
-            return f"newest figures of {long_date(newest)}"
-        case Cut(_, newest):
-            return f"counted up to {long_date(newest)}"
-        case Hole(days):
-            weekly = by_week(answer.question.subject)
-            return f"nothing held for {weeks_named(days) if weekly else days_named(days)}"
-        case _:
-            return ""
 
 
 def _compared(caveat: _Compared) -> str:
@@ -189,15 +149,19 @@ def _placed(caveat: _Placed, answer: Answer) -> str:
 
 
 def _unrecorded(caveat: Unrecorded) -> str:
-    return (
-        f"Of the total, {of(caveat.unrecorded, 'person has', 'people have')} no nationality recorded and "
-        f"{of(caveat.other, 'person is', 'people are')} not listed by nationality."
-    )
+    if not caveat.unrecorded and not caveat.other:
+        return "The total has nobody whose nationality is not recorded or not listed."
+    said = []
+    if caveat.unrecorded:
+        said.append(f"{of(caveat.unrecorded, 'person has', 'people have')} no nationality recorded")
+    if caveat.other:
+        said.append(f"{of(caveat.other, 'person is', 'people are')} not listed by nationality")
+    return f"Of the total, {listed(said)}."
 
 
 def _some(names: tuple[str, ...]) -> str:
     """Their names, where they can be read at a glance; else how many they are."""
-    return listed(names) if len(names) <= MOST_NAMES else f"{numeral(len(names))} others"
+    return listed(names) if len(names) <= MOST_NAMES else f"{number(len(names))} others"
 
 
 def _revised(cells: int) -> str:
@@ -216,31 +180,6 @@ def _other_basis(caveat: OtherBasis) -> str:
         f"The weekly series gives {numeral(caveat.value)} for {caveat.period.name}; "
         "the figure here is from the final quarterly statistics, and the two are never mixed."
     )
-
-
-def _first_release(caveat: FirstReleaseServes, answer: Answer) -> str:
-    titles = {citation.id: citation.title for citation in answer.citations}
-    return (
-        f"Nothing is held of “{titles.get(caveat.publication, caveat.publication)}” as it stood on "
-        f"{long_date(caveat.as_of)}: its first release held, of {long_date(caveat.published)}, serves, "
-        "cut at that day."
-    )
-
-
-def _counted_from(caveat: CountedFrom) -> str:
-    counted = f"{caveat.event.title}: counted over {range_name(caveat.span)}"
-    if caveat.event.kind is EventKind.LAW and " Act" in caveat.event.title:
-        counted += ", a law from its Royal Assent"
-    if caveat.begins is not None:
-        counted += f", in whole weeks, of which the first begins before {long_date(caveat.begins)}"
-    said = [counted]
-    if caveat.on_first_day is not None:
-        first = long_date(caveat.span.first)
-        said.append(f"On {first} itself {of(caveat.on_first_day, 'person', 'people')} arrived")
-    if caveat.left_out is not None:
-        day = long_date(caveat.event.start)
-        said.append(f"The day of the event, {day}, is left out: its own figure is {numeral(caveat.left_out)}")
-    return f"{'. '.join(said)}."
 
 
 def _deaths(caveat: DeathsCounted) -> str:

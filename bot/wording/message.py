@@ -8,6 +8,7 @@ from bot.errors import Ambiguous, AskerError
 from bot.periods import long_date
 from bot.questions import Definition, Latest, Total
 from bot.wording import caveats
+from bot.wording.days_counted import in_brief
 from bot.wording.headline import headline
 from bot.wording.numbers import in_round_numbers
 from bot.wording.printable import printable
@@ -56,7 +57,7 @@ def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> 
         tuple(_source(citation) for citation in answer.citations),
         table(answer, style),
         chart(answer),
-        brief=caveats.in_brief(answer),
+        brief=in_brief(answer),
     )
 
 

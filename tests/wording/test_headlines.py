@@ -88,7 +88,7 @@ SAID = {
         "August 2024 (3,100)."
     ),
     "rank arrivals 2025 among like ever highest": (
-        "In 2025, 29,121 people arrived in small boats, the second highest of eight years from 1 "
+        "In 2025, 29,121 people arrived in small boats, the second highest of eight whole years from 1 "
         "January 2018 "
         "to 20 August 2026."
     ),

@@ -1,6 +1,6 @@
 """Headlines of the highest and lowest, and of the place something takes."""
 
-from bot.answers import Answer, Figure, Scope
+from bot.answers import Answer, Figure, PartPeriods, Scope
 from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Rank
@@ -30,7 +30,7 @@ def extreme(question: Extreme, answer: Answer) -> str:
 def _often(question: Extreme, value: Number, pieces: int, answer: Answer) -> str:
     """Where too many share the place to be named."""
     on = "on" if question.grain is Grain.DAY else "in"
-    each = f"{capital(on)} each of {numeral(pieces)} {piece_word(question)}s {during(answer.spans[0])}"
+    each = f"{capital(on)} each of {number(pieces)} {piece_word(question)}s {during(answer.spans[0])}"
     most = "most" if question.direction is Direction.HIGHEST else "fewest"
     return f"{each}, {clause(question.subject, value)}: the {most} {on} any {piece_word(question)}."
 
@@ -70,14 +70,29 @@ def rank(question: Rank, answer: Answer) -> str:
     span = answer.spans[0]
     start = when(question.period, span, answer)
     said = f"{start}, {clause(question.subject, amount_)}, {_place(question, int(place), answer)}"
-    sentence = f"{said} of {number(ranked)} {_peers(question)} {_scope(answer)}."
+    sentence = f"{said} of {_ranked(question, ranked, answer)} {_scope(answer)}."
     return f"{verdict}{sentence}" if verdict else capital(sentence)
 
 
 def _place(question: Rank, place: int, answer: Answer) -> str:
     joint = "joint " if tied(answer) else ""
+    if joint and place > 1 and not _value(answer) and question.direction is Direction.HIGHEST:
+        return f"the lowest (joint {ordinal(place)})"
     nth = "" if place == 1 else f"{ordinal(place)} "
     return f"the {joint}{nth}{question.direction}"
+
+
+def _value(answer: Answer) -> Number:
+    return amount_of(amounts(answer)[1])
+
+
+def _ranked(question: Rank, ranked: Number, answer: Answer) -> str:
+    """eight whole years; nine years, one of them not whole."""
+    parts = [caveat for caveat in answer.caveats if isinstance(caveat, PartPeriods)]
+    counted = [name for caveat in parts if not caveat.left_out for name in caveat.names]
+    if not counted:
+        return f"{number(ranked)} {'whole ' if parts else ''}{_peers(question)}"
+    return f"{number(ranked)} {_peers(question)}, {number(len(counted))} of them held only in part,"
 
 
 def _peers(question: Rank) -> str:
