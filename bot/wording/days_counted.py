@@ -17,7 +17,7 @@ from bot.answers import (
 from bot.events import EventKind
 from bot.periods import as_noun, long_date, range_name
 from bot.wording.days import days_named, weeks_named
-from bot.wording.numbers import of
+from bot.wording.numbers import numeral, of
 from bot.wording.subject import by_table, by_week
 from bot.wording.when import for_the
 
