@@ -20,10 +20,11 @@ from bot.answers import (
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity
 from bot.figures.window import Window
-from bot.measures import IOM
+from bot.measures import BY_NAME, IOM
 from bot.periods import Span
 from bot.questions import Question
 from bot.releases import Status
+from bot.series import Revision
 
 FRESH_DAYS = 3
 
@@ -44,6 +45,14 @@ def sources_of(counted: Quantity, spans: Iterable[Span], known: Known) -> tuple[
     if newest < joined[0]:
         return (counted.measure.source,)
     return (joined[1],) if oldest >= joined[0] else (counted.measure.source, joined[1])
+
+
+def leads(change: Revision, known: Known) -> bool:
+    """Whether what changed is of the publication that its days' figures are from now: for days that the
+    weekly series has taken over, the daily page's own changes change nothing."""
+    joined = known.holdings.joins.get(change.measure)
+    after = joined is not None and change.span.first >= joined[0]
+    return change.publication == (joined[1] if joined and after else BY_NAME[change.measure].source)
 
 
 def figure(window: Window, value: Value, known: Known, name: str = "") -> Figure:
@@ -148,6 +157,7 @@ def _about_the_data(
         for part in measure.parts or (measure.name,)
         for span in spans
         for change in holdings.revised(part, span, counted.column.step)
+        if leads(change, known)
     ]
     if revised:
         cells = {(change.measure, change.span.first) for change in revised}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers import Answer, Figure, Note, Revised
 from bot.figures import published
-from bot.figures.compose import compose
+from bot.figures.compose import compose, leads
 from bot.figures.known import Known
 from bot.figures.published import BY_NATIONALITY, is_published_whole
 from bot.figures.window import reached
@@ -16,6 +16,7 @@ from bot.releases import Status
 from bot.series import Revision
 
 MOST_SHOWN = 100
+WEEK = 7
 
 
 def revisions(question: Revisions, known: Known) -> Answer:
@@ -28,6 +29,8 @@ def revisions(question: Revisions, known: Known) -> Answer:
     changes = _newest_first(_within(counted.asked, measure.parts or (measure.name,), known))
     sources = tuple(dict.fromkeys((measure.source, *(change.publication for change in changes))))
     figures, notes = _figures(question, measure, changes, counted.span)
+    taken_over = [change.span.days <= WEEK and not leads(change, known) for change in changes]
+    figures = (figures[0], *map(_of_its_page, figures[1:], taken_over))
     found = compose(question, figures, (counted,), known, notes, publications=sources)
     return replace(found, caveats=tuple(c for c in found.caveats if not isinstance(c, Revised)))
 
@@ -89,6 +92,14 @@ def _figure(change: Revision) -> Figure:
     first, last = change.span.first, change.span.last
     unit = BY_NAME[change.measure].unit
     return Figure(name, value or 0, unit, first, last, Status.PROVISIONAL, change.publication)
+
+
+def _of_its_page(figure: Figure, taken_over: bool) -> Figure:
+    """Named as one publication's own, where another has taken its days over: the answer is not this."""
+    if not taken_over:
+        return figure
+    what, _, change = figure.name.partition(": ")
+    return replace(figure, name=f"{what}, as in {figure.source} only, which is replaced there now: {change}")
 
 
 def _named(subject: Subject) -> str:

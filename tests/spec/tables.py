@@ -50,7 +50,7 @@ def given(
     ``days``: ``day | MEASURE | ...``. ``weeks``: ``week ending | MEASURE | ...``.
     ``longer``: ``period | measure | category | value``, periods in canonical text; quarters are of the
     quarterly statistics, nationalities by year of the summary tables.
-    ``revised``: ``period | measure | old | new | published``.
+    ``revised``: ``period | measure | old | new | published``, and the publication, unless the weekly one.
     ``published``: the day of release of every publication; ``joins``: as in ``Holdings``.
     """
     holdings = Holdings(
@@ -122,10 +122,12 @@ def _longer(table: str) -> dict[tuple[str, str], tuple[Longer, ...]]:
 
 def _revisions(table: str) -> dict[str, tuple[Revision, ...]]:
     made: dict[str, tuple[Revision, ...]] = {}
-    for period, measure, old, new, published in _rows(table)[1:]:
+    for period, measure, old, new, published, *publication in _rows(table)[1:]:
         span = _period(period).span(_ANY_DAY)
         was, now = (None if cell == "-" else int(cell) for cell in (old, new))
-        change = Revision(WEEKLY, measure, "", span, was, now, date.fromisoformat(published))
+        change = Revision(
+            *(publication or [WEEKLY]), measure, "", span, was, now, date.fromisoformat(published)
+        )
         made[measure] = (*made.get(measure, ()), change)
     return {measure: tuple(sorted(changes, key=lambda r: r.span)) for measure, changes in made.items()}
 

@@ -1,0 +1,31 @@
+"""Changes on the daily page of days that the weekly series has taken over since."""
+
+from bot.answers import Revised
+from bot.figures import Known
+from tests.spec.tables import DAILY, asked, given, said, values
+
+
+def changed_on_the_daily_page(joined: str) -> Known:
+    return given(
+        "day | arrivals\n2026-08-01 to 2026-08-20 | 250",
+        revised=f"period | measure | old | new | published\n"
+        f"2026-08-14 | arrivals | 250 | 25000 | 2026-08-16 | {DAILY}",
+        joins={"arrivals": (joined, DAILY)},
+    )
+
+
+def test_while_the_page_leads_its_changes_are_revisions() -> None:
+    known = changed_on_the_daily_page("2026-08-14")
+    assert said(asked("total arrivals 2026-08-14", known), Revised)
+    newest = asked("revisions of arrivals 2026-08-14", known).figures[1]
+    assert newest.name == "arrivals, 14 August 2026: 250 until 16 August 2026, since then"
+
+
+def test_afterwards_they_are_named_as_that_page_s_and_revise_no_answer() -> None:
+    known = changed_on_the_daily_page("2026-08-17")
+    assert not said(asked("total arrivals 2026-08-14", known), Revised)
+    answered = asked("revisions of arrivals 2026-08-14", known)
+    assert values(answered) == [1, 25000]
+    assert answered.figures[1].name.startswith(
+        "on home-office-daily only, since replaced: arrivals, 14 August"
+    )
