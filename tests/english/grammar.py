@@ -18,7 +18,10 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    HighestSince,
     Latest,
+    Pace,
+    Progression,
     Question,
     Rank,
     Reach,
@@ -33,6 +36,7 @@ from tests.english.families.conditions import count, first, streak
 from tests.english.families.extremes import extreme
 from tests.english.families.facts import coverage, definition, revisions
 from tests.english.families.milestones import check, fastest, reach
+from tests.english.families.outlook import highest_since, pace, progression
 from tests.english.families.parts import breakdown, series, share
 from tests.english.families.ranks import rank
 from tests.english.families.several import average, each
@@ -59,6 +63,9 @@ FAMILIES: dict[type[Question], Family] = {
     Revisions: revisions,
     Definition: definition,
     Coverage: coverage,
+    Pace: pace,
+    Progression: progression,
+    HighestSince: highest_since,
 }
 SEED = 20260821
 SIZE = 2000
