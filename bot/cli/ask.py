@@ -70,6 +70,8 @@ def say_whole(text: str, interview: Interview, style: HouseStyle) -> tuple[str, 
 def say_line(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
     try:
         return plain.line(answered(interview.ask(text), style, interview.notes)), Status.ANSWERED
+    except HelpAsked as asked:
+        return " ".join(question_help(asked).split()), Status.ANSWERED
     except AskerError as error:
         return plain.line(not_answered(error)), Status.DECLINED
 

@@ -49,7 +49,7 @@ class Screen:
         self._console.print()
 
     def _offer(self, message: Message) -> None:
-        if message.suggestions:
+        if message.suggestions and not message.headline.endswith("?"):
             self._say("Which is meant?" if message.outcome == "clarify" else "You could ask:", "")
         for suggestion in message.suggestions:
             self._say(f"  {suggestion}", "green")

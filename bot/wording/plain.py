@@ -25,7 +25,12 @@ def whole(message: Message, width: int = WIDTH) -> str:
 def _offered_on_a_line(message: Message) -> list[str]:
     if not message.suggestions:
         return []
-    return [_OFFER[message.outcome], "; ".join(message.suggestions)]
+    return [*_offer(message), "; ".join(message.suggestions)]
+
+
+def _offer(message: Message) -> list[str]:
+    """What leads to the suggestions, unless the headline has asked it already."""
+    return [] if message.headline.endswith("?") else [_OFFER[message.outcome]]
 
 
 def _lines(message: Message, width: int) -> Iterator[str]:
@@ -50,7 +55,7 @@ def _lines(message: Message, width: int) -> Iterator[str]:
 
 def _offered(message: Message, width: int) -> Iterator[str]:
     if message.suggestions:
-        yield _OFFER[message.outcome]
+        yield from _offer(message)
     for suggestion in message.suggestions:
         yield from wrap(suggestion, width, initial_indent="  ", subsequent_indent="    ")
 

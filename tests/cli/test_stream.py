@@ -27,6 +27,12 @@ def test_a_line_out_for_each_line_in() -> None:
     assert ran.status == 3
 
 
+def test_help_in_a_stream_is_one_line_and_an_answer() -> None:
+    ran = Ran("ask", "-", typed="help\n")
+    assert (ran.status, ran.output.count("\n")) == (0, 1)
+    assert "For example:" in ran.output
+
+
 def test_all_answered_is_status_0() -> None:
     assert Ran("ask", "-", typed="2024\n2025\n").status == 0
     assert Ran("ask", "-", typed="").status == 0

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from bot.answers import Unrecorded
-from bot.errors import NoFigure
+from bot.errors import Ambiguous, NoFigure
 from bot.events import Event, EventKind, Events
 from bot.figures import Known
 from bot.wording.caveats import sentence, sentences
 from bot.wording.headline import headline
+from bot.wording.message import not_answered
+from bot.wording.plain import line, whole
 from bot.wording.style import NEWSPAPER
 from tests.spec.tables import asked, given
 
@@ -124,3 +126,14 @@ def test_a_nil_shared_with_other_years_is_no_high_place() -> None:
     )
     said = headline(asked("rank arrivals 2026-01-01 among like ever highest", nils), NEWSPAPER)
     assert "the lowest (joint second) of nine" in said
+
+
+def test_a_year_to_date_without_a_percentage_is_set_against_the_year_before() -> None:
+    few = given("day | arrivals\n 2025-01-01 to 2026-08-20 | 0")
+    said = headline(asked("latest arrivals", few), NEWSPAPER)
+    assert said.endswith("; from 1 January to 20 August 2026, none, against none at the same point in 2025.")
+
+
+def test_a_question_back_is_asked_once() -> None:
+    message = not_answered(Ambiguous("Which is meant?", ("total arrivals 2024", "total boats 2024")))
+    assert whole(message).count("Which is meant?") == line(message).count("Which is meant?") == 1

@@ -19,10 +19,10 @@ def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
         return _of_deaths(question.subject, *counted)
     first, *others = counted
     change = next((figure for figure in answer.figures if figure.unit == "per cent"), None)
-    before = others.pop() if change is not None else None
+    before = others.pop() if change is not None or _is_year_before(counted) else None
     said = [f"{_days(first, answer)}, {clause(question.subject, amount_of(first))}"]
     said += [f"{_days(figure, answer)}, {number(amount_of(figure))}" for figure in others]
-    if change is not None and before is not None:
+    if before is not None:
         said[-1] += _changed(change, before, style)
     return f"{capital('; '.join(said))}."
 
@@ -36,8 +36,17 @@ def _of_deaths(subject: Subject, to_date: Figure, before: Figure, whole: Figure)
     return f"{capital(said)}, {clause(subject, amount_of(to_date))}; {by_then}, and {in_whole}."
 
 
-def _changed(change: Figure, before: Figure, style: HouseStyle) -> str:
-    value, base = amount_of(change), number(amount_of(before))
+def _is_year_before(figures: list[Figure]) -> bool:
+    """Whether the last of them is of the same dates as the one before it, a year earlier."""
+    if len(figures) < 2:
+        return False
+    after, before = figures[-2:]
+    return _span(before) == _span(after).in_year(after.start.year - 1)
+
+
+def _changed(change: Figure | None, before: Figure, style: HouseStyle) -> str:
+    """``change`` is None where the base is too small for a percentage."""
+    value, base = amount_of(change) if change is not None else 0, number(amount_of(before))
     point = f"at the same point in {before.end.year}"
     if not value:
         return f", against {base} {point}"
