@@ -38,7 +38,7 @@ class Rules:
     most_redirects: int = 5
     seconds: float = 60
     silence: float = 15
-    pauses: tuple[float, ...] = (2, 10)
+    pauses: tuple[float, ...] = (1, 4)
     longest_pause: float = 60
 
 
