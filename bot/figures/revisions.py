@@ -99,7 +99,7 @@ def _of_its_page(figure: Figure, taken_over: bool) -> Figure:
     if not taken_over:
         return figure
     what, _, change = figure.name.partition(": ")
-    return replace(figure, name=f"{what}, as in {figure.source} only, which is replaced there now: {change}")
+    return replace(figure, name=f"{what} ({figure.source}, since replaced): {change}")
 
 
 def _named(subject: Subject) -> str:

@@ -125,9 +125,8 @@ def _revisions(table: str) -> dict[str, tuple[Revision, ...]]:
     for period, measure, old, new, published, *publication in _rows(table)[1:]:
         span = _period(period).span(_ANY_DAY)
         was, now = (None if cell == "-" else int(cell) for cell in (old, new))
-        change = Revision(
-            *(publication or [WEEKLY]), measure, "", span, was, now, date.fromisoformat(published)
-        )
+        by, on = publication[0] if publication else WEEKLY, date.fromisoformat(published)
+        change = Revision(by, measure, "", span, was, now, on)
         made[measure] = (*made.get(measure, ()), change)
     return {measure: tuple(sorted(changes, key=lambda r: r.span)) for measure, changes in made.items()}
 

@@ -26,6 +26,7 @@ def test_afterwards_they_are_named_as_that_page_s_and_revise_no_answer() -> None
     assert not said(asked("total arrivals 2026-08-14", known), Revised)
     answered = asked("revisions of arrivals 2026-08-14", known)
     assert values(answered) == [1, 25000]
-    assert answered.figures[1].name.startswith(
-        "on home-office-daily only, since replaced: arrivals, 14 August"
+    named = (
+        "arrivals, 14 August 2026 (home-office-daily, since replaced): 250 until 16 August 2026, since then"
     )
+    assert answered.figures[1].name == named
