@@ -7,6 +7,7 @@ harmless ones only if leaving it out changes no figure.
 from bot.language.cues import CUES
 from bot.language.filler import harmless
 from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Only, Pieces, Said
+from bot.language.voices import CHECKED, WANTED
 from bot.language.when.names import MONTH_NUMBERS
 from bot.questions import Basis, Direction, Grain, Lead, Per
 from bot.questions.conditions import ANY, NIL
@@ -136,7 +137,9 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         """
         arrive|arrived|arriving|came|come|coming|cross|crossed|made it|landed|land|came over|come over|
         turned up|turn up|got here|get here|reached the uk|reach the uk|reached britain|reached england|
-        got in by boat|got over|entered|enter
+        got in by boat|got over|entered|enter|come ashore|came ashore|coming ashore|brought ashore|
+        were brought ashore|been brought ashore|got ashore|detected arriving|been detected arriving|
+        were detected|been detected|made the crossing|set foot
         """,
     ),
     ((Counted("arrivals"),), _ARRIVALS),
@@ -196,6 +199,7 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
 def phrases() -> dict[Phrase, tuple[Meaning, ...]]:
     """Every phrase, cut into words, with its meanings."""
     table: dict[Phrase, tuple[Meaning, ...]] = {tuple(phrase.split()): (Harmless(),) for phrase in harmless()}
+    table |= dict.fromkeys(_cut(WANTED), (Harmless(),)) | dict.fromkeys(_cut(CHECKED), (Cue.CLAIM,))
     for cue, said in CUES.items():
         table |= dict.fromkeys(_cut(said), (cue,))
     for meanings, said in _WORDS:

@@ -8,6 +8,7 @@ from bot.language.meanings import Found, Harmless, Passing
 from bot.language.numbers import Number, read_condition, read_number, read_passing
 from bot.language.tokens import Words
 from bot.language.turns import read_turn
+from bot.language.voices import read_voice
 from bot.language.when import When, read_one, read_period
 from bot.questions import Condition
 
@@ -52,6 +53,9 @@ def _read(
     words: Words, texts: tuple[str, ...], at: int, context: Context, read: _PeriodReader
 ) -> list[Found]:
     """What stands at a word. A period beats a phrase of as many words, and that beats a number."""
+    voice = read_voice(texts, at)
+    if voice:
+        return [Found(voice[0], at, voice[1])]
     turn = read_turn(words, texts, at, context)
     if turn:
         return turn

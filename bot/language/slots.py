@@ -6,6 +6,7 @@ from types import UnionType
 from typing import TypeVar
 
 from bot.errors import NotUnderstood
+from bot.language.apposition import said_once
 from bot.language.context import Context
 from bot.language.dated import Dated, beside, in_each_year, resolved, with_years
 from bot.language.meanings import (
@@ -139,6 +140,7 @@ class Slots:
         without one takes it from a whole year beside it."""
         taken = [found for found in self.left if isinstance(found.meaning, _PERIODS)]
         self.left = [found for found in self.left if not isinstance(found.meaning, _PERIODS)]
+        taken = said_once(taken, self.asked.words, self.context)
         for one, other in pairwise(taken if apart else []):
             self._check_apart(one, other)
         in_each = None if one_by_one else in_each_year(taken)

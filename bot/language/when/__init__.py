@@ -5,7 +5,7 @@ from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.meanings import AsOf
 from bot.language.tokens import Words
-from bot.language.when import around, days, ranges, relative
+from bot.language.when import around, counted, days, ranges, relative
 from bot.language.when.events import from_event
 from bot.language.when.reading import Index, Reader, When, after, indexed, longest, skip
 from bot.language.when.shift import earlier, in_year
@@ -16,7 +16,12 @@ __all__ = ["When", "earlier", "in_year", "read_as_of", "read_one", "read_period"
 
 _DAYS = indexed(days.READERS)
 _OPEN = indexed((*ranges.READERS, *relative.READERS, *around.READERS))
-_PAIRED = indexed((*ranges.READERS, *ranges.PAIRS, *relative.READERS, *around.READERS))
+_PAIRED = indexed((*ranges.READERS, *ranges.PAIRS, *relative.READERS, *around.READERS, *counted.READERS))
+_KNOWN_ON = tuple(
+    f"as {what}{stood} on"
+    for what in ("things ", "it ", "figures ", "the figures ", "")
+    for stood in ("were known", "was known", "stood", "were")
+)
 _LEADING = ("in", "on", "for", "during", "over", "across", "within", "of", "throughout", "at")
 
 
@@ -58,7 +63,7 @@ def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | No
     """As of 2026-02-20, as at 20 Feb 2026, as known on a day."""
     if words[at].text != "as":
         return None
-    start = after(words, at, "as of", "as at", "as known on", "as published on", "as it was on")
+    start = after(words, at, *_KNOWN_ON, "as of", "as at", "as known on", "as published on", "as it was on")
     if start is None:
         return None
     found = longest(_DAYS, words, skip(words, start, "the"), context)

@@ -8,9 +8,11 @@ from bot.language.events import AFTER_WORDS, WHILE_WORDS
 from bot.language.meanings import Before, Either, Several
 from bot.language.tokens import Words
 from bot.language.when.names import MONTH_NUMBERS
+from bot.language.when.ranges import TO_NOW
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
-from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM
-from bot.periods import During, Month, Period, SinceEvent
+from bot.language.when.told import named_as, told
+from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM, THE_DAY, WHILE
+from bot.periods import Day, During, Month, Period, SinceEvent
 
 LONGEST_NAME = 10
 _MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
@@ -23,13 +25,44 @@ _LASTING = (EventKind.OFFICE, EventKind.GOVERNMENT, EventKind.LAW, EventKind.AGR
 
 def from_event(words: Words, at: int, context: Context) -> When | None:
     """Since, after, before, under or during an event; or its name alone where it lasted a while."""
+    mode, start = _mode(words, at)
+    day = _day_of(words, start, context) if mode == word(words, start) else None
+    if day:
+        return day
+    found = _from_event(words, at, mode, start, context)
+    return found._replace(end=skip(words, found.end, *TO_NOW)) if found else None
+
+
+def _mode(words: Words, at: int) -> tuple[str, int]:
+    """How a period is told from an event, and the index at which the event may be named."""
+    led = after(words, at, *WHILE)
+    if led:
+        return "while", led
     mode = word(words, at)
+    return mode, at + 1 if mode in _MODES else at
+
+
+def _day_of(words: Words, at: int, context: Context) -> When | None:
+    """The day Burnham became prime minister, the day of the general election."""
+    start = after(words, skip(words, at, "the"), *THE_DAY)
+    found = _events(words, skip(words, start, "the"), context) if start else None
+    if start is None or found is None:
+        return None
+    began = _longest(words, found[1], BEGAN)
+    if began == found[1] and words[start - 1].text != "of":
+        return None
+    days = tuple([Day(event.start) for event in found[0]])
+    return When(days[0] if len(days) == 1 else Either(days[:3]), began)
+
+
+def _from_event(words: Words, at: int, mode: str, start: int, context: Context) -> When | None:
     whole = _events_at(words, at, context) if mode == "when" else None
     if whole:
         return When(_during(whole[0]), whole[1])
     if mode not in _MODES and mode not in _STARTS and mode not in context.lexicon.events.named:
         return None
-    start = skip(words, at + 1 if mode in _MODES else at, "the")
+    start = skip(words, start, "the")
+    start = skip(words, skip(words, start, *THE_DAY) if mode in AFTER_WORDS else start, "the")
     found = _events(words, start, context)
     if found is None:
         return _called_like_a_month(words, at, context)
@@ -42,8 +75,15 @@ def from_event(words: Words, at: int, context: Context) -> When | None:
     if mode == "before":
         return _before(events, _longest(words, end, BEGAN))
     if mode in WHILE_WORDS:
-        return _while(events, words, end, needs_verb=mode in ("when", "in"))
+        verb_needed = mode in ("when", "in") or word(words, at) != mode
+        return _while(events, words, _not_another(words, end, context), verb_needed)
     return _by_name(events, words, end)
+
+
+def _not_another(words: Words, end: int, context: Context) -> int:
+    """While Cleverly, not Braverman, was home secretary."""
+    other = _events_at(words, end + 1, context) if word(words, end) == "not" else None
+    return other[1] if other else end
 
 
 def _dates(words: Words, at: int) -> bool:
@@ -61,7 +101,10 @@ def _events(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...],
     """The events that the words stand for, and the index after them."""
     known = _events_at(words, at, context)
     if known:
-        return known
+        return known[0], named_as(words, known[1], known[0])
+    clause = told(words, at, context)
+    if clause:
+        return clause
     for phrases, choose in ((DEALS, _deals), (LAWS, _laws)):
         end = after(words, at, *phrases)
         if end:

@@ -15,6 +15,7 @@ from bot.language.when.reading import When, after, most_recent, opening, skip, s
 from bot.language.when.single import single
 from bot.periods import Ever, Month, Period, Range, Since, Year, YearToDate, month_end
 
+TO_NOW = ("up to now", "up until now", "until now", "till now", "to now", "to the present", "until today")
 _ONE_DAY = timedelta(days=1)
 _TO = ("up to and including", "up to", "through to", "to", "through", "until", "till", "thru")
 
@@ -57,6 +58,9 @@ def between(words: Words, at: int, context: Context) -> When | None:
     ranged = _ranged(words, first, context, words[at].text == "between") if first else None
     if ranged or words[at].text == "between":
         return ranged
+    now = after(words, found.end, *TO_NOW) if found else None
+    if found and now:
+        return _open(found._replace(end=now), _from_first, context)
     return begun_from(words, start, context)
 
 
@@ -70,7 +74,8 @@ def begun_from(words: Words, at: int, context: Context) -> When | None:
 def _ranged(words: Words, first: _Side, context: Context, of_two: bool) -> When | None:
     """A side without a year takes the other's."""
     to = _joiner(words, first.end, of_two)
-    last = _side(single(words, skip(words, to, "the"), context)) if to else None
+    to = skip(words, to, "the end of", "end of", "the") if to else None
+    last = _side(single(words, to, context)) if to else None
     return _range(first, last, context) if last else None
 
 

@@ -48,6 +48,16 @@ BEGAN = (
     "was signed",
     "took effect",
     "became law",
+    "got royal assent",
+    "received royal assent",
+    "was given royal assent",
+    "gained royal assent",
+    "has been in force",
+    "has been in place",
+    "has been in effect",
+    "has been law",
+    "took place",
+    "happened",
     "was announced",
     "was launched",
     "launched",
@@ -67,6 +77,25 @@ TERM = (
 )
 LASTED = (
     *TERM,
+    "was in force",
+    "was in place",
+    "was in effect",
+    "was in operation",
+    "has been in force",
+    "has been in place",
+    "has been in effect",
+    "has been in operation",
+    "has been home secretary",
+    "has been pm",
+    "has been prime minister",
+    "has been in power",
+    "has been in office",
+    "ran the home office",
+    "was running the home office",
+    "was at the home office",
+    "served as home secretary",
+    "served as prime minister",
+    "was in post",
     "was pm",
     "was the pm",
     "was prime minister",
@@ -92,3 +121,13 @@ DEALS = (
 )
 LAWS = ("new law", "latest law", "new act", "new legislation", "law changed", "law change")
 GOING_ON = ("current", "present", "new")
+WHILE = tuple(
+    f"{before}the {time} {that}"
+    for before in ("in ", "during ", "over ", "for ", "")
+    for time in ("time", "period")
+    for that in ("that", "when", "in which", "during which")
+) + ("for as long as", "as long as", "in the years that", "in the years when")
+"""As "while"."""
+THE_DAY = tuple(
+    f"{day}{that}" for day in ("day", "date") for that in (" that", " when", " on which", " of", "")
+)

@@ -16,6 +16,21 @@ from bot.periods import Day, Period, Range, Week, long_date
 _ONE_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 YEARS_BACK = 2
+_WHICH = ("week that", "week which")
+_ENDING = (
+    *("week ending on", "week ending", "week ended on", "week ended", "w/e", "week to", "week ends"),
+    *(
+        f"{week} {verb}"
+        for week in _WHICH
+        for verb in ("ended on", "ended", "ends on", "ends", "finished on")
+    ),
+)
+_BEGINNING = tuple(
+    f"{week} {verb}{on}"
+    for week in _WHICH
+    for verb in ("began", "begins", "started", "starts", "commenced")
+    for on in (" on", "")
+)
 
 
 def relative(words: Words, at: int, context: Context) -> When | None:
@@ -46,7 +61,7 @@ def _back(context: Context, weeks: int) -> Week:
 
 def ending(words: Words, at: int, context: Context) -> When | None:
     """Week ending 16 August, w/e 16/08/2026: the day must be a Sunday."""
-    start = after(words, at, "week ending on", "week ending", "week ended", "w/e", "week to", "week ends")
+    start = after(words, at, *_ENDING)
     if start is None:
         return None
     return _from_day(words, start, context, 6)
@@ -57,6 +72,7 @@ def commencing(words: Words, at: int, context: Context) -> When | None:
     start = after(
         words,
         at,
+        *_BEGINNING,
         "week commencing on",
         "week commencing",
         "week beginning",

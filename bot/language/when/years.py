@@ -119,6 +119,17 @@ def to_date(words: Words, at: int, context: Context) -> When | None:
     return None
 
 
+_ENDED = (
+    "that ended on",
+    "that ended",
+    "which ended on",
+    "which ended",
+    "ended on",
+    "ending on",
+    "that ends on",
+)
+
+
 def ending(words: Words, at: int, context: Context) -> When | None:
     """Year ending June 2025, 12 months to 30 June 2025, six months ending June 2025."""
     number = read_number(words, at)
@@ -130,6 +141,7 @@ def ending(words: Words, at: int, context: Context) -> When | None:
         after(
             words,
             start,
+            *_ENDED,
             "ending in",
             "ending",
             "ended",
