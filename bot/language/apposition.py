@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
+from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.meanings import Found
 from bot.language.tokens import Words
 from bot.language.when.reading import span_of
-from bot.periods import Period, Span
+from bot.periods import Period, Span, Year
 
 
 def said_once(taken: list[Found], cut: Words, context: Context) -> list[Found]:
@@ -26,8 +27,24 @@ def _meant(one: Found, other: Found, cut: Words, context: Context) -> Found | No
         return None
     outer, inner = spans[0], spans[1]
     if _bracketed(other, cut):
-        return other if outer.overlap(inner) == inner else None
+        return _narrower(one, other, outer, inner)
     return other if outer == inner and cut[other.start].before in (",", ":", "-", "--") else None
+
+
+def _narrower(one: Found, other: Found, outer: Span, inner: Span) -> Found | None:
+    """What is in brackets, if it lies in what it stands behind; "July (2026)" is read elsewhere. Raises
+    ``NotUnderstood`` where the two do not agree."""
+    if outer.overlap(inner) == inner:
+        return other
+    if isinstance(other.meaning, Year) and one.in_year:
+        return None
+    raise NotUnderstood(
+        f"The brackets hold another period ({_name(other)}) than the words before them ({_name(one)})."
+    )
+
+
+def _name(found: Found) -> str:
+    return found.meaning.name if isinstance(found.meaning, Period) else ""
 
 
 def _span(found: Found, context: Context) -> Span | None:

@@ -107,7 +107,9 @@ CUES: dict[Cue, str] = {
     Cue.WITH: "with",
     Cue.WITHOUT: (
         """
-        without|without any|with no|no|with zero|with nil|with none|not a single|zero|nil|none|nobody|
+        without a single|passed without|passed without any|passed without a single|went by without|
+        went by without any|went by without a single|passed with no|went by with no|without|without any|
+        with no|no|with zero|with nil|with none|not a single|zero|nil|none|nobody|
         no one|no one at all|nobody at all|not one|had no|with nobody|with no one|no people|when nobody|
         when no one|no small|at zero|been zero|zeros|nothing
         """
@@ -193,7 +195,11 @@ CUES: dict[Cue, str] = {
         most quickly|in the quickest time|quickest time|soonest in the year|earliest in the year|
         in the least days|fastest|fastest year|quickest|quickest year|soonest|fastest time
         """,
-    Cue.WHICH: "which|what|list|list of|which of|what were",
+    Cue.WHICH: """
+        which of the two months|which of the two years|which of the two days|which of the two weeks|
+        which of the two quarters|which of the two periods|which of the two|which of these|which|what|list|
+        list of|which of|what were
+        """,
     Cue.TOTAL: """
         total|totals|sum|in total|altogether|overall total|count|tally|running total|grand total|
         cumulative total|cumulative|total number of|sum total|total number|overall|full total

@@ -20,7 +20,8 @@ _HIGHEST = """
         """
 _LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|record low"
 _FINAL = """
-        final|official|finalised|final figure|official figure|final statistics|quarterly statistics|
+        officially confirmed|final|official|finalised|final figure|
+        official figure|final statistics|quarterly statistics|
         quarterly stats|final quarterly
         """
 _ARRIVALS = """
@@ -29,7 +30,9 @@ _ARRIVALS = """
         small boat people|channel migrants|small boat crossing
         """
 _PREVENTED = """
-        prevent|stop|stops|french stop|french stopped|stopped by the french|
+        prevented from leaving|prevented from leaving france|prevented from crossing|
+        stopped from leaving|stopped from leaving france|stopped from crossing|prevent|stop|stops|
+        french stop|french stopped|stopped by the french|
         stopped by french authorities|stopped by france|prevented by the french|
         stopped by french police|blocked
         """
@@ -180,6 +183,10 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         crossing attempts|attempts|crossing attempts stopped|attempted crossings stopped|
         attempts to cross stopped|crossings prevented|crossings stopped|crossing attempts prevented
         """,
+    ),
+    (
+        (Counted("people per boat"),),
+        "people in each boat|people on each boat|people aboard each boat|people to a boat",
     ),
     ((Counted("boats"),), "migrant boats|dinghy|vessel|small boat"),
     (

@@ -91,6 +91,12 @@ class Slots:
         Raises ``NotUnderstood`` for two measures."""
         counted = self._all(Counted)
         nationality = self.take(Nationality)
+        other = self.take(Nationality)
+        if nationality and other and nationality != other:
+            raise NotUnderstood(
+                f"One nationality at a time: {nationality.name} and {other.name} were both named.",
+                (f"total arrivals from {nationality.name} 2024", f"total arrivals from {other.name} 2024"),
+            )
         names = dict.fromkeys(one.measure for one in counted if one.said is Said.NAME)
         measure = _one_measure(tuple(names), self.asked) if len(names) > 1 else ""
         if len(names) > 1 and not measure:
@@ -117,6 +123,8 @@ class Slots:
         if self.has(Cue.CLAIM):
             return True
         texts = [word.text for word in self.asked.words]
+        if texts[0] in _AUXILIARIES and _QUESTION_WORDS.intersection(texts) == {"number"}:
+            return True  # "has the number since the election passed 100,000"
         return not _QUESTION_WORDS.intersection(texts) and any(text in _AUXILIARIES for text in texts[:4])
 
     def says(self, *texts: str) -> bool:

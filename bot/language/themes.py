@@ -119,6 +119,20 @@ THEMES: tuple[Theme, ...] = (
         ("total arrivals 2025",),
     ),
     Theme(
+        "what is left out",
+        "no period or group can be left out of a figure here: ask for each part by itself.",
+        "excluding except excepting exclude excludes excluded apart aside leaving barring omitting ignoring "
+        "disregarding discounting counting",
+        ("each of arrivals 2023; 2024", "breakdown of arrivals by nationality in 2025"),
+    ),
+    Theme(
+        "so many times",
+        "whether a figure doubled or halved gets no yes or no here: ask how many times as many there were.",
+        "double doubled doubles doubling halved halve halves halving twice thrice treble trebled triple "
+        "tripled quadrupled twofold threefold",
+        ("compare arrivals 2025 with 2024 by ratio",),
+    ),
+    Theme(
         "opinion",
         "the desk answers with published figures, not with views.",
         "good bad think thinks opinion believe feel should better fair unfair crisis invasion policy "

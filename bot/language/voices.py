@@ -33,10 +33,10 @@ _SPEAKERS = _cut(
 _ONLY_THE = _cut(
     """
     mail|times|sun|guardian|telegraph|mirror|express|star|observer|independent|ft|economist|spectator|
-    standard|metro|i|official
+    standard|metro|i
     """
 )
-"""Names that are words of their own without "the": "on Sun", "how many times", "the official figure"."""
+"""Names that are words of their own without "the": "on Sun", "how many times"."""
 _SAYS = _cut(
     """
     says|say|said|saying|told us|tells us|told me|tells me|is saying|are saying|has said|have said|
@@ -67,13 +67,11 @@ _LONGEST = 4
 def read_voice(texts: Phrase, at: int) -> Read | None:
     """Who says it ("The Mail says that"), what it is for ("for tomorrow's splash") or how soon ("on air
     in 10"), and the index after it. A claim is a question of yes or no."""
-    return _saying(texts, at) or _use(texts, at) or _live(texts, at)
+    return _saying(texts, at) or _said_by(texts, at) or _use(texts, at) or _live(texts, at)
 
 
 def _saying(texts: Phrase, at: int) -> Read | None:
-    speaker = _longest(texts, _skip(texts, at, _BEFORE), _SPEAKERS)
-    if speaker is None and texts[at] == "the":
-        speaker = _longest(texts, at + 1, _ONLY_THE)
+    speaker = _speaker(texts, at)
     if speaker is None:
         return None
     for verbs, meaning in ((_SAYS, Harmless()), (_CLAIMS, Cue.CLAIM)):
@@ -84,6 +82,21 @@ def _saying(texts: Phrase, at: int) -> Read | None:
 
 
 _THAT = _cut("that")
+
+
+def _said_by(texts: Phrase, at: int) -> Read | None:
+    """ "..., says a charity": the speaker last."""
+    for verbs, meaning in ((_SAYS, Harmless()), (_CLAIMS, Cue.CLAIM)):
+        verb = _longest(texts, at, verbs)
+        end = _speaker(texts, verb) if verb and _longest(texts, verb, _BEFORE) else None
+        if end:
+            return meaning, end
+    return None
+
+
+def _speaker(texts: Phrase, at: int) -> int | None:
+    speaker = _longest(texts, _skip(texts, at, _BEFORE), _SPEAKERS)
+    return _longest(texts, at + 1, _ONLY_THE) if speaker is None and texts[at] == "the" else speaker
 
 
 def _use(texts: Phrase, at: int) -> Read | None:
@@ -128,7 +141,9 @@ WANTED = """
     i would be grateful for|i want to know|we want to know|i need to know|we need to know|let me have|
     let us have|quantity|quantity of|the quantity of|add up to|adds up to|added up to|came in at|
     worked out at|amounts to|amounted to|to one decimal place|to 1 decimal place|to two decimal places|
-    to 2 decimal places|one decimal place|1 decimal place|to the nearest whole number|having|
+    to 2 decimal places|one decimal place|1 decimal place|to the nearest whole number|having|recorded as|
+    recorded as having|going by|dates and totals|totals and dates|dates and figures|
+    date and total|date and figure|
     ive been asked for|we have been asked for|standfirst|headline|graphic|monthly graphic|weekly graphic|
     daily graphic|annual graphic|explainer|caption|fact check|live blog|liveblog|on air now|on air soon
     """

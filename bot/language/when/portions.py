@@ -58,14 +58,14 @@ def _last(make: _Make, context: Context) -> Period | Either:
 def first_units(words: Words, at: int, context: Context) -> When | None:
     """First six months of 2025, last three months of 2024, first ten days of May 2025."""
     at = skip(words, at, "the")
-    which = after(words, at, "first", "last")
+    which = after(words, at, "first", "opening", "last", "final", "closing")
     number = read_number(words, which) if which else None
     if number is None:
         return None
     for unit, whole_of, part_of in (("months", _year, _months), ("days", _year_or_month, _days)):
         of = after(words, number[1], unit)
         whole = whole_of(words, of, context) if of else None
-        first = words[at].text == "first"
+        first = words[at].text in ("first", "opening")
         if whole:
             part = part_of(whole[0], number[0].value, first)
             return When(part, whole[1]) if part else None
@@ -133,5 +133,5 @@ def _days(whole: Span, count: int, first: bool) -> Period | None:
 READERS = (
     opening(last_named, "this", "last"),
     opening(year_first, DIGITS),
-    opening(first_units, "the", "first", "last"),
+    opening(first_units, "the", "first", "opening", "last", "final", "closing"),
 )

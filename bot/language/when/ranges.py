@@ -54,7 +54,7 @@ def between(words: Words, at: int, context: Context) -> When | None:
     """Between A and B, from A to B. "From 2024" alone is in 2024 to some, and since then to others."""
     start = skip(words, at + 1, "the")
     found = single(words, start, context)
-    first = _bare_day(words, start, context) or _side(found)
+    first = _bare_day(words, start, context, words[at].text == "between") or _side(found)
     ranged = _ranged(words, first, context, words[at].text == "between") if first else None
     if ranged or words[at].text == "between":
         return ranged
@@ -85,9 +85,9 @@ def _side(found: When | None) -> _Side | None:
     return _Side(found.meaning, found.end, found.in_year)
 
 
-def _bare_day(words: Words, at: int, context: Context) -> _Side | None:
+def _bare_day(words: Words, at: int, context: Context, of_two: bool = False) -> _Side | None:
     """The beginning of "1 to 20 May" or "24-30 August", where only its number is said."""
-    to = _joiner(words, at + 1, of_two=False)
+    to = _joiner(words, at + 1, of_two)
     day = nth_at(words, at) if to else None
     to = skip(words, to, "the") if to else None
     if day is None or to is None or nth_at(words, to) is None:

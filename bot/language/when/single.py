@@ -3,7 +3,8 @@
 from bot.language.context import Context
 from bot.language.tokens import Words
 from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, years
-from bot.language.when.reading import When, after, indexed, longest, skip, span_of
+from bot.language.when.names import MONTH_NUMBERS
+from bot.language.when.reading import When, after, indexed, longest, skip, span_of, word
 from bot.periods import Ever, Period, Year, YearToDate
 
 _READERS = indexed(
@@ -22,9 +23,15 @@ _WHOLE = ("the whole of", "whole of", "all of", "the entirety of", "the entire",
 _SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")
 
 
+def _named_month(words: Words, at: int) -> int | None:
+    """ "The months of January to March": not "the months of 2025", which are pieces of it."""
+    start = after(words, at, "the months of", "the month of")
+    return start if start and word(words, start) in MONTH_NUMBERS else None
+
+
 def single(words: Words, at: int, context: Context) -> When | None:
     """A period by itself, with "so far" before or after it."""
-    at = skip(words, at, *_WHOLE)
+    at = _named_month(words, at) or skip(words, at, *_WHOLE)
     start = after(words, at, *_SO_FAR)
     going_on = _going_on(words, start, context) if start else None
     found = going_on or longest(_READERS, words, at, context)

@@ -121,12 +121,15 @@ DEALS = (
 )
 LAWS = ("new law", "latest law", "new act", "new legislation", "law changed", "law change")
 GOING_ON = ("current", "present", "new")
-WHILE = tuple(
-    f"{before}the {time} {that}"
-    for before in ("in ", "during ", "over ", "for ", "")
-    for time in ("time", "period")
-    for that in ("that", "when", "in which", "during which")
-) + ("for as long as", "as long as", "in the years that", "in the years when")
+WHILE = (
+    *(
+        f"{before}the {time} {that}"
+        for before in ("in ", "during ", "over ", "for ", "")
+        for time in ("time", "period")
+        for that in ("that", "when", "in which", "during which")
+    ),
+    *("for as long as", "as long as", "in the years that", "in the years when"),
+)
 """As "while"."""
 THE_DAY = tuple(
     f"{day}{that}" for day in ("day", "date") for that in (" that", " when", " on which", " of", "")

@@ -34,7 +34,11 @@ def year(words: Words, at: int, context: Context) -> When | None:
         if end:
             return When(Year(context.today.year - back), end)
     found = year_at(words, skip(words, at, "calendar year", "the year", "year of", "year"))
-    return When(Year(found[0]), found[1]) if found else _years_ago(words, at, context)
+    return (
+        When(Year(found[0]), skip(words, found[1], "calendar year"))
+        if found
+        else _years_ago(words, at, context)
+    )
 
 
 def _years_ago(words: Words, at: int, context: Context) -> When | None:
