@@ -32,11 +32,12 @@ def _meant(one: Found, other: Found, cut: Words, context: Context) -> Found | No
 
 
 def _narrower(one: Found, other: Found, outer: Span, inner: Span) -> Found | None:
-    """What is in brackets, if it lies in what it stands behind; "July (2026)" is read elsewhere. Raises
-    ``NotUnderstood`` where the two do not agree."""
+    """What is in brackets, if it lies in what it stands behind; "July (2026)" and
+    "summer 2025 (June to August)" are read elsewhere.
+    Raises ``NotUnderstood`` where the two do not agree."""
     if outer.overlap(inner) == inner:
         return other
-    if isinstance(other.meaning, Year) and one.in_year:
+    if other.in_year or (isinstance(other.meaning, Year) and one.in_year):
         return None
     raise NotUnderstood(
         f"The brackets hold another period ({_name(other)}) than the words before them ({_name(one)})."

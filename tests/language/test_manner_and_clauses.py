@@ -54,11 +54,13 @@ def test_it_is_the_question_meant(typed: str, canonical: str, context: Context) 
     "typed",
     [
         "arrivals in July 2026 (August 2026)",
-        "arrivals in July 2026 (June and July 2026)",
+        "arrivals in July 2026 (June to July 2026)",
         "arrivals over the four days 22 to 26 July",
         "arrivals in the three months January to April 2025",
         "arrivals on the day Burnham became PM (21 July 2026)",
         "the past two months, i.e. June and July",
+        "arrivals under Truss until now",
+        "what was the day Truss took office",
         "arrivals that Truss announced in 2024",
     ],
 )

@@ -30,7 +30,16 @@ def from_event(words: Words, at: int, context: Context) -> When | None:
     if day:
         return day
     found = _from_event(words, at, mode, start, context)
-    return found._replace(end=skip(words, found.end, *TO_NOW)) if found else None
+    if found and _lasts_until_now(found.meaning, context):
+        return found._replace(end=skip(words, found.end, *TO_NOW))
+    return found
+
+
+def _lasts_until_now(meant: Meant, context: Context) -> bool:
+    """Whether "up to now" says nothing new."""
+    return isinstance(meant, SinceEvent) or (
+        isinstance(meant, During) and _goes_on(meant.event, context.today)
+    )
 
 
 def _mode(words: Words, at: int) -> tuple[str, int]:
@@ -42,14 +51,24 @@ def _mode(words: Words, at: int) -> tuple[str, int]:
     return mode, at + 1 if mode in _MODES else at
 
 
+_NAMES_A_DAY = (
+    "was",
+    "is",
+    "what",
+    "which",
+    "whats",
+)  # "what was the day Truss took over": when, not how many
+
+
 def _day_of(words: Words, at: int, context: Context) -> When | None:
     """The day Burnham became prime minister, the day of the general election."""
     start = after(words, skip(words, at, "the"), *THE_DAY)
     found = _events(words, skip(words, start, "the"), context) if start else None
-    if start is None or found is None:
+    if start is None or found is None or word(words, at - 1) in _NAMES_A_DAY:
         return None
     began = _longest(words, found[1], BEGAN)
-    if began == found[1] and words[start - 1].text != "of":
+    verb = any(one.text == "was" or one.text.endswith("ed") for one in words[start : found[1]])
+    if began == found[1] and not verb and words[start - 1].text != "of":
         return None
     days = tuple([Day(event.start) for event in found[0]])
     return When(days[0] if len(days) == 1 else Either(days[:3]), began)
