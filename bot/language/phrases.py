@@ -30,8 +30,7 @@ _ARRIVALS = """
         small boat people|channel migrants|small boat crossing
         """
 _PREVENTED = """
-        prevented from leaving|prevented from leaving france|prevented from crossing|
-        stopped from leaving|stopped from leaving france|stopped from crossing|prevent|stop|stops|
+        prevent|stop|stops|
         french stop|french stopped|stopped by the french|
         stopped by french authorities|stopped by france|prevented by the french|
         stopped by french police|blocked

@@ -53,12 +53,12 @@ def _read(
     words: Words, texts: tuple[str, ...], at: int, context: Context, read: _PeriodReader
 ) -> list[Found]:
     """What stands at a word. A period beats a phrase of as many words, and that beats a number."""
-    voice = read_voice(texts, at)
-    if voice:
-        return [Found(voice[0], at, voice[1])]
     turn = read_turn(words, texts, at, context)
     if turn:
         return turn
+    voice = read_voice(texts, at)
+    if voice:
+        return [Found(voice[0], at, voice[1])]
     phrase = context.lexicon.at(texts, at)
     number = _number(words, at)
     period = read(words, at, context)
