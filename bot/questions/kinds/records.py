@@ -12,10 +12,12 @@ from bot.questions.vocabulary import Direction, Grain, Lead, Subject
 class Extreme(Asked):
     """The highest or lowest pieces of a period. ``above``: pieces must be over this to count (so that
     "lowest day, not counting days with none" is ``above=0``). ``only``: numbers of the pieces to
-    choose among (months 1-12, quarters 1-4), such as all Augusts. ``place``: only the one that comes at this place (2: the second highest)."""
+    choose among (months 1-12, quarters 1-4), such as all Augusts. ``place``: only the one that
+    comes at this place (2: the second highest)."""
 
     FORM: ClassVar[str] = (
-        "{direction} {count} {grain} of {subject} {in:period}[ only {only}][ above {above}][ by {lead}][ place {place}]"
+        "{direction} {count} {grain} of {subject} {in:period}[ only {only}][ above {above}][ by {lead}]"
+        "[ place {place}]"
     )
     subject: Subject
     period: Period
