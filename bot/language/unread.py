@@ -36,8 +36,9 @@ def corrections(read: Scan, context: Context) -> Meant:
     """As ``slips``, but only where every strange word is plainly a slip: no word of its own, no theme."""
     from bot.language.real_words import is_real_word
 
-    texts = [read.words[at].text for at in read.unread]
-    if any(theme_of(text) for text in texts) or any(map(is_real_word, texts)):
+    if any(theme_of(read.words[at].text) for at in read.unread):
+        return {}
+    if any(is_real_word(read.words[at].text) for at in strange(read, context)):
         return {}
     meant = {
         at: [word for word in near if word[0] == read.words[at].text[0]]
