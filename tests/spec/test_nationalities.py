@@ -6,10 +6,6 @@ from bot.answers import Cut, Denominator, Unrecorded
 from bot.errors import NoFigure
 from tests.spec.tables import asked, given, said, values
 
-YEARS = given(
-    "day | arrivals | boats\n2024-01-01 to 2024-12-31 | 10 | 1\n2025-01-01 to 2025-12-31 | 20 | 1\n"
-    "2026-01-01 to 2026-08-20 | 30 | 1"
-)
 NATIONALITIES = given(
     longer="""
     period                   | measure                 | category                | value
