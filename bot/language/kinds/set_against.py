@@ -7,6 +7,7 @@ from bot.language.dated import Dated
 from bot.language.kinds.alike import check_alike
 from bot.language.kinds.sides import (
     as_long_before,
+    check_one_measure,
     is_base,
     now_against,
     peak,
@@ -47,6 +48,7 @@ def compare(slots: Slots) -> Compare | None:
         return None
     slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
     said_last_year = any(_is_last_year(found, slots) for found in slots.left)
+    check_one_measure(slots, asked.than)
     subject, lead = slots.subject(), asked.lead or Lead.PERCENT
     as_long_before(slots)
     step, same_point = slots.take(Earlier) or _last(slots), slots.cue(Cue.SAME_POINT, Cue.SO_FAR)

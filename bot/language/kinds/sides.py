@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.errors import NotUnderstood
 from bot.language.dated import Dated
-from bot.language.meanings import Cue, Earlier, Step
+from bot.language.meanings import Counted, Cue, Earlier, Said, Step
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
 from bot.language.when.shift import one_before
@@ -12,6 +12,7 @@ from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, m
 from bot.questions import Direction, Grain
 
 _AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
+_ARRIVE = {"arrivals", "boats", "people per boat", "uncontrolled landings"}
 
 
 def is_base(one: Dated, slots: Slots) -> bool:
@@ -87,3 +88,16 @@ def up_to_date(period: Period, other: Period, slots: Slots) -> Period:
 def two_needed(given: int) -> NotUnderstood:
     said = "Two periods are compared at a time." if given > 1 else "Which periods should be compared?"
     return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
+
+
+def check_one_measure(slots: Slots, than: int | None) -> None:
+    """ "More people prevented than have arrived" sets two measures against each other, not two periods;
+    boats can be said to arrive. Raises ``NotUnderstood``."""
+    counted = [(found.start, found.meaning) for found in slots.left if isinstance(found.meaning, Counted)]
+    named = {meant.measure for _, meant in counted if meant.said is Said.NAME}
+    arriving = than is not None and any(meant.said is Said.VERB and at > than for at, meant in counted)
+    if arriving and named and not named & _ARRIVE:
+        raise NotUnderstood(
+            f"Two measures, {min(named)} and arrivals, cannot be set against each other here: ask for each.",
+            tuple(f"total {name} ytd {slots.context.today.year}" for name in (min(named), "arrivals")),
+        )
