@@ -12,11 +12,17 @@ from bot.questions import text
 from tests.language.known import EVENTS, NEWEST, TODAY
 
 RECORD_DAY = Event("record-day", "Record day", date(2022, 9, 3), None, EventKind.SERIES)
-CONTEXT = Context(TODAY, NEWEST, Events.of([*EVENTS, RECORD_DAY]))
+BEGINNING = Event(
+    "series", "Series begins", date(2018, 1, 1), None, EventKind.SERIES, ("all time", "since 2018")
+)
+CONTEXT = Context(TODAY, NEWEST, Events.of([*EVENTS, RECORD_DAY, BEGINNING]))
 
 READINGS = [
     ("busiest sunday", "highest 1 day of arrivals ever only 7"),
     ("busiest saturday in 2025", "highest 1 day of arrivals in 2025 only 6"),
+    ("biggest day of 2018", "highest 1 day of arrivals in 2018"),
+    ("what was the deadliest day of all time?", "highest 1 day of deaths ever"),
+    ("busiest day of the Starmer government", "highest 1 day of arrivals during pm-starmer"),
     ("was 2024 higher than 2022", "compare arrivals 2024 with 2022"),
     ("days over 2020 people", "count day with arrivals over 2020 ever"),
     ("/crossings as of 2026-04-22", "latest arrivals as of 2026-04-22"),

@@ -13,6 +13,7 @@ from bot.language.when.reading import Meant, When, after, most_recent, skip, wor
 from bot.language.when.told import named_as, told
 from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM, THE_DAY, WHILE
 from bot.periods import Day, During, Month, Period, SinceEvent
+from bot.questions import Direction
 
 LONGEST_NAME = 10
 _MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
@@ -51,27 +52,36 @@ def _mode(words: Words, at: int) -> tuple[str, int]:
     return mode, at + 1 if mode in _MODES else at
 
 
-_NAMES_A_DAY = (
-    "was",
-    "is",
-    "what",
-    "which",
-    "whats",
-)  # "what was the day Truss took over": when, not how many
+_ORDERED = ("first", "last", "single", "record", "average", "second", "third")
+# "what was the day Truss took over": when, not how many
 
 
 def _day_of(words: Words, at: int, context: Context) -> When | None:
     """The day Burnham became prime minister, the day of the general election."""
     start = after(words, skip(words, at, "the"), *THE_DAY)
     found = _events(words, skip(words, start, "the"), context) if start else None
-    if start is None or found is None or word(words, at - 1) in _NAMES_A_DAY:
+    if (
+        start is None
+        or found is None
+        or word(words, at - 1) in _NAMES_A_DAY
+        or _is_one_of(words, at, context)
+    ):
         return None
     began = _longest(words, found[1], BEGAN)
     verb = any(one.text == "was" or one.text.endswith("ed") for one in words[start : found[1]])
     if began == found[1] and not verb and words[start - 1].text != "of":
         return None
-    days = tuple([Day(event.start) for event in found[0]])
+    days = tuple([Day(event.start) for event in found[0] if event.kind is not EventKind.SERIES])
+    if not days:
+        return None
     return When(days[0] if len(days) == 1 else Either(days[:3]), began)
+
+
+def _is_one_of(words: Words, at: int, context: Context) -> bool:
+    """ "The busiest day of the Sunak years", "the last day of": one among many, not the day it began."""
+    before = word(words, at - 1)
+    meant = context.lexicon.at((before,), 0) if before else None
+    return before in _ORDERED or bool(meant and any(isinstance(one, Direction) for one in meant[0]))
 
 
 def _from_event(words: Words, at: int, mode: str, start: int, context: Context) -> When | None:
@@ -235,3 +245,6 @@ def _called_like_a_month(words: Words, at: int, context: Context) -> When | None
         return None
     newest = most_recent(lambda year: Month(year, MONTH_NUMBERS[name]), context)
     return When(Either((During(event), newest)), at + 2)
+
+
+_NAMES_A_DAY = ("was", "is", "what", "which", "whats")
