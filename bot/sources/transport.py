@@ -22,7 +22,7 @@ PUBLISHERS = frozenset(
     }
 )
 REDIRECTS = (301, 302, 303, 307, 308)
-_BROWSER = "CrossingsDesk/0.1 (reads published statistics once a day)"
+_CALLER = "CrossingsDesk/0.1 (reads published statistics once a day)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _joined(address: str, location: str) -> str:
 
 
 def _headers(types: Collection[str]) -> dict[str, str]:
-    return {"user-agent": _BROWSER, "accept": ", ".join(types), "accept-encoding": "identity"}
+    return {"user-agent": _CALLER, "accept": ", ".join(types), "accept-encoding": "identity"}
 
 
 def _check_origin(address: str, rules: Rules) -> None:
