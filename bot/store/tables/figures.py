@@ -1,41 +1,27 @@
-"""The tables. A figure is bitemporal: the days it counts, and the releases between which it stood.
+"""Figures. Each is bitemporal: the days it counts, and the releases between which it stood.
 
 The constraints make wrong states impossible: one current figure a cell, no figure without its release,
 no release that replaces itself, no file recorded twice for a day.
 """
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKeyConstraint,
     Index,
-    MetaData,
     PrimaryKeyConstraint,
     Text,
     UniqueConstraint,
     text,
 )
 from sqlalchemy.types import JSON
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
+
+from bot.store.tables.base import Base, words
 
 CELL = ("publication", "measure", "category", "first_day", "last_day")
-NAMING = {
-    "pk": "%(table_name)s_key",
-    "ix": "%(table_name)s_%(column_0_name)s",
-}
-
-
-class Base(SQLModel):
-    """All tables of the desk, and nobody else's."""
-
-    metadata = MetaData(naming_convention=NAMING)
-
-
-def _words(*, default: str | None = None) -> Any:
-    return Field(default=default, sa_type=Text) if default is not None else Field(sa_type=Text)
 
 
 class Release(Base, table=True):
@@ -48,12 +34,12 @@ class Release(Base, table=True):
         CheckConstraint("sequence >= 1", name="release_sequence"),
     )
     id: int = Field(default=None, primary_key=True)
-    publication: str = _words()
+    publication: str = words()
     published: date
     sequence: int
-    digest: str = _words()
-    edited: str = _words(default="")
-    url: str = _words(default="")
+    digest: str = words()
+    edited: str = words(default="")
+    url: str = words(default="")
 
 
 class Coverage(Base, table=True):
@@ -65,7 +51,7 @@ class Coverage(Base, table=True):
         CheckConstraint("first_day <= last_day", name="coverage_days"),
     )
     release: int
-    measure: str = _words()
+    measure: str = words()
     grain_days: int
     first_day: date
     last_day: date
@@ -94,9 +80,9 @@ class Figure(Base, table=True):
         CheckConstraint("replaced_by > stated_by", name="figure_order"),
     )
     id: int = Field(default=None, primary_key=True)
-    publication: str = _words()
-    measure: str = _words()
-    category: str = _words(default="")
+    publication: str = words()
+    measure: str = words()
+    category: str = words(default="")
     first_day: date
     last_day: date
     value: int
@@ -108,10 +94,10 @@ class Run(Base, table=True):
     """What one reading did. ``at``: ISO time, UTC. ``refused``: [[where, why], ...]."""
 
     id: int = Field(default=None, primary_key=True)
-    at: str = _words()
-    publication: str = _words()
+    at: str = words()
+    publication: str = words()
     published: date
-    digest: str = _words()
+    digest: str = words()
     new: int
     changed: int
     withdrawn: int
@@ -125,12 +111,12 @@ class EventRow(Base, table=True):
 
     __tablename__ = "event"
     id: str = Field(primary_key=True, sa_type=Text)
-    title: str = _words()
+    title: str = words()
     starts: date
     ends: date | None = None
-    kind: str = _words()
+    kind: str = words()
     aliases: list[str] = Field(sa_column=Column(JSON, nullable=False))
-    source: str = _words()
-    note: str = _words()
+    source: str = words()
+    note: str = words()
     end_counted: bool
     counts_from_next_day: bool

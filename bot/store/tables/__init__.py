@@ -1,0 +1,27 @@
+"""The tables, by what they hold: figures; workspaces; what is sent; what was said."""
+
+from bot.store.tables.base import Base
+from bot.store.tables.figures import CELL, Coverage, EventRow, Figure, Release, Run
+from bot.store.tables.ledger import Said, SaidSpan
+from bot.store.tables.sending import Delivery, Subscription, SubscriptionChange
+from bot.store.tables.workspaces import Feedback, OauthState, Seen, Thread, Workspace
+
+__all__ = [
+    "CELL",
+    "Base",
+    "Coverage",
+    "Delivery",
+    "EventRow",
+    "Feedback",
+    "Figure",
+    "OauthState",
+    "Release",
+    "Run",
+    "Said",
+    "SaidSpan",
+    "Seen",
+    "Subscription",
+    "SubscriptionChange",
+    "Thread",
+    "Workspace",
+]
