@@ -1,118 +1,13 @@
-"""``python -m bot``: where the day, the settings and the outside come in, and are handed down."""
+"""``python -m bot``: where the settings and the terminal come in."""
 
 import os
-import platform
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from functools import cached_property
 from io import TextIOWrapper
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from bot.bootstrap.terminal import Outside
 from bot.cli import run
-from bot.cli.services import Fact, Progress, Streams
-from bot.desk import Desk
-from bot.errors import UsageError
-from bot.settings import ROOT, Settings, facts
-from bot.wording.style import HouseStyle
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
-    from bot.newsroom.ingest import Ingest
-    from bot.releases import RunRecord
-
-DATA = ROOT / "data"
-
-
-@dataclass
-class Outside:
-    """The services of the commands. The database is opened by the first that needs it: what a command
-    does not use is not imported, for half of a short command's time is importing."""
-
-    settings: Settings
-    today: date = field(default_factory=date.today)
-
-    @property
-    def style(self) -> HouseStyle:
-        return self.settings.house_style
-
-    @property
-    def colour(self) -> bool:
-        return self.settings.colour
-
-    @property
-    def debug(self) -> bool:
-        return self.settings.debug
-
-    @property
-    def history(self) -> Path | None:
-        return self.settings.state
-
-    @cached_property
-    def _engine(self) -> "Engine":
-        from bot.store.first_use import open_store
-
-        return open_store(self.settings.database_url, DATA)
-
-    def desk(self) -> Desk:
-        from bot.sources import PUBLICATIONS
-        from bot.store.library import StoreLibrary
-
-        publications = {publication.id: publication for publication in PUBLICATIONS}
-        return Desk(StoreLibrary(self._engine, publications), time.monotonic)
-
-    def ingest_due(self, progress: Progress) -> "Sequence[RunRecord]":
-        from bot.sources.fetch import fetch, plans
-
-        with self._ingest(progress) as ingest:
-            return ingest.due(plans(), fetch, self.today)
-
-    def ingest_file(self, source: str, file: Path, published: date, progress: Progress) -> "RunRecord":
-        data = _bytes_of(file)
-        with self._ingest(progress) as ingest:
-            return ingest.file(source, data, published)
-
-    @contextmanager
-    def _ingest(self, progress: Progress) -> "Iterator[Ingest]":
-        from bot.newsroom.ingest import Ingest
-        from bot.sources.reader import Reader
-
-        with Reader() as reader:
-            yield Ingest(self._engine, reader, datetime.now(UTC), progress)
-
-    def close(self) -> None:
-        """Let the database go, where it was opened."""
-        if "_engine" in self.__dict__:
-            self._engine.dispose()
-
-    def migrate(self) -> str:
-        from bot.store.first_use import prepare
-
-        prepare(self.settings.database_url, DATA).dispose()
-        return "The database has this version's layout."
-
-    def facts(self) -> Sequence[Fact]:
-        from bot.store.engine import in_force
-
-        desk = [
-            Fact("desk", "Python", platform.python_version()),
-            Fact("desk", "today", self.today.isoformat()),
-        ]
-        database = [Fact("database", name, value) for name, value in in_force(self._engine).items()]
-        settings = [Fact("settings", name, value) for name, value in facts(os.environ)]
-        return [*desk, *database, *settings]
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"The file {file} cannot be read: {error.strerror}.") from None
+from bot.cli.services import Streams
+from bot.settings import Settings
 
 
 def main() -> int:

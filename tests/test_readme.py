@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from bot.__main__ import Outside
+from bot.bootstrap.terminal import Outside
 from bot.cli import run
 from bot.cli.arguments import parser
 from bot.cli.services import Streams

@@ -1,4 +1,4 @@
-"""Words in, an answer out: the reading of a question and the asking of it, for one day."""
+"""Words in, an answer out: what a terminal asks, for one day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -6,11 +6,8 @@ from datetime import date
 
 from bot.answers import Answer
 from bot.desk import Desk
-from bot.errors import AskerError
-from bot.language import Context, read_aloud
-from bot.periods import Ever, Period, Year
-from bot.questions import Extreme, Grain, Lead, Question, Subject
-from bot.series import Holdings
+from bot.interpreter import Interpreter
+from bot.questions import Question
 
 
 @dataclass(slots=True)
@@ -25,46 +22,21 @@ class Interview:
     question: Question | None = None
     notes: tuple[str, ...] = ()
     talk: bool = False
+    interpreter: Interpreter = field(init=False)
     _before: Question | None = field(default=None, init=False)
-    _context: Context | None = field(default=None, init=False)
-    _read_for: Holdings | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.interpreter = Interpreter(self.desk)
 
     def ask(self, text: str) -> Answer:
         """Raises ``AskerError`` where the words are not understood or have no figure."""
         self.question, self.notes = None, ()
-        reading = read_aloud(text, self._known(), self._before if self.talk else None)
+        before = self._before if self.talk else None
+        reading = self.interpreter.read(text, self.today, self.as_of, before)
         self.question, self.notes = reading.question, reading.notes
         self._before = reading.question
         return self.desk.ask(self.question, self.today, self.as_of)
 
     def explained(self, text: str) -> Iterator[str]:
         """What each word became, and why the kind of question was chosen."""
-        from bot.language.explain import explain, why  # only where it is asked for
-
-        yield from explain(text, self._known())
-        try:
-            yield why(read_aloud(text, self._known()).question, text, self._known())
-        except AskerError as error:
-            yield f"No question: {error.sentence}"
-
-    def _known(self) -> Context:
-        """The context, made anew only when what is held has changed."""
-        holdings = self.desk.known(self.today, self.as_of)
-        if self._context is None or holdings is not self._read_for:
-            self._context, self._read_for = self._made(holdings), holdings
-        return self._context
-
-    def _made(self, holdings: Holdings) -> Context:
-        measures = {*holdings.days, *holdings.weeks}
-        newest = {name: day for name in measures if (day := holdings.newest(name)) is not None}
-        listed = sorted({*holdings.categories("arrivals by nationality")} - {"Total"})
-        return Context(self.today, newest, self.desk.events(), tuple(listed), self._peak)
-
-    def _peak(self, measure: str) -> Period | None:
-        """The year with the highest figure."""
-        highest = Extreme(Subject(measure), Ever(), Grain.YEAR, lead=Lead.DATE)
-        try:
-            found = self.desk.ask(highest, self.today, self.as_of).figures[0].value
-        except AskerError:
-            return None
-        return Year(int(found))
+        return self.interpreter.explained(text, self.today, self.as_of)

@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from bot.__main__ import Outside
+from bot.bootstrap.terminal import Outside
 from bot.cli.interview import Interview
 from bot.questions import text
 from bot.settings import Settings

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.__main__ import Outside
+from bot.bootstrap.terminal import Outside
 from bot.cli.interview import Interview
 from bot.language import Context
 from bot.settings import Settings
@@ -24,4 +24,4 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Interview]:
 
 @pytest.fixture(scope="session")
 def told(shipped: Interview) -> Context:
-    return shipped._known()
+    return shipped.interpreter.context(TODAY)

@@ -52,13 +52,13 @@ def measure(sentences: Iterable[Sentence], context: Context) -> Measured:
 
 
 def _context(folder: str) -> Context:
-    from bot.__main__ import Outside
-    from bot.cli.interview import Interview
+    from bot.bootstrap.terminal import Outside
+    from bot.interpreter import Interpreter
     from bot.settings import Settings
 
     today = date(2026, 8, 21)
     outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{folder}/crossings.db"}), today)
-    made = Interview(outside.desk(), today)._known()
+    made = Interpreter(outside.desk()).context(today)
     outside.close()
     return made
 

@@ -1,0 +1,1 @@
+"""The parts put together: dependencies are chosen here once, and handed down."""

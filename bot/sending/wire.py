@@ -1,0 +1,67 @@
+"""What posting a message, or looking for it, can come to. Whoever carries messages tells one of these."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from bot.sending.delivery import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Slack took it, and named it ``ts``."""
+
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotPosted:
+    """Certainly not posted: refused before it arrived, or told to come again after so many seconds."""
+
+    why: str
+    retry_after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """It may have been posted: nobody said."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It will never be posted as it is: the ``workspace`` let the desk go, the ``channel`` is gone, or
+    the ``payload`` is wrong."""
+
+    reach: Literal["workspace", "channel", "payload"]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The channel's history was read to its end, and it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookupFailed:
+    """The history could not be read to its end. ``retry_after``: seconds to wait, where Slack said."""
+
+    why: str
+    retry_after: float = 0.0
+
+
+Sent = Posted | NotPosted | Unclear | Refused
+Found = Posted | Absent | LookupFailed | Refused
+
+
+class Wire(Protocol):
+    """The way to Slack. Neither raises for what Slack or the network does."""
+
+    async def post(self, delivery: Delivery) -> Sent:
+        """Post the delivery's payload once, without trying again, its id in the message's metadata."""
+        ...
+
+    async def find(self, delivery: Delivery, since: float) -> Found:
+        """Look for the delivery's id in the history of its channel (of its thread, where it has one)
+        from ``since`` to the newest message."""
+        ...

@@ -1,0 +1,112 @@
+"""What the Slack face needs kept, and who may keep it: ``bot.store`` does, handed in when the parts are put
+together. All of these block, so they are called off the event loop. All raise ``StoreError``."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, Protocol
+
+from bot.answers import Figure
+from bot.periods import Span
+from bot.workspaces import Workspace
+
+Verdict = Literal["useful", "not useful"]
+
+
+class Place(NamedTuple):
+    """Where something is said: ``workspace``: ``Workspace.id``; ``thread``: the ``ts`` of its first
+    message, empty outside threads."""
+
+    workspace: int
+    channel: str
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What Slack gives when the desk is installed. ``token`` is in the clear; the store encrypts it."""
+
+    enterprise: str
+    team: str
+    token: str
+    bot_user: str
+    scopes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """An answer that stands in a channel as the message ``ts``. ``spans``: the days that it counts."""
+
+    place: Place
+    ts: str
+    question: str
+    figures: Sequence[Figure]
+    measures: tuple[str, ...]
+    spans: tuple[Span, ...]
+    at: float
+
+
+class Seen(Protocol):
+    """Which of Slack's deliveries were taken up, by whichever process."""
+
+    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
+        """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
+        ...
+
+    def forget(self, before: float) -> None: ...
+
+
+class Workspaces(Protocol):
+    """Installations, their tokens and their settings."""
+
+    def find(self, enterprise: str, team: str) -> Workspace | None:
+        """The workspace, or the organisation that it belongs to if that installed the desk as a whole."""
+        ...
+
+    def install(self, grant: Grant, at: float) -> Workspace:
+        """A new installation, or a new token of one; its settings stay."""
+        ...
+
+    def pause(self, workspace: int, why: str) -> None:
+        """Slack refuses the token: nothing more is sent there until it is installed anew."""
+        ...
+
+    def remove(self, enterprise: str, team: str) -> None:
+        """Uninstalled: the token is forgotten."""
+        ...
+
+    def set_house_style(self, workspace: int, name: str) -> None: ...
+
+    def set_notices(self, workspace: int, channel: str) -> None: ...
+
+
+class Threads(Protocol):
+    """The last question understood in each thread, in its canonical text."""
+
+    def question(self, place: Place) -> str | None: ...
+
+    def keep(self, place: Place, question: str, at: float) -> None: ...
+
+    def forget(self, before: float) -> None: ...
+
+
+class Opinions(Protocol):
+    """How often answers were called useful, by kind of question; no words."""
+
+    def count(self, day: date, kind: str, verdict: Verdict) -> None: ...
+
+
+class Ledger(Protocol):
+    """What was said where, so that it can be corrected."""
+
+    def record(self, posted: Posted) -> None: ...
+
+
+class OauthStates(Protocol):
+    """Installations begun and not yet ended. Only a digest of each is kept."""
+
+    def issue(self, digest: str, expires_at: float) -> None: ...
+
+    def consume(self, digest: str, at: float) -> bool:
+        """Whether it was issued, has not expired and was not used before; it is used up."""
+        ...
