@@ -1,10 +1,10 @@
 """What stands beside the figures: releases, the story of one cell, runs and events."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlmodel import col
 
 from bot.events import Event, EventKind, Events
@@ -130,3 +130,13 @@ def runs(engine: Engine, newest: int = 20) -> Sequence[tuple[str, RunRecord]]:
         )
         for row in rows
     ]
+
+
+def last_attempts(engine: Engine) -> dict[str, tuple[datetime, bool]]:
+    """The newest run of each publication: its time, aware, and whether it was taken in."""
+    newest = select(func.max(col(Run.id))).group_by(col(Run.publication))
+    with reading(engine) as connection:
+        rows = connection.execute(
+            select(col(Run.publication), col(Run.at), col(Run.taken)).where(col(Run.id).in_(newest))
+        ).all()
+    return {publication: (datetime.fromisoformat(at), taken) for publication, at, taken in rows}
