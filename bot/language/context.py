@@ -4,13 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from bot.events import NO_EVENTS, Events
+from bot.language.lexicon import Lexicon
 from bot.periods import Period
-
-if TYPE_CHECKING:
-    from bot.language.lexicon import Lexicon
 
 
 def _unknown(measure: str) -> Period | None:
@@ -30,9 +27,7 @@ class Context:
     peak: Callable[[str], Period | None] = _unknown
 
     @cached_property
-    def lexicon(self) -> "Lexicon":
-        from bot.language.lexicon import Lexicon
-
+    def lexicon(self) -> Lexicon:
         return Lexicon.of(self.events, self.nationalities)
 
     @property

@@ -4,11 +4,10 @@ Phrases are parted by strokes; the longest one that stands at a word wins. A wor
 harmless ones only if leaving it out changes no figure.
 """
 
+from bot.language.asides import CHECKED, harmless
+from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.cues import CUES
-from bot.language.filler import harmless
 from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Only, Pieces, Said
-from bot.language.voices import CHECKED, WANTED
-from bot.language.when.names import MONTH_NUMBERS
 from bot.questions import Basis, Direction, Grain, Lead, Per
 from bot.questions.conditions import ANY, NIL
 
@@ -205,7 +204,7 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
 def phrases() -> dict[Phrase, tuple[Meaning, ...]]:
     """Every phrase, cut into words, with its meanings."""
     table: dict[Phrase, tuple[Meaning, ...]] = {tuple(phrase.split()): (Harmless(),) for phrase in harmless()}
-    table |= dict.fromkeys(_cut(WANTED), (Harmless(),)) | dict.fromkeys(_cut(CHECKED), (Cue.CLAIM,))
+    table |= dict.fromkeys(_cut(CHECKED), (Cue.CLAIM,))
     for cue, said in CUES.items():
         table |= dict.fromkeys(_cut(said), (cue,))
     for meanings, said in _WORDS:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from bot.language.asides import read_saying, read_use
 from bot.language.context import Context
 from bot.language.meanings import Found, Harmless, Passing
 from bot.language.numbers import Number, read_condition, read_number, read_passing
 from bot.language.tokens import Words
 from bot.language.turns import read_turn
-from bot.language.voices import read_voice
 from bot.language.when import When, read_one, read_period
 from bot.questions import Condition
 
@@ -56,9 +56,12 @@ def _read(
     turn = read_turn(words, texts, at, context)
     if turn:
         return turn
-    voice = read_voice(texts, at)
-    if voice:
-        return [Found(voice[0], at, voice[1])]
+    saying = read_saying(texts, at)
+    if saying:
+        return [Found(saying[0], at, saying[1])]
+    use = read_use(texts, at)
+    if use:
+        return [Found(Harmless(), at, use)]
     phrase = context.lexicon.at(texts, at)
     number = _number(words, at)
     period = read(words, at, context)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
+from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.when.verbs import BEGAN, LASTED
 
 SHORTEST = 4

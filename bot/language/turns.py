@@ -1,15 +1,14 @@
 """Turns of phrase that must be read before their single words: what is excluded, "the last week that",
 "second busiest", a greeting, a phrase that changes nothing."""
 
+from bot.language.asides import read_hearsay, read_purpose
+from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.excluded import read_excluded
-from bot.language.hearsay import read_hearsay
 from bot.language.meanings import Cue, Found, Harmless, Place
 from bot.language.numbers import ORDINALS
-from bot.language.purposes import read_purpose
 from bot.language.tokens import Words
 from bot.language.when import read_as_of
-from bot.language.when.names import MONTH_NUMBERS
 from bot.questions import Direction, Grain
 
 _GREETINGS = ("morning", "afternoon", "evening")

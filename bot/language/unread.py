@@ -2,11 +2,11 @@
 with why there is no figure for them or with what may have been meant."""
 
 from bot.errors import NotUnderstood
+from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.context import Context
 from bot.language.scan import Scan
 from bot.language.themes import theme_of
 from bot.language.tokens import Words, written
-from bot.language.when.names import MONTH_NUMBERS, WEEKDAYS
 
 MOST_NAMED = 3
 Meant = dict[int, list[str]]

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from bot.language.calendar_words import WEEKDAYS
 from bot.language.meanings import Found, Only
 from bot.language.slots import Slots
-from bot.language.when.names import WEEKDAYS
 from bot.periods import SEASONS, Day, Month, Period, Quarter, Range, Season, Span
 from bot.questions import Grain
 

@@ -6,20 +6,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from bot.errors import NotUnderstood
+from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.context import Context
 from bot.language.meanings import Either
 from bot.language.numbers import ORDINALS, read_number
 from bot.language.tokens import Words
-from bot.language.when.names import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    MONTH_NUMBERS,
-    NUMBERS,
-    WEEKDAYS,
-    nth_at,
-    year_after,
-    year_at,
-)
+from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after, year_at
 from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import MONTHS, Day, Month
 

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from bot.events import Event, EventKind
+from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.events import AFTER_WORDS, WHILE_WORDS
 from bot.language.meanings import Before, Either, Several
 from bot.language.tokens import Words
-from bot.language.when.names import MONTH_NUMBERS
 from bot.language.when.ranges import TO_NOW
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
 from bot.language.when.told import named_as, told

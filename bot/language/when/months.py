@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from bot.errors import NotUnderstood
+from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
-from bot.language.when.names import MONTH_NUMBERS, NUMBERS, year_after
+from bot.language.when.names import NUMBERS, year_after
 from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import Month, Period
 from bot.periods.calendar import months_on

@@ -1,21 +1,9 @@
-"""The calendar's words."""
+"""Years and places in a row, as they are written: "2024", "'24", "of last year", "12th"."""
 
 from bot.language.numbers import ORDINALS, SMALL
 from bot.language.tokens import Words
 from bot.language.when.reading import DIGITS, after, word
-from bot.periods import MONTHS
 
-MONTH_NUMBERS = (
-    {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-    | {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-    | {"sept": 9}
-)
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAYS = (
-    {name.lower(): number for number, name in enumerate(DAYS)}
-    | {name[:3].lower(): number for number, name in enumerate(DAYS)}
-    | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
-)
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 NUMBERS = (DIGITS, "a", *SMALL)
 

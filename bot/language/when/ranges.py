@@ -6,11 +6,12 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.errors import NotUnderstood
+from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.meanings import Before, Either
 from bot.language.tokens import Words
 from bot.language.when.days import day_of_year
-from bot.language.when.names import MONTH_NUMBERS, nth_at
+from bot.language.when.names import nth_at
 from bot.language.when.reading import When, after, most_recent, opening, skip, span_of, word
 from bot.language.when.single import single
 from bot.periods import Ever, Month, Period, Range, Since, Year, YearToDate, month_end

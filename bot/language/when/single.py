@@ -1,9 +1,9 @@
 """One period by itself: the longest that any reader finds at a word."""
 
+from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.tokens import Words
 from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, years
-from bot.language.when.names import MONTH_NUMBERS
 from bot.language.when.reading import When, after, indexed, longest, skip, span_of, word
 from bot.periods import Ever, Period, Year, YearToDate
 

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from bot.errors import NotUnderstood
+from bot.language.calendar_words import DAYS, WEEKDAYS
 from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days
-from bot.language.when.names import DAYS, NUMBERS, WEEKDAYS, nth_at, year_after, year_at
+from bot.language.when.names import NUMBERS, nth_at, year_after, year_at
 from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import Day, Period, Range, Week, long_date
 

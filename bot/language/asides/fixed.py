@@ -69,8 +69,34 @@ _ORDER = """
         as a number|as a figure|in total so far
         """
 
+_WANTED = """
+    i am needing|needing|i would need|would you|would you please|would you mind|would you kindly|
+    could you please|can you please|kindly|if you would|if you please|if you could|if you dont mind|
+    i would like|i would like to know|i would like to have|we would like|we would like to know|
+    i should like to know|may i|may i have|may i ask|might i ask|id love to know|i wish to know|
+    i would be grateful for|i want to know|we want to know|i need to know|we need to know|let me have|
+    let us have|quantity|quantity of|the quantity of|add up to|adds up to|added up to|came in at|
+    worked out at|amounts to|amounted to|to one decimal place|to 1 decimal place|to two decimal places|
+    to 2 decimal places|one decimal place|1 decimal place|to the nearest whole number|having|recorded as|
+    recorded as having|going by|dates and totals|totals and dates|dates and figures|
+    date and total|date and figure|
+    ive been asked for|we have been asked for|standfirst|headline|graphic|monthly graphic|weekly graphic|
+    daily graphic|annual graphic|explainer|caption|fact check|live blog|liveblog|on air now|on air soon
+    """
+CHECKED = """
+    is she right|is he right|are they right|was she right|was he right|were they right|is it so|is that so|
+    verify|can you verify|please verify|could you verify|can we verify|verify that|can you verify that|
+    does the data bear it out|do the data bear it out|do the figures bear it out|bear it out|
+    do the numbers bear it out|does that stand up|does it stand up|does this stand up|do they stand up|
+    does that hold up|does it hold up|does that check out|does it check out|fair to say|fair to say that|
+    is it fair to say that|is that fair|would it be right to say|would it be right to say that|
+    is it accurate to say|can it be said that|is it right to say|is it right to say that|
+    is it correct to say|is it correct to say that|true or not|fact or fiction
+    """
+"""Asking for a claim to be checked."""
+
 
 def harmless() -> tuple[str, ...]:
-    """Every such phrase."""
-    lists = (_FUNCTION, _ASKING, _MANNERS, _BARE_USES, _ATTRIBUTION, _CROSSING, _ORDER)
-    return tuple(phrase for listed in lists for phrase in _cut(listed))
+    """Every such phrase, once."""
+    lists = (_FUNCTION, _ASKING, _MANNERS, _BARE_USES, _ATTRIBUTION, _CROSSING, _ORDER, _WANTED)
+    return tuple(dict.fromkeys(phrase for listed in lists for phrase in _cut(listed)))
