@@ -1,0 +1,49 @@
+"""A channel's standing order, as a value: a weekly digest, or a watch that is told of each new fact."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.sending.calendar import Weekly
+
+Kind = Literal["digest", "watch"]
+Late = Literal["wait", "notice", "skip"]
+State = Literal["active", "paused", "removed"]
+
+DIGEST_MEASURES = ("arrivals", "boats", "people per boat", "prevented", "deaths")
+"""What a digest counts where nothing was chosen, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a person asks for. ``watch``: canonical text of ``bot.sending.watch``, empty for a digest.
+    ``late``: while the data are late, wait for them, say so and wait, or leave the week out."""
+
+    kind: Kind = "digest"
+    watch: str = ""
+    weekly: Weekly = field(default_factory=Weekly)
+    measures: tuple[str, ...] = DIGEST_MEASURES
+    chart: bool = True
+    late: Late = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """An order that is kept. ``owner``: the Slack id of who gave it. Moments are seconds since 1970, UTC.
+    ``next_due``: when the clock must look again, None for a watch and while paused. ``last_period``: the
+    newest period, an ISO week, for which a delivery was made."""
+
+    id: int
+    workspace: int
+    channel: str
+    owner: str
+    order: Order
+    created_at: float
+    state: State = "active"
+    why: str = ""
+    next_due: float | None = None
+    last_period: str = ""
+
+    @property
+    def subject(self) -> str:
+        """As deliveries name it."""
+        return f"subscription:{self.id}"
