@@ -32,7 +32,9 @@ PLANTS = [
     ),  # the database, by way of a room below
     Plant("faces", "bot/cli/__init__.py", "import bot.store"),
     Plant("faces", "bot/cli/__init__.py", "def later() -> None:\n    import pandas"),
+    Plant("faces", "bot/slack/__init__.py", "import aiohttp"),
     Plant("settings", "bot/desk.py", "import bot.settings"),
+    Plant("acyclic", "bot/language/tokens.py", "import bot.language.context"),
 ]
 
 
