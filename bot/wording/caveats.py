@@ -5,9 +5,13 @@ from typing import assert_never
 from bot.answers import (
     Answer,
     Backtest,
+    Begins,
     Caveat,
+    Cut,
     DeathsCounted,
     Denominator,
+    FirstReleaseServes,
+    Hole,
     LeapDay,
     LikeForLike,
     Note,
@@ -31,6 +35,7 @@ from bot.wording.days_counted import AboutTheDays, about_the_days
 from bot.wording.numbers import listed, number, numeral, of
 
 MOST_NAMES = 5
+_FOREMOST = Cut | Begins | Hole | Revised | OtherBasis | FirstReleaseServes
 
 _RED_DAYS = (
     "Totals of red days are from three documents that define them differently, as reported by others: those "
@@ -56,6 +61,12 @@ def sentences(answer: Answer) -> tuple[str, ...]:
     if isinstance(answer.question, Breakdown) and answer.question.by is By.NATIONALITY:
         spoken.append(_listed_by_name(answer, answer.question.top))
     return tuple(spoken)
+
+
+def foremost(answer: Answer) -> tuple[str, ...]:
+    """Those which no message may leave out, however short: what of a period is not counted, and that
+    another figure was or is published for it. (That figures are stale is said before them all.)"""
+    return tuple(sentence(caveat, answer) for caveat in answer.caveats if isinstance(caveat, _FOREMOST))
 
 
 def _listed_by_name(answer: Answer, top: int | None) -> str:

@@ -32,7 +32,8 @@ class Source:
 class Message:
     """``context``: short lines on freshness and knowledge, the warning of stale figures first.
     ``suggestions``: texts that would be answered; for ``clarify``, the choices.
-    ``brief``: what is said even where there is room for one line only."""
+    ``brief``: what is said even where there is room for one line only.
+    ``foremost``: those of the caveats that no message may leave out."""
 
     outcome: Outcome
     headline: str
@@ -44,6 +45,7 @@ class Message:
     chart: Chart | None = None
     suggestions: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
+    foremost: tuple[str, ...] = ()
 
 
 def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Message:
@@ -58,6 +60,7 @@ def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> 
         table(answer, style),
         chart(answer),
         brief=in_brief(answer),
+        foremost=caveats.foremost(answer),
     )
 
 

@@ -1,0 +1,93 @@
+"""An answer in Slack: for its asker's eyes, as it stands in a channel, and in a thread."""
+
+from datetime import date
+
+from bot.wording.message import Message
+from bot.wording.slack import blocks
+from bot.wording.slack.blocks import Block, Said
+from bot.wording.slack.buttons import Action, Asked, digest, under_answer
+from bot.wording.slack.chart import fits, native
+from bot.wording.slack.escape import literal
+from bot.wording.slack.feedback import feedback
+
+MOST_INLINE = 5
+
+
+def reply(message: Message, question: str, today: date) -> Said:
+    """For its asker alone. ``question``: its canonical text; ``today``: the day it was answered for."""
+    offered = [Action.POST, Action.WORKING, Action.CSV, *_picture(message)]
+    return _said(message, blocks.actions(_buttons(message, question, today, *offered)))
+
+
+def posted(message: Message, question: str, today: date, by: str = "") -> Said:
+    """As it stands in a channel, for good. ``by``: the user who had it posted."""
+    asked_by = blocks.context([blocks.marked(f"Asked by <@{by}>")]) if by else []
+    under = blocks.actions(_buttons(message, question, today, Action.WORKING, Action.CSV))
+    return _said(message, [*asked_by, *under, *feedback(question)])
+
+
+def mention_reply(message: Message, question: str, today: date) -> Said:
+    """In a thread, where it was asked in plain English: with a chart's picture to be had, and feedback."""
+    offered = [Action.WORKING, Action.CSV, *_picture(message)]
+    under = blocks.actions(_buttons(message, question, today, *offered))
+    return _said(message, [*under, *feedback(question)])
+
+
+def alone(message: Message) -> str:
+    """The whole of it as one text: the headline, how it was read, what must be known, and from where."""
+    read = f"Read as: {message.read_as}." if message.read_as else ""
+    sources = "; ".join(source.line for source in message.sources)
+    parts = [
+        message.headline,
+        *message.context,
+        *message.foremost,
+        read,
+        f"Source: {sources}." if sources else "",
+    ]
+    return literal(" ".join(part for part in parts if part), blocks.TEXT) or " "
+
+
+def _said(message: Message, under: list[Block]) -> Said:
+    body = [
+        blocks.section(message.headline),
+        *figures(message),
+        *native(message.chart),
+        *small_print(message),
+    ]
+    return {"text": alone(message), "blocks": [*body, *under]}
+
+
+def _buttons(message: Message, question: str, today: date, *offered: Action) -> list[Block]:
+    return under_answer(Asked(question, today, digest(message.headline)), *offered)
+
+
+def _picture(message: Message) -> list[Action]:
+    return [Action.CHART] if message.chart is not None and not fits(message.chart) else []
+
+
+def figures(message: Message) -> list[Block]:
+    """The table, as far as one block holds it."""
+    table = message.table
+    if table is None:
+        return []
+    fit = blocks.rows_that_fit(table.columns, table.rows)
+    made = [blocks.table(table.columns, table.rows[:fit], table.numeric)]
+    if fit < len(table.rows):
+        more = f"The first {fit} of {len(table.rows)} rows; the CSV has them all."
+        made += blocks.context([blocks.plain(more)])
+    return made
+
+
+def small_print(message: Message) -> list[Block]:
+    """How it was read, what must be known of it, and from where it is."""
+    read = [f"Read as: {message.read_as}"] if message.read_as else []
+    inline = [*message.foremost, *(c for c in message.caveats if c not in message.foremost)]
+    most = max(MOST_INLINE, len(message.foremost))
+    left = len(inline) - most
+    more = [f"{left} more in Show working."] if left > 0 else []
+    notes = [blocks.plain(note) for note in (*message.context, *read, *inline[:most], *more)]
+    return blocks.context([*notes, *sources(message)])
+
+
+def sources(message: Message) -> list[Block]:
+    return [blocks.marked(f"Source: {blocks.link(source.url, source.line)}") for source in message.sources]

@@ -1,0 +1,48 @@
+"""What is said where there is no answer: why, and texts that would be answered, as buttons."""
+
+import re
+from collections.abc import Sequence
+
+from bot.events import NO_EVENTS, Events
+from bot.wording.message import Message
+from bot.wording.numbers import capital
+from bot.wording.slack import blocks
+from bot.wording.slack.blocks import Block, Said, button
+from bot.wording.slack.buttons import MOST_VALUE, Action
+from bot.wording.slack.escape import literal
+
+MOST_CHOICES = 10
+_LEADS = {"clarify": "Which is meant?", "declined": "What could be asked instead:"}
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+def not_answered(message: Message, events: Events = NO_EVENTS) -> Said:
+    """Declined or asked back; a click on a button asks what it carries. ``events``: for their titles."""
+    offered = [text for text in message.suggestions if text and len(text) <= MOST_VALUE][:MOST_CHOICES]
+    lead = [] if not offered or message.headline.endswith("?") else [_LEADS[message.outcome]]
+    buttons = asking(offered, Action.CHOOSE, events)
+    said = [message.headline, *lead, "; ".join(labels(offered, events))]
+    return {
+        "text": literal(" ".join(part for part in said if part), blocks.TEXT) or " ",
+        "blocks": [
+            blocks.section(message.headline),
+            *blocks.context([blocks.plain(one) for one in lead]),
+            *blocks.actions(buttons),
+        ],
+    }
+
+
+def asking(texts: Sequence[str], action: Action, events: Events = NO_EVENTS) -> list[Block]:
+    """A button for each text, which it carries whole."""
+    named = zip(texts, labels(texts, events), strict=True)
+    return [button(label, action.numbered(at), text) for at, (text, label) in enumerate(named, 1)]
+
+
+def labels(texts: Sequence[str], events: Events = NO_EVENTS) -> list[str]:
+    """How each text reads: events by their titles, not their ids."""
+    return [capital(_WORD.sub(lambda found: _title(found[0], events), text)) for text in texts]
+
+
+def _title(word: str, events: Events) -> str:
+    event = events.get(word)
+    return event.title if event else word

@@ -1,0 +1,24 @@
+"""Help in Slack: what a command is for, with examples to click."""
+
+from bot.errors import AskerError
+from bot.wording.slack import blocks
+from bot.wording.slack.blocks import Said
+from bot.wording.slack.buttons import Action
+from bot.wording.slack.choices import asking
+from bot.wording.slack.escape import literal
+
+MOST_EXAMPLES = 15
+
+
+def help_said(asked: AskerError) -> Said:
+    """``asked``: the ``HelpAsked`` that reading raised: its sentence, and examples to try."""
+    examples = [text for text in asked.suggestions if text][:MOST_EXAMPLES]
+    lines = asked.sentence.splitlines()
+    return {
+        "text": literal(" ".join([*lines, "For example:", "; ".join(examples)]), blocks.TEXT),
+        "blocks": [
+            *(blocks.section(line) for line in lines if line),
+            *blocks.context([blocks.plain("For example:")]),
+            *blocks.actions(asking(examples, Action.TRY)),
+        ],
+    }

@@ -1,0 +1,105 @@
+"""App Home: the newest figures, how fresh they are, this workspace's digests and settings, and examples."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.wording.message import Message
+from bot.wording.slack import blocks
+from bot.wording.slack.answer import figures, sources
+from bot.wording.slack.blocks import Block, View, button
+from bot.wording.slack.buttons import Action
+from bot.wording.slack.chart import native
+from bot.wording.slack.choices import asking
+from bot.wording.style import STYLES, HouseStyle
+from bot.wording.tables import Chart
+
+EXAMPLES = (
+    "/crossings",
+    "/compare ytd",
+    "/deaths 2024",
+    "/crossings by month 2025",
+    "/crossings busiest day",
+    "how many have come since Labour took office?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What App Home shows. ``newest``: the answer to the bare command. ``fresh``: one line a source.
+    ``digests``: one line each. ``notices``: a channel's id, empty for none. ``installed``: whether settings
+    can be kept for this workspace."""
+
+    newest: Message
+    style: HouseStyle
+    chart: Chart | None = None
+    fresh: Sequence[str] = ()
+    digests: Sequence[str] = ()
+    notices: str = ""
+    installed: bool = True
+
+
+def home(shown: Home) -> View:
+    return {
+        "type": "home",
+        "blocks": [
+            *_newest(shown),
+            *_digests(shown.digests),
+            *(_settings(shown) if shown.installed else []),
+            *_examples(),
+        ],
+    }
+
+
+def _newest(shown: Home) -> list[Block]:
+    return [
+        blocks.header("Newest figures"),
+        blocks.section(shown.newest.headline),
+        *figures(shown.newest),
+        *native(shown.chart or shown.newest.chart),
+        *blocks.context([blocks.plain(line) for line in (*shown.newest.context, *shown.fresh)]),
+        *blocks.context(sources(shown.newest)),
+    ]
+
+
+def _digests(lines: Sequence[str]) -> list[Block]:
+    said = "\n".join(lines) or "None yet. Type /digest here in a channel to have one there."
+    return [blocks.header("Digests"), blocks.section(said)]
+
+
+def _settings(shown: Home) -> list[Block]:
+    return [
+        blocks.header("Settings"),
+        _row("How percentages are written", _styles(shown.style)),
+        _row("Where to tell of stale data and of messages held back", _channel(shown.notices)),
+    ]
+
+
+def _row(label: str, accessory: Block) -> Block:
+    return blocks.section(label) | {"accessory": accessory}
+
+
+def _styles(now: HouseStyle) -> Block:
+    options = {
+        name: {"text": blocks.plain(f"43.2{style.per_cent}"), "value": name} for name, style in STYLES.items()
+    }
+    return {
+        "type": "static_select",
+        "action_id": str(Action.HOUSE_STYLE),
+        "options": list(options.values()),
+        "initial_option": options[now.name],
+    }
+
+
+def _channel(now: str) -> Block:
+    made: Block = {
+        "type": "conversations_select",
+        "action_id": str(Action.NOTICES),
+        "placeholder": blocks.plain("A channel"),
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+    }
+    return made | {"initial_conversation": now} if now else made
+
+
+def _examples() -> list[Block]:
+    helping = button("Help", Action.HELP, "help")
+    return [blocks.header("Try"), *blocks.actions([*asking(EXAMPLES, Action.TRY), helping])]
