@@ -1,4 +1,4 @@
-"""A Slack workspace that installed the desk, as a value."""
+"""A Slack workspace that installed the desk, and what it gives then, as values."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -23,3 +23,15 @@ class Workspace:
     why: str = ""
     house_style: str = ""
     notices: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What Slack gives when the desk is installed. ``token`` is in the clear, so never to be logged; the
+    store encrypts it; empty where it comes from the environment."""
+
+    enterprise: str
+    team: str
+    token: str = field(repr=False)
+    bot_user: str
+    scopes: str

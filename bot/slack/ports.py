@@ -4,11 +4,12 @@ together. All of these block, so they are called off the event loop. All raise `
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Literal, NamedTuple, Protocol
 
 from bot.answers import Figure
 from bot.periods import Span
-from bot.workspaces import Workspace
+from bot.workspaces import Grant, Workspace
 
 Verdict = Literal["useful", "not useful"]
 
@@ -20,17 +21,6 @@ class Place(NamedTuple):
     workspace: int
     channel: str
     thread: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """What Slack gives when the desk is installed. ``token`` is in the clear; the store encrypts it."""
-
-    enterprise: str
-    team: str
-    token: str
-    bot_user: str
-    scopes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +50,26 @@ class Workspaces(Protocol):
     """Installations, their tokens and their settings."""
 
     def find(self, enterprise: str, team: str) -> Workspace | None:
-        """The workspace, or the organisation that it belongs to if that installed the desk as a whole."""
+        """The workspace, or the organisation that it belongs to if that installed the desk as a whole; None
+        where neither did, or both let it go."""
+        ...
+
+    def by_id(self, workspace: int) -> Workspace | None:
+        """The same by ``Workspace.id``."""
         ...
 
     def install(self, grant: Grant, at: float) -> Workspace:
         """A new installation, or a new token of one; its settings stay."""
         ...
 
-    def pause(self, workspace: int, why: str) -> None:
-        """Slack refuses the token: nothing more is sent there until it is installed anew."""
+    def pause(self, workspace: int, why: str, at: float = inf) -> None:
+        """Slack refuses the token: nothing more is sent there until it is installed anew. Changes nothing
+        where that happened after ``at``."""
         ...
 
-    def remove(self, enterprise: str, team: str) -> None:
-        """Uninstalled: the token is forgotten."""
+    def remove(self, enterprise: str, team: str, at: float = inf) -> None:
+        """Uninstalled: the token is forgotten, and the settings stay. Changes nothing where it was
+        installed anew after ``at``."""
         ...
 
     def set_house_style(self, workspace: int, name: str) -> None: ...
@@ -105,7 +102,7 @@ class Ledger(Protocol):
 class OauthStates(Protocol):
     """Installations begun and not yet ended. Only a digest of each is kept."""
 
-    def issue(self, digest: str, expires_at: float) -> None: ...
+    def issue(self, digest: str, at: float, expires_at: float) -> None: ...
 
     def consume(self, digest: str, at: float) -> bool:
         """Whether it was issued, has not expired and was not used before; it is used up."""

@@ -1,0 +1,120 @@
+"""Workspaces as requests find them: kept for a few seconds, so that finding one costs no database call."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from math import inf
+from typing import Final, ParamSpec, TypeVar
+
+from bot.slack.ports import Workspaces
+from bot.workspaces import Grant, Workspace
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+FRESH_SECONDS: Final = 5.0
+MOST: Final = 1_000
+REFUSALS: Final = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
+"""What Slack answers to a token that it will not take again
+(https://docs.slack.dev/reference/methods/auth.test#errors)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnToken:
+    """The token of the one workspace whose token is a setting, and is not stored."""
+
+    workspace: int
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    since: float
+    asked: "asyncio.Task[Workspace | None]"
+
+
+class Directory:
+    """``Workspaces`` for the event loop. ``clock``: seconds, as of ``time.monotonic``. What this process
+    changes is seen at once; what another one changes, within ``fresh`` seconds. Raises as ``Workspaces``."""
+
+    def __init__(
+        self,
+        workspaces: Workspaces,
+        clock: Callable[[], float],
+        own: OwnToken | None = None,
+        fresh: float = FRESH_SECONDS,
+    ) -> None:
+        self._workspaces = workspaces
+        self._clock = clock
+        self._own = own
+        self._fresh = fresh
+        self._held: OrderedDict[tuple[str, str], Held] = OrderedDict()
+
+    async def find(self, enterprise: str, team: str) -> Workspace | None:
+        key = (enterprise, team)
+        held = self._held.get(key)
+        if held is None or self._clock() - held.since >= self._fresh:
+            held = self._ask(key)
+        try:
+            found = await asyncio.shield(held.asked)
+        except Exception:
+            self._let_go(key, held)
+            raise
+        if found is None:
+            self._let_go(key, held)  # one that installs now is found by its next request
+        return found
+
+    async def by_id(self, workspace: int) -> Workspace | None:
+        return self._with_token(await asyncio.to_thread(self._workspaces.by_id, workspace))
+
+    async def install(self, grant: Grant, at: float) -> Workspace:
+        return await self._change(self._workspaces.install, grant, at)
+
+    async def pause(self, workspace: int, why: str, at: float = inf) -> None:
+        await self._change(self._workspaces.pause, workspace, why, at)
+
+    async def refused(self, workspace: Workspace, error: str) -> bool:
+        """Told what Slack answered: whether that was about the token. If it was, and the workspace has
+        not got another since, it is paused."""
+        if error not in REFUSALS:
+            return False
+        now = await self.by_id(workspace.id)
+        if now is not None and now.token == workspace.token:
+            await self.pause(workspace.id, error)
+        return True
+
+    async def remove(self, enterprise: str, team: str, at: float = inf) -> None:
+        await self._change(self._workspaces.remove, enterprise, team, at)
+
+    async def set_house_style(self, workspace: int, name: str) -> None:
+        await self._change(self._workspaces.set_house_style, workspace, name)
+
+    async def set_notices(self, workspace: int, channel: str) -> None:
+        await self._change(self._workspaces.set_notices, workspace, channel)
+
+    async def _change(self, change: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+        try:
+            return await asyncio.to_thread(change, *arguments, **named)
+        finally:
+            self._held.clear()
+
+    def _ask(self, key: tuple[str, str]) -> Held:
+        held = Held(self._clock(), asyncio.create_task(self._found(*key)))
+        self._held[key] = held
+        self._held.move_to_end(key)
+        if len(self._held) > MOST:
+            self._held.popitem(last=False)
+        return held
+
+    async def _found(self, enterprise: str, team: str) -> Workspace | None:
+        return self._with_token(await asyncio.to_thread(self._workspaces.find, enterprise, team))
+
+    def _let_go(self, key: tuple[str, str], held: Held) -> None:
+        if self._held.get(key) is held:
+            del self._held[key]
+
+    def _with_token(self, found: Workspace | None) -> Workspace | None:
+        if found is not None and self._own is not None and found.id == self._own.workspace:
+            return replace(found, token=self._own.token)
+        return found
