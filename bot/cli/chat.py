@@ -31,6 +31,7 @@ def chat(interview: Interview, services: Services, streams: Streams) -> Status:
     screen = _screen(services, streams)
     ask = _prompt(services, streams)
     screen.say(WELCOME)
+    offered: tuple[str, ...] = ()
     with suppress(EOFError):
         while True:
             try:
@@ -40,21 +41,32 @@ def chat(interview: Interview, services: Services, streams: Streams) -> Status:
             if text.lower() in _LEAVING:
                 break
             if text:
-                _reply(text, interview, services.style, screen)
+                offered = _reply(_chosen(text, offered), interview, services.style, screen)
     return Status.ANSWERED
 
 
-def _reply(text: str, interview: Interview, style: HouseStyle, screen: Screen) -> None:
+def _chosen(text: str, offered: tuple[str, ...]) -> str:
+    """What the number of something just offered stands for; any other text as it is."""
+    is_number = text.isascii() and text.isdigit() and len(text) < 3
+    return offered[int(text) - 1] if is_number and 0 < int(text) <= len(offered) else text
+
+
+def _reply(text: str, interview: Interview, style: HouseStyle, screen: Screen) -> tuple[str, ...]:
+    """Answer, and give back what was offered to be asked instead."""
+    offered: tuple[str, ...] = ()
     try:
         screen.show(answered(interview.ask(text), style, interview.notes))
     except HelpAsked as asked:
         everything = text.lower().lstrip("/") in {"help", "?"}
         screen.say(all_help(screen.width) if everything else question_help(asked, screen.width))
     except AskerError as error:
-        screen.show(not_answered(error))
+        message = not_answered(error)
+        offered = message.suggestions
+        screen.show(message)
     except DeskError as error:
         screen.warn(error.sentence)
     screen.blank()
+    return offered
 
 
 def _screen(services: Services, streams: Streams) -> Screen:

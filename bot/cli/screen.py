@@ -50,9 +50,14 @@ class Screen:
 
     def _offer(self, message: Message) -> None:
         if message.suggestions and not message.headline.endswith("?"):
-            self._say("Which is meant?" if message.outcome == "clarify" else "You could ask:", "")
-        for suggestion in message.suggestions:
-            self._say(f"  {suggestion}", "green")
+            self._say(
+                "Which is meant?"
+                if message.outcome == "clarify"
+                else "You could ask, by its number or in words:",
+                "",
+            )
+        for number, suggestion in enumerate(message.suggestions, 1):
+            self._say(f"  {number}  {suggestion}", "green")
 
     def _say_cut(self, table: Table) -> None:
         if len(table.rows) > MOST_ROWS:

@@ -63,7 +63,7 @@ def test_a_breakdown_has_shares() -> None:
 def test_a_declined_question_offers_others() -> None:
     said = chat("arivals xyzzy")
     assert "“xyzzy”" in said or "xyzzy" in said
-    assert "You could ask:" in said
+    assert "You could ask, by its number or in words:" in said
 
 
 def test_square_brackets_are_no_markup() -> None:
@@ -110,3 +110,16 @@ def test_without_a_place_to_write_history_stays_in_memory(tmp_path: Path) -> Non
     history = _history(tmp_path / "file" / "state")
     history.append_string("2024")
     assert list(history.get_strings()) == ["2024"]
+
+
+def test_what_is_offered_is_chosen_by_its_number() -> None:
+    said = chat("2017", "1")
+    offered = re.search(r"^ +1  (.+)$", said, re.MULTILINE)
+    assert offered is not None
+    assert said.count("Read as:") == 1
+    assert said == chat("2017", offered[1])
+
+
+def test_a_number_that_was_not_offered_is_a_question_of_its_own() -> None:
+    assert "Read as:" not in chat("2017", "99")
+    assert "In 2024" in chat("2017", "2024")
