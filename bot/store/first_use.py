@@ -10,17 +10,20 @@ from sqlalchemy import Engine
 
 from bot.errors import StoreError
 from bot.store.engine import connect, sqlite_file
-from bot.store.migrate import check_layout, migrate
+from bot.store.migrate import behind, check_layout, migrate
 
 
 def open_store(url: str, data: Path) -> Engine:
-    """An engine for ``url`` whose layout is right. A missing SQLite file is first built from ``data``.
+    """An engine for ``url`` whose layout is right. A missing SQLite file is first built from ``data``, and
+    one of an earlier version brought to this one's layout: nobody runs a release step for a file.
 
     Raises ``SettingError`` for a wrong address, ``StoreError`` for a database that cannot be used.
     """
     _build_missing(url, data)
     engine = connect(url)
     try:
+        if sqlite_file(url) is not None and behind(engine):
+            migrate(engine)
         check_layout(engine)
     except BaseException:
         engine.dispose()

@@ -45,6 +45,13 @@ def check_layout(engine: Engine) -> None:
         )
 
 
+def behind(engine: Engine) -> bool:
+    """Whether the database has an earlier layout than this version's. Steps are numbered in order."""
+    with reading(engine) as connection:
+        found = stamp(connection)
+    return found is not None and found < HEAD
+
+
 def stamp(connection: Connection) -> str | None:
     """The name of the last step applied; None before the first."""
     if not inspect(connection).has_table("alembic_version"):

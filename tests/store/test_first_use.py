@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from bot.errors import StoreError
 from bot.store.engine import connect
 from bot.store.first_use import build_file, open_store, prepare
+from bot.store.migrate import check_layout, undo
 from bot.store.reads import edition, state
 from bot.store.snapshot import dump
 from bot.store.writes import take_in
@@ -158,3 +159,24 @@ def test_a_missing_folder_is_told(tables: Path, tmp_path: Path) -> None:
         open_store(f"sqlite:///{tmp_path / 'nowhere' / 'crossings.db'}", tables)
     with pytest.raises(StoreError, match=r"releases.csv cannot be read"):
         open_store(f"sqlite:///{tmp_path / 'crossings.db'}", tmp_path / "nowhere")
+
+
+def test_a_file_of_an_earlier_version_is_brought_up_with_all_it_holds(tables: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'crossings.db'}"
+    engine = open_store(url, tables)
+    undo(engine, "0001")
+    engine.dispose()
+    engine = open_store(url, tables)
+    check_layout(engine)
+    assert values(engine) == [7] * 5
+    engine.dispose()
+
+
+def test_a_file_of_a_later_version_is_left_alone(tables: Path, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'crossings.db'}"
+    engine = open_store(url, tables)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+    with pytest.raises(StoreError, match="layout 9999"):
+        open_store(url, tables)
