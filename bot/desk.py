@@ -70,7 +70,7 @@ class Desk:
         day = today if question.as_of is None else min(question.as_of, today)
         known = Known(self.known(today, question.as_of), day)
         try:
-            return answer(question, known)
+            return replace(answer(question, known), edition=known.holdings.edition)
         except NoFigure as error:
             error.suggestions = self._answered(error.suggestions, question.as_of, known)
             raise

@@ -61,7 +61,8 @@ class Answer:
     ``spans``: the days that the question's periods turned out to stand for, in the order of its
     fields. ``newest``: the newest published day of the measure. ``rows``: the series behind it.
     ``stated_by``: which publication states the rows, each from its day on, in order.
-    ``asked_on``: the day for which it was answered, by which a period may be over.
+    ``asked_on``: the day for which it was answered, by which a period may be over. ``edition``: the
+    number of the library's edition that it was worked out from; 0 where nobody said.
     """
 
     question: Question
@@ -74,3 +75,4 @@ class Answer:
     rows: Rows | None = None
     stated_by: tuple[tuple[date, str], ...] = ()
     asked_on: date | None = None
+    edition: int = 0

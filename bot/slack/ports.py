@@ -1,14 +1,12 @@
 """What the Slack face needs kept, and who may keep it: ``bot.store`` does, handed in when the parts are put
 together. All of these block, so they are called off the event loop. All raise ``StoreError``."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 from math import inf
 from typing import Literal, NamedTuple, Protocol
 
-from bot.answers import Figure
-from bot.periods import Span
+from bot.sending.said import Said
 from bot.workspaces import Grant, Workspace
 
 Verdict = Literal["useful", "not useful"]
@@ -21,19 +19,6 @@ class Place(NamedTuple):
     workspace: int
     channel: str
     thread: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """An answer that stands in a channel as the message ``ts``. ``spans``: the days that it counts."""
-
-    place: Place
-    ts: str
-    question: str
-    figures: Sequence[Figure]
-    measures: tuple[str, ...]
-    spans: tuple[Span, ...]
-    at: float
 
 
 class Seen(Protocol):
@@ -96,7 +81,9 @@ class Opinions(Protocol):
 class Ledger(Protocol):
     """What was said where, so that it can be corrected."""
 
-    def record(self, posted: Posted) -> None: ...
+    def record(self, said: Said) -> None:
+        """Keep an answer that stands in a channel. ``bot.figures.said.said_of`` makes the value."""
+        ...
 
 
 class OauthStates(Protocol):

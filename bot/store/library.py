@@ -1,7 +1,7 @@
 """What the desk asks of a store: everything held, as known on a day, ready to be added up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Engine
@@ -26,15 +26,22 @@ class StoreLibrary:
 
     def holdings(self, as_of: date | None) -> Holdings:
         """What was known on ``as_of``; of a publication not yet released by then, its first release."""
-        state = reads.state(self.engine, as_of)
-        return hold(
+        return self._held(reads.state(self.engine, as_of))
+
+    def at(self, edition: int) -> Holdings:
+        """What was held when the library's edition had this number."""
+        return self._held(reads.state(self.engine, at=edition))
+
+    def _held(self, state: reads.State) -> Holdings:
+        held = hold(
             state.figures,
             {name: self._citation(release) for name, release in state.releases.items()},
             {name: Span(first, last) for name, (first, last) in state.complete.items() if first <= last},
             [_revision(change) for change in state.changes],
             tuple(FirstServes(name, state.releases[name].published) for name in sorted(state.first_serves)),
-            as_of,
+            state.as_of,
         )
+        return replace(held, edition=state.edition)
 
     def events(self) -> Events:
         return records.events(self.engine)

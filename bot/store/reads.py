@@ -52,10 +52,11 @@ class State:
     ``releases``: the newest release of each publication by then. ``first_serves``: publications with no
     release by then, of which the first serves, cut to figures that end by that day. ``changes``: what
     releases by then had changed or withdrawn. ``complete``: the first and last day of the unbroken
-    run for which releases by then were complete, by publication.
+    run for which releases by then were complete, by publication. ``edition``: as in ``edition()``.
     """
 
     as_of: date | None
+    edition: int
     figures: Sequence[Known]
     releases: Mapping[str, ReleaseHeld]
     first_serves: frozenset[str]
@@ -63,14 +64,18 @@ class State:
     complete: Mapping[str, tuple[date, date]]
 
 
-def state(engine: Engine, as_of: date | None = None) -> State:
-    """All figures as known on ``as_of``, those of its own releases included."""
+def state(engine: Engine, as_of: date | None = None, at: int | None = None) -> State:
+    """All figures as known on ``as_of``, those of its own releases included. ``at``: only what had been
+    taken in when the library's edition was this one."""
     with reading(engine) as connection:
-        held = [release for release in releases_in(connection) if release.publication != EVENTS]
+        everything = [release for release in releases_in(connection) if at is None or release.id <= at]
+        held = [release for release in everything if release.publication != EVENTS]
         used, early = _in_force(held, as_of)
+        current = as_of is None and at is None
         return State(
             as_of=as_of,
-            figures=_figures(connection, used, early, as_of),
+            edition=max((release.id for release in everything), default=0),
+            figures=_figures(connection, used, early, None if current else as_of or date.max),
             releases=used,
             first_serves=early,
             changes=_changes(connection, used, early),

@@ -1,0 +1,76 @@
+"""What one message gave out, so that it can be corrected when a publisher revises it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from bot.periods import Span
+
+Value = int | float | str | bool
+
+
+class Told(NamedTuple):
+    """One figure as it was said."""
+
+    name: str
+    value: Value
+    unit: str
+
+
+class Post(NamedTuple):
+    """One message of the desk's in a channel. ``ts``: what Slack calls it, empty while it is a delivery
+    that was not sent yet. ``thread``: the ``ts`` of the message whose thread it is in, empty outside
+    threads. ``delivery``: the id of the sending it came by; empty for an answer that somebody posted."""
+
+    workspace: int
+    channel: str
+    ts: str = ""
+    thread: str = ""
+    delivery: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The answer to one question, in one message; a digest says several.
+
+    ``question``: canonical text. ``measures`` and ``spans``: what its figures rest on: none of them can
+    change unless a figure of one of the measures changes for days of one of the spans. ``today``: the day
+    it was asked on; ``edition``: the number of the library's edition that it was worked out from. The two
+    fix the days that "last week" and "so far this year" stood for. ``at``: seconds since 1970, UTC.
+    """
+
+    post: Post
+    question: str
+    figures: tuple[Told, ...]
+    measures: tuple[str, ...]
+    spans: tuple[Span, ...]
+    today: date
+    edition: int
+    at: float
+
+
+def as_json(said: Said) -> dict[str, Any]:
+    """All of it but the message it stands in, which is not known before it is sent."""
+    return {
+        "question": said.question,
+        "figures": [list(told) for told in said.figures],
+        "measures": list(said.measures),
+        "spans": [[span.first.isoformat(), span.last.isoformat()] for span in said.spans],
+        "today": said.today.isoformat(),
+        "edition": said.edition,
+    }
+
+
+def from_json(stated: Mapping[str, Any], post: Post, at: float) -> Said:
+    """``as_json`` read back, once it stands in a message."""
+    return Said(
+        post,
+        stated["question"],
+        tuple(Told(*told) for told in stated["figures"]),
+        tuple(stated["measures"]),
+        tuple(Span(date.fromisoformat(first), date.fromisoformat(last)) for first, last in stated["spans"]),
+        date.fromisoformat(stated["today"]),
+        stated["edition"],
+        at,
+    )
