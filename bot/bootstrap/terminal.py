@@ -93,6 +93,23 @@ class Outside:
         prepare(self.settings.database_url, DATA).dispose()
         return "The database has this version's layout."
 
+    def manifest(self, url: str) -> str:
+        from bot.bootstrap.installing import manifest
+
+        return manifest(url)
+
+    def new_key(self) -> str:
+        from bot.store.vault import new_key
+
+        return new_key()
+
+    def renew_tokens(self) -> str:
+        from bot.store.vault import Vault
+        from bot.store.workspaces import StoreWorkspaces
+
+        renewed = StoreWorkspaces(self._engine, Vault(self.settings.slack.token_keys)).renew()
+        return f"Tokens encrypted with the newest key: {renewed}."
+
     def facts(self) -> Sequence[Fact]:
         from bot.store.engine import in_force
 

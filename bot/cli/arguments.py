@@ -1,6 +1,7 @@
 """The command line: its commands and options."""
 
 import argparse
+import re
 from datetime import date
 from typing import NoReturn
 
@@ -9,6 +10,7 @@ from bot.wording.printable import printable
 
 PROGRAM = "python -m bot"
 ABOUT = "Published figures on people crossing the English Channel in small boats."
+ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?/?", re.ASCII | re.IGNORECASE)
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,6 +29,9 @@ def parser() -> Parser:
     _ingest(commands.add_parser("ingest", help="take in what publishers have put out"))
     commands.add_parser("migrate", help="bring the database to this version's layout")
     commands.add_parser("doctor", help="show what is in force")
+    _manifest(commands.add_parser("manifest", help="print what Slack must know of the app"))
+    keys = commands.add_parser("keys", help="print a new key for TOKEN_KEYS")
+    keys.add_argument("--rotate", action="store_true", help="encrypt the tokens held with the newest key")
     commands.add_parser("help", help="show this")
     return made
 
@@ -55,6 +60,19 @@ def _ingest(ingest: argparse.ArgumentParser) -> None:
     ingest.add_argument("file", nargs="?", metavar="FILE", help="a publication on disk")
     ingest.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day of its release")
     ingest.add_argument("--json", action="store_true", help="print the record of the run")
+
+
+def _manifest(manifest: argparse.ArgumentParser) -> None:
+    ways = manifest.add_mutually_exclusive_group(required=True)
+    ways.add_argument("--url", type=_address, metavar="https://...", help="where Slack reaches `serve`")
+    ways.add_argument("--socket", action="store_true", help="for Socket Mode: no public address")
+
+
+def _address(text: str) -> str:
+    """Of a host alone: the paths are the desk's own."""
+    if not ADDRESS.fullmatch(text):
+        raise argparse.ArgumentTypeError("an address is written https://desk.example.org, with no path")
+    return text.rstrip("/")
 
 
 def _day(text: str) -> date:

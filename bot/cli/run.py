@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.cli.arguments import parser
 from bot.cli.faults import unforeseen
@@ -38,29 +38,47 @@ def run(argv: Sequence[str], make: Callable[[], Services], streams: Streams) -> 
 
 
 def _command(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
-    match arguments.command:
-        case "ask":
-            return _ask(arguments, services, streams)
-        case "chat":
-            from bot.cli.chat import chat  # brings in the line editor and tables
+    return COMMANDS[arguments.command](arguments, services, streams)
 
-            return chat(_interview(arguments, services), services, streams)
-        case "ingest":
-            from bot.cli.ingest import ingest
 
-            return ingest(arguments, services, streams)
-        case "migrate":
-            print(services.migrate(), file=streams.output)
-            return Status.ANSWERED
-        case "doctor":
-            from bot.cli.doctor import doctor
+def _chat(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    from bot.cli.chat import chat  # brings in the line editor and tables
 
-            return doctor(services, streams)
-        case _:
-            from bot.cli.help import command_help
+    return chat(_interview(arguments, services), services, streams)
 
-            print(command_help(), file=streams.output)
-            return Status.ANSWERED
+
+def _ingest(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    from bot.cli.ingest import ingest
+
+    return ingest(arguments, services, streams)
+
+
+def _migrate(_arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    print(services.migrate(), file=streams.output)
+    return Status.ANSWERED
+
+
+def _doctor(_arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    from bot.cli.doctor import doctor
+
+    return doctor(services, streams)
+
+
+def _manifest(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    print(services.manifest("" if arguments.socket else arguments.url), file=streams.output)
+    return Status.ANSWERED
+
+
+def _keys(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    print(services.renew_tokens() if arguments.rotate else services.new_key(), file=streams.output)
+    return Status.ANSWERED
+
+
+def _help(_arguments: argparse.Namespace, _services: Services, streams: Streams) -> int:
+    from bot.cli.help import command_help
+
+    print(command_help(), file=streams.output)
+    return Status.ANSWERED
 
 
 def _ask(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
@@ -106,3 +124,15 @@ def _let_go(streams: Streams) -> None:
     """Whoever read has gone: what is left to flush at exit goes nowhere, without a complaint."""
     if streams.output is sys.stdout:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Services, Streams], int]] = {
+    "ask": _ask,
+    "chat": _chat,
+    "ingest": _ingest,
+    "migrate": _migrate,
+    "doctor": _doctor,
+    "manifest": _manifest,
+    "keys": _keys,
+    "help": _help,
+}

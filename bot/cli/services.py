@@ -61,6 +61,19 @@ class Services(Protocol):
         """Bring the database up to date; what was done, as one sentence."""
         ...
 
+    def manifest(self, url: str) -> str:
+        """What Slack must know of the app, as JSON; ``url`` is where Slack reaches it, empty for Socket
+        Mode."""
+        ...
+
+    def new_key(self) -> str:
+        """A key for ``TOKEN_KEYS``."""
+        ...
+
+    def renew_tokens(self) -> str:
+        """Encrypt the tokens held with the newest key; what was done, as one sentence."""
+        ...
+
     def facts(self) -> Sequence[Fact]:
         """What is in force, for ``doctor``."""
         ...
