@@ -1,0 +1,69 @@
+"""From the guard to Bolt and back: parsed once, asked directly, and never an HTTP 500.
+
+Bolt's own adapter for Starlette parses the body again, and hands on headers that steer Bolt
+(``X-Slack-Bolt-Lazy-Only``) though Slack's signature does not cover them.
+"""
+
+import asyncio
+import json
+from dataclasses import dataclass
+
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from bot.slack.faults import reported
+from bot.slack.guard.received import Received, Reply
+from bot.slack.metrics import Metrics
+
+SECONDS = 2.7  # Slack waits three
+FAILED = "Something failed at the desk, so there is no figure. Whoever runs the desk finds the cause by {}."
+EMPTY = Reply()
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """``bot.slack.guard.Reception``, by Bolt. What takes longer than ``seconds`` is given up: Slack would
+    show the person an error of its own."""
+
+    app: AsyncApp
+    metrics: Metrics
+    seconds: float = SECONDS
+
+    async def __call__(self, received: Received) -> Reply:
+        try:
+            async with asyncio.timeout(self.seconds):
+                response = await self.app.async_dispatch(request(received))
+        except Exception as error:  # noqa: BLE001 - the last resort
+            return self._failed(received, error)
+        return _reply(received, response)
+
+    def _failed(self, received: Received, error: Exception) -> Reply:
+        reference = reported(received.kind, error)
+        self.metrics.failed(received.kind)
+        return _said_to_have_failed(received, reference)
+
+
+def request(received: Received, mode: str = "http") -> AsyncBoltRequest:
+    """As Bolt wants it. Bolt takes a body that is parsed already only from Socket Mode."""
+    made = AsyncBoltRequest(
+        mode="socket_mode", body=received.body, headers={"content-type": received.content_type}
+    )
+    made.mode, made.raw_body = mode, received.raw
+    return made
+
+
+def _reply(received: Received, response: BoltResponse) -> Reply:
+    if response.status == 404 and received.kind in ("event", "other"):
+        return EMPTY  # an event that nobody listens to would be sent again, three times
+    if response.status >= 500:
+        return _said_to_have_failed(received, "its time in the log")
+    content_type = response.headers["content-type"][0]
+    return Reply(response.status, response.body.encode(), content_type)
+
+
+def _said_to_have_failed(received: Received, where: str) -> Reply:
+    if received.kind != "command":
+        return Reply(failed=True)
+    said = {"response_type": "ephemeral", "text": FAILED.format(where)}
+    return Reply(200, json.dumps(said).encode(), "application/json", failed=True)

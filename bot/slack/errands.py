@@ -1,0 +1,66 @@
+"""Slow work that an answer does not wait for: uploads, replies to events."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+from bot.slack.faults import reported
+from bot.slack.metrics import Metrics
+
+MOST_AT_ONCE = 16
+log = logging.getLogger(__name__)
+
+
+class Errands:
+    """Started by a listener, finished on their own; waited for when the desk is closed. At most ``most``
+    run at once, the others wait their turn."""
+
+    def __init__(self, metrics: Metrics, most: int = MOST_AT_ONCE) -> None:
+        self._metrics = metrics
+        self._turns = asyncio.Semaphore(most)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        """Begin ``work`` soon. ``name``: what it is, for the log; no word of anybody's."""
+        task = asyncio.create_task(self._run(work, name), name=name)
+        self._tasks.add(task)  # the event loop itself would let it be collected
+        task.add_done_callback(self._tasks.discard)
+
+    def __len__(self) -> int:
+        """How many are running or waiting."""
+        return len(self._tasks)
+
+    async def drain(self, seconds: float) -> int:
+        """Wait for all, and for those that they start; cut short what is left after so many seconds. How
+        many were cut short."""
+        try:
+            async with asyncio.timeout(seconds):
+                while self._tasks:
+                    await asyncio.wait(self._tasks)
+        except TimeoutError:
+            return await self._cut_short()
+        return 0
+
+    async def _cut_short(self) -> int:
+        left = list(self._tasks)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        return len(left)
+
+    async def _run(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        try:
+            async with self._turns:
+                await work
+        except asyncio.CancelledError:
+            log.warning("%s was cut short", name)
+            self._metrics.errand("cut short")
+            raise
+        except Exception as error:  # noqa: BLE001 - nobody awaits an errand: the log is where it is heard of
+            reported(name, error)
+            self._metrics.errand("failed")
+        else:
+            self._metrics.errand("done")
+        finally:
+            work.close()  # one that never had its turn

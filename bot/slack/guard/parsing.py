@@ -1,0 +1,77 @@
+"""Bytes to what Slack meant, once. Bolt is handed the outcome, and parses nothing again."""
+
+import json
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl
+
+from bot.slack.guard.refusals import ENCODING, MALFORMED, SHAPE, TOO_DEEP, Refused
+
+DEEPEST = 50
+MOST_FIELDS = 100
+
+
+def parsed(body: bytes, *, as_json: bool) -> tuple[str, dict[str, Any]]:
+    """The body's text, and its object: of the JSON, of the form, or of the form's ``payload``.
+
+    Raises ``Refused``.
+    """
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        raise Refused(ENCODING) from None
+    if as_json:
+        return text, _object(text)
+    fields = _form(text)
+    payload = fields.get("payload")
+    return text, _object(payload) if payload is not None else fields
+
+
+def _form(text: str) -> dict[str, Any]:
+    try:
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict"))
+    except ValueError:
+        raise Refused(MALFORMED) from None
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        value = json.loads(text, parse_constant=_no_number)
+    except RecursionError:
+        raise Refused(TOO_DEEP) from None
+    except ValueError:  # also a number of more digits than Python reads
+        raise Refused(MALFORMED) from None
+    if not isinstance(value, dict):
+        raise Refused(SHAPE)
+    if text.count("{") + text.count("[") > DEEPEST or "\\u" in text:
+        _check(value)
+    return value
+
+
+def _no_number(_constant: str) -> NoReturn:
+    raise ValueError
+
+
+def _check(value: object) -> None:
+    """Not too deep, and no half of a surrogate pair, which cannot be written as UTF-8 again."""
+    level: list[object] = [value]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return
+    raise Refused(TOO_DEEP)
+
+
+def _inside(value: object) -> list[object]:
+    match value:
+        case dict():
+            return [*value, *value.values()]
+        case list():
+            return value
+        case str():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise Refused(MALFORMED) from None
+        case _:
+            pass
+    return []

@@ -1,0 +1,35 @@
+"""What the guard hands on, and what it gets back."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from bot.slack.metrics import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A request that is Slack's, parsed. ``body``: the JSON object, or the form's fields, or the object
+    in the form's ``payload``. ``raw``: the text that it was parsed from. ``key``: what tells it from all
+    others."""
+
+    kind: Kind
+    key: str
+    content_type: str
+    body: dict[str, Any] = field(repr=False)
+    raw: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An HTTP response. ``failed``: the desk failed, and said so in the body."""
+
+    status: int = 200
+    body: bytes = b""
+    content_type: str = "text/plain; charset=utf-8"
+    failed: bool = False
+
+
+class Reception(Protocol):
+    """Who takes in what the guard let through: Bolt, behind ``bot.slack.bridge``. Does not raise."""
+
+    async def __call__(self, received: Received) -> Reply: ...

@@ -1,0 +1,88 @@
+"""The desk over HTTP: what Slack calls, installing, and what monitoring asks."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Iterator, Sequence
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
+
+from bot.slack.metrics import CONTENT_TYPE, Metrics
+from bot.slack.readiness import Readiness
+
+FINISH_SECONDS = 10
+KEEP_ALIVE_SECONDS = 75  # longer than the usual proxy before it, which would else meet a closed connection
+
+
+def web(
+    guard: ASGIApp, readiness: Readiness, metrics: Metrics, installing: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """The application. ``installing``: the addresses of OAuth, where it is set up."""
+
+    async def ready(_request: Request) -> Response:
+        state = await readiness.state()
+        return JSONResponse(state.said(), 200 if state.ready else 503)
+
+    async def counted(_request: Request) -> Response:
+        await readiness.state()  # the newest day's age
+        return Response(metrics.text(), media_type=CONTENT_TYPE)
+
+    return Starlette(
+        routes=[
+            Route("/slack/events", guard),
+            *installing,
+            Route("/health", _alive),
+            Route("/ready", ready),
+            Route("/metrics", counted),
+        ]
+    )
+
+
+async def _alive(_request: Request) -> Response:
+    return PlainTextResponse("alive")
+
+
+class Server(uvicorn.Server):
+    """Ends when told to by SIGTERM or SIGINT: takes no more, finishes what it has, and returns."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """uvicorn's own sends itself the signal again at the end, which would skip what is closed after."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        try:
+            yield
+        finally:
+            for number in (signal.SIGTERM, signal.SIGINT):
+                loop.remove_signal_handler(number)
+
+
+def configured(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+    """No log of requests: their addresses can hold what is secret (OAuth's codes)."""
+    return uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=FINISH_SECONDS,
+    )
+
+
+def event_loop() -> Callable[[], asyncio.AbstractEventLoop]:
+    """uvloop's, where it is there."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop
+    return uvloop.new_event_loop
