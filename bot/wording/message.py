@@ -7,10 +7,11 @@ from bot.answers import Answer, Citation, Stale
 from bot.errors import Ambiguous, AskerError
 from bot.periods import long_date
 from bot.questions import Definition, Latest, Total
+from bot.releases import Status
 from bot.wording import caveats
 from bot.wording.days_counted import in_brief
 from bot.wording.headline import headline
-from bot.wording.numbers import in_round_numbers
+from bot.wording.numbers import capital, in_round_numbers, listed
 from bot.wording.printable import printable
 from bot.wording.read_as import read_as
 from bot.wording.style import HouseStyle
@@ -33,7 +34,8 @@ class Message:
     """``context``: short lines on freshness and knowledge, the warning of stale figures first.
     ``suggestions``: texts that would be answered; for ``clarify``, the choices.
     ``brief``: what is said even where there is room for one line only.
-    ``foremost``: those of the caveats that no message may leave out."""
+    ``foremost``: those of the caveats that no message may leave out.
+    ``standing``: how settled the figures are, such as "Provisional figures."."""
 
     outcome: Outcome
     headline: str
@@ -46,6 +48,7 @@ class Message:
     suggestions: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     foremost: tuple[str, ...] = ()
+    standing: str = ""
 
 
 def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Message:
@@ -61,6 +64,7 @@ def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> 
         chart(answer),
         brief=in_brief(answer),
         foremost=caveats.foremost(answer),
+        standing=_standing(answer),
     )
 
 
@@ -83,6 +87,16 @@ def _context(answer: Answer) -> tuple[str, ...]:
         lines.append(f"{what}: {long_date(answer.newest)}.")
     lines += _in_round_numbers(answer)
     return tuple(lines)
+
+
+def _standing(answer: Answer) -> str:
+    """The status of the direct answer first; those of figures beside it after."""
+    statuses = list(dict.fromkeys(figure.status.value for figure in answer.figures))
+    if not statuses:
+        return ""
+    others = ["estimates" if status == Status.ESTIMATE else f"{status} ones" for status in statuses[1:]]
+    beside = f", with {listed(others)} beside them" if others else ""
+    return f"{capital(statuses[0])} figures{beside}."
 
 
 def _stale(answer: Answer) -> list[Stale]:

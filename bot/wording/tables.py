@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Denominator, Figure, Rows, Value
+from bot.answers import Answer, Denominator, Figure, PartPeriods, Rows, Value
 from bot.periods import MONTHS, Span, long_date, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import capital, numeral
 from bot.wording.style import HouseStyle
-from bot.wording.subject import measure_of
+from bot.wording.subject import measure_of, title
 
 FEWEST_ROWS = 3
 _NO_UNIT = frozenset({"yes or no", "place"})
@@ -27,12 +27,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Points in order: a label and a value each. ``unit``: what the values count."""
+    """Points in order: a label and a value each. ``title``: what is counted; ``unit``: what the values count.
+    ``days``: for points in time, the first day of each; empty for others. ``part``: the labels of those
+    that are not whole."""
 
     title: str
     unit: str
     labels: tuple[str, ...]
     values: tuple[float, ...]
+    days: tuple[date, ...] = ()
+    part: tuple[str, ...] = ()
 
 
 def table(answer: Answer, style: HouseStyle) -> Table | None:
@@ -116,7 +120,9 @@ def day_text(iso: str) -> str:
 def chart(answer: Answer) -> Chart | None:
     """What there is to draw: the points of a series, the days behind a card, the totals compared."""
     match answer.question:
-        case Series() | Each() | Extreme() | Progression(back=None):
+        case Series():
+            return _of_figures(answer, answer.figures, in_time=True)
+        case Each() | Extreme() | Progression(back=None):
             return _of_figures(answer, answer.figures)
         case Pace():
             return _of_same_dates(answer)
@@ -126,7 +132,7 @@ def chart(answer: Answer) -> Chart | None:
             totals = tuple(
                 f for f in answer.figures if f.unit == _unit(answer) and "difference" not in f.name
             )
-            return _of_figures(answer, totals)
+            return _of_figures(answer, tuple(sorted(totals, key=_first_day)))
         case Latest():
             return _of_rows(answer)
         case _:
@@ -142,7 +148,7 @@ def _of_same_dates(answer: Answer) -> Chart:
     so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
     points = [*past, so_far]
     return Chart(
-        str(answer.question.subject.measure),
+        title(answer.question.subject),
         so_far.unit,
         tuple(str(figure.end.year) for figure in points),
         tuple(float(figure.value) for figure in points),
@@ -159,22 +165,31 @@ def _unit(answer: Answer) -> str:
     return measure_of(answer.question.subject).unit
 
 
-def _of_figures(answer: Answer, figures: tuple[Figure, ...]) -> Chart | None:
+def _first_day(figure: Figure) -> date:
+    return figure.start
+
+
+def _of_figures(answer: Answer, figures: tuple[Figure, ...], *, in_time: bool = False) -> Chart | None:
     points = [
-        (_piece(figure), float(figure.value), figure.unit)
+        (_piece(figure), float(figure.value), figure.unit, figure.start)
         for figure in figures
         if isinstance(figure.value, (int, float)) and not isinstance(figure.value, bool)
     ]
     if len(points) < 2:
         return None
-    labels, values, units = zip(*points, strict=True)
-    return Chart(str(answer.question.subject.measure), units[0], labels, values)
+    labels, values, units, days = zip(*points, strict=True)
+    part = tuple(label for label in labels if label in _not_whole(answer))
+    return Chart(title(answer.question.subject), units[0], labels, values, days if in_time else (), part)
+
+
+def _not_whole(answer: Answer) -> set[str]:
+    return {name for caveat in answer.caveats if isinstance(caveat, PartPeriods) for name in caveat.names}
 
 
 def _of_rows(answer: Answer) -> Chart | None:
     rows: Rows | None = answer.rows
     if rows is None or len(rows) < 2:
         return None
-    points = [(range_name(Span(first, last)), value) for first, last, value in rows]
-    labels, values = zip(*points, strict=True)
-    return Chart(answer.question.subject.measure, _unit(answer), labels, values)
+    points = [(range_name(Span(first, last)), value, first) for first, last, value in rows]
+    labels, values, days = zip(*points, strict=True)
+    return Chart(title(answer.question.subject), _unit(answer), labels, values, days)

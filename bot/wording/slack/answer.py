@@ -40,6 +40,7 @@ def alone(message: Message) -> str:
     parts = [
         message.headline,
         *message.context,
+        message.standing,
         *message.foremost,
         read,
         f"Source: {sources}." if sources else "",
@@ -79,15 +80,22 @@ def figures(message: Message) -> list[Block]:
 
 
 def small_print(message: Message) -> list[Block]:
-    """How it was read, what must be known of it, and from where it is."""
-    read = [f"Read as: {message.read_as}"] if message.read_as else []
-    inline = [*message.foremost, *(c for c in message.caveats if c not in message.foremost)]
+    """How fresh and how settled it is, from where, how it was read, and what must be known of it."""
+    inline = [*message.foremost, *(caveat for caveat in message.caveats if caveat not in message.foremost)]
     most = max(MOST_INLINE, len(message.foremost))
     left = len(inline) - most
-    more = [f"{left} more in Show working."] if left > 0 else []
-    notes = [blocks.plain(note) for note in (*message.context, *read, *inline[:most], *more)]
-    return blocks.context([*notes, *sources(message)])
+    notes = [*inline[:most], f"{left} more in Show working."] if left > 0 else inline
+    read = [f"Read as: {message.read_as}"] if message.read_as else []
+    fresh = [" ".join(part for part in (*message.context, message.standing) if part)]
+    return [
+        *blocks.context([*_plain(fresh), *source_links(message), *_plain(read)]),
+        *blocks.context(_plain(notes)),
+    ]
 
 
-def sources(message: Message) -> list[Block]:
+def source_links(message: Message) -> list[Block]:
     return [blocks.marked(f"Source: {blocks.link(source.url, source.line)}") for source in message.sources]
+
+
+def _plain(lines: list[str]) -> list[Block]:
+    return [blocks.plain(line) for line in lines if line]

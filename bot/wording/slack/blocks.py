@@ -6,6 +6,7 @@ After https://docs.slack.dev/reference/block-kit/blocks. Text given is plain: it
 from collections.abc import Iterable, Sequence
 from typing import Any, TypedDict
 
+from bot.wording.printable import printable
 from bot.wording.slack.escape import escape, literal
 
 Block = dict[str, Any]
@@ -19,6 +20,7 @@ CONTEXT = 10
 ROWS = 100
 COLUMNS = 20
 TABLE_CHARACTERS = 10_000
+VIEW_TITLE = 24
 VIEW_BLOCKS = 100
 MESSAGE_BLOCKS = 50
 
@@ -52,8 +54,11 @@ def section(text: str) -> Block:
     return {"type": "section", "text": plain(text)}
 
 
-def divider() -> Block:
-    return {"type": "divider"}
+def columns(lines: Sequence[str]) -> Block:
+    """Lines in letters of one width, each as it is: no markup is looked for in them."""
+    text = "\n".join(map(printable, lines))[:TEXT]
+    inside = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}
+    return {"type": "rich_text", "elements": [inside]}
 
 
 def context(texts: Iterable[Block]) -> list[Block]:

@@ -3,43 +3,40 @@
 Limits: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bot.periods import MONTHS
 from bot.wording.numbers import capital
-from bot.wording.printable import printable
 from bot.wording.slack.blocks import Block
 from bot.wording.slack.escape import escape
 from bot.wording.tables import Chart
 
 MOST_POINTS = 20
+FEWEST_IN_A_LINE = 6
 _TITLE = 50
 _AXIS = 50
 _LABEL = 20
 
 
 def native(chart: Chart | None) -> list[Block]:
-    """The chart as a block; none where there is nothing to draw, or more than Slack draws."""
+    """The chart as a block: a line for points in time, else bars. None where there is nothing to draw, or
+    more than Slack draws."""
     if chart is None or not fits(chart):
         return []
     labels = short_labels(chart.labels)
     points = [
-        {"label": label, "value": _whole(value)} for label, value in zip(labels, chart.values, strict=True)
+        {"label": label, "value": _plain(value)} for label, value in zip(labels, chart.values, strict=True)
     ]
-    name = escape(capital(chart.unit or chart.title), _LABEL)
-    return [
-        {
-            "type": "data_visualization",
-            "title": escape(capital(chart.title), _TITLE),
-            "chart": {
-                "type": "bar",
-                "series": [{"name": name, "data": points}],
-                "axis_config": {"categories": labels, "y_label": escape(capital(chart.unit), _AXIS)},
-            },
-        }
-    ]
+    drawn = {
+        "type": "line" if len(chart.days) >= FEWEST_IN_A_LINE else "bar",
+        "series": [{"name": escape(capital(chart.unit), _LABEL), "data": points}],
+        "axis_config": {"categories": labels, "y_label": escape(capital(chart.unit), _AXIS)},
+    }
+    return [{"type": "data_visualization", "title": escape(chart.title, _TITLE), "chart": drawn}]
 
 
 def fits(chart: Chart) -> bool:
+    """Whether Slack draws it."""
     return 1 < len(chart.values) <= MOST_POINTS
 
 
@@ -47,20 +44,45 @@ def short_labels(labels: Sequence[str]) -> list[str]:
     """Each at most 20 characters as sent, and no two the same."""
     made: list[str] = []
     for label in labels:
-        short = escape(_brief(printable(label)), _LABEL) or "-"
-        number = 2
-        while short in made:
+        short = escape(_short(label), _LABEL).strip() or "-"
+        ending, number = "", 2
+        while short + ending in made:
             ending = f" ({number})"
-            short = escape(_brief(printable(label)), _LABEL - len(ending)) + ending
+            short = escape(_short(label), _LABEL - len(ending)).strip()
             number += 1
-        made.append(short)
+        made.append(short + ending)
     return made
 
 
-def _brief(label: str) -> str:
-    """With a month's name cut to three letters where it would not fit."""
-    return label
+def _short(label: str) -> str:
+    """The first of its shorter forms that fits, or the shortest."""
+    form = label
+    for form in _forms(label):
+        if len(form) <= _LABEL:
+            break
+    return capital(form)
 
 
-def _whole(value: float) -> float:
+def _forms(label: str) -> Iterator[str]:
+    """Ever shorter: the week ending 23 August 2026; w/e 23 Aug 2026. Then 30 Dec 2024–17 Aug 2025, and
+    30 Dec 24–17 Aug 25."""
+    yield label
+    for long, short in _SHORTER:
+        label = label.replace(long, short)
+    yield label
+    label = label.replace(" to ", "–")
+    yield label
+    yield label.replace(" 20", " ")
+
+
+_SHORTER = (
+    ("during ", ""),
+    ("the week ending ", "w/e "),
+    ("the financial year ", "FY "),
+    ("the ", ""),
+    *((month, month[:3]) for month in MONTHS),
+)
+
+
+def _plain(value: float) -> float:
     return int(value) if value == int(value) else round(value, 1)

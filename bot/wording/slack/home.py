@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.wording.message import Message
 from bot.wording.slack import blocks
-from bot.wording.slack.answer import figures, sources
+from bot.wording.slack.answer import figures, source_links
 from bot.wording.slack.blocks import Block, View, button
 from bot.wording.slack.buttons import Action
 from bot.wording.slack.chart import native
@@ -57,7 +57,7 @@ def _newest(shown: Home) -> list[Block]:
         *figures(shown.newest),
         *native(shown.chart or shown.newest.chart),
         *blocks.context([blocks.plain(line) for line in (*shown.newest.context, *shown.fresh)]),
-        *blocks.context(sources(shown.newest)),
+        *blocks.context(source_links(shown.newest)),
     ]
 
 

@@ -1,32 +1,100 @@
-"""Show working: a window with how a figure was worked out, so that it can be checked."""
+"""Show working: a window with how a figure was worked out, so that it can be checked by hand.
 
-from collections.abc import Iterator
+A window takes no table block, so rows are text in columns.
+"""
 
-from bot.answers import Answer
-from bot.questions import text
+from collections.abc import Iterator, Sequence
+
+from bot.answers import Answer, Figure, Revised
+from bot.measures import BY_NAME
+from bot.periods import Span, range_name
+from bot.questions import Definition, text
 from bot.wording.message import Message
+from bot.wording.numbers import numeral
 from bot.wording.slack import blocks
-from bot.wording.slack.answer import sources
+from bot.wording.slack.answer import source_links
 from bot.wording.slack.blocks import Block, View
+from bot.wording.style import HouseStyle
+from bot.wording.subject import measure_of
+from bot.wording.tables import cell
 
 CALLBACK = "working"
+MOST_FIGURES = 60
+MOST_ROWS = 120
+MOST_NOTES = 40
+ROWS_IN_A_BLOCK = 30
 
 
-def working(answer: Answer, message: Message) -> View:
-    """Definition, figures, rows, every caveat, sources and the canonical question."""
-    parts = list(_parts(answer, message))[: blocks.VIEW_BLOCKS]
+def working(answer: Answer, message: Message, style: HouseStyle) -> View:
+    """What is counted, the figures, the rows they are sums of, all that must be known, the sources and the
+    question in its canonical text."""
+    parts = [
+        *_opening(message),
+        *_definition(answer),
+        *_listed("Figures", [_figure(figure, style) for figure in answer.figures], MOST_FIGURES),
+        *_rows(answer),
+        *_notes(answer, message),
+        *_sources(answer, message),
+    ]
     return {
         "type": "modal",
         "callback_id": CALLBACK,
-        "title": blocks.plain("Show working"),
-        "close": blocks.plain("Close"),
-        "blocks": parts,
+        "title": blocks.plain("Show working", blocks.VIEW_TITLE),
+        "close": blocks.plain("Close", blocks.VIEW_TITLE),
+        "blocks": parts[: blocks.VIEW_BLOCKS],
     }
 
 
-def _parts(answer: Answer, message: Message) -> Iterator[Block]:
+def _opening(message: Message) -> Iterator[Block]:
     yield blocks.section(message.headline)
-    yield blocks.section(f"Read as: {message.read_as}")
-    yield from blocks.context([blocks.plain(note) for note in (*message.context, *message.caveats)])
-    yield from blocks.context(sources(message))
+    yield from blocks.context([blocks.plain(f"Read as: {message.read_as}")])
+
+
+def _definition(answer: Answer) -> Iterator[Block]:
+    """What is counted, unless the headline says just that."""
+    if not isinstance(answer.question, Definition):
+        yield blocks.header("What is counted")
+        yield blocks.section(measure_of(answer.question.subject).definition)
+
+
+def _figure(figure: Figure, style: HouseStyle) -> tuple[str, str]:
+    value = cell(figure.value, figure.unit, style)
+    unit = "" if figure.unit == "per cent" or isinstance(figure.value, (str, bool)) else f" {figure.unit}"
+    return f"{value}{unit}", f"{figure.name} ({figure.status})"
+
+
+def _rows(answer: Answer) -> Iterator[Block]:
+    if answer.rows is None:
+        return
+    rows = [(numeral(value), range_name(Span(first, last))) for first, last, value in answer.rows]
+    unit = BY_NAME[answer.question.subject.measure].unit
+    yield from _listed(f"The {len(rows):,} rows behind it, in {unit}", rows, MOST_ROWS)
+
+
+def _listed(title: str, rows: Sequence[tuple[str, str]], most: int) -> Iterator[Block]:
+    """Rows of a number and what it is; the last of them where there are too many to show."""
+    if not rows:
+        return
+    yield blocks.header(title)
+    shown = rows[-most:]
+    width = max(len(number) for number, _ in shown)
+    for at in range(0, len(shown), ROWS_IN_A_BLOCK):
+        lines = [f"{number.rjust(width)}  {what}" for number, what in shown[at : at + ROWS_IN_A_BLOCK]]
+        yield blocks.columns(lines)
+    if len(shown) < len(rows):
+        more = f"These are the last {len(shown)}; {len(rows) - len(shown):,} more come before them. "
+        yield from blocks.context([blocks.plain(f"{more}The CSV has all.")])
+
+
+def _notes(answer: Answer, message: Message) -> Iterator[Block]:
+    notes = [*message.context, message.standing, *message.caveats]
+    yield blocks.header("What must be known")
+    yield from blocks.context([blocks.plain(note) for note in notes[:MOST_NOTES] if note])
+    if any(isinstance(caveat, Revised) for caveat in answer.caveats):
+        yield from blocks.context([blocks.plain("Ask for “revisions” of the same days to see each change.")])
+
+
+def _sources(answer: Answer, message: Message) -> Iterator[Block]:
+    yield blocks.header("Sources")
+    yield from blocks.context(source_links(message))
     yield from blocks.context([blocks.plain(f"Question: {text(answer.question)}")])
