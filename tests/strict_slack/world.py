@@ -1,0 +1,108 @@
+"""All of Slack: workspaces, tokens, and what it hands out for a while."""
+
+import itertools
+import json
+import secrets
+import threading
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tests.strict_slack.clock import Clock
+from tests.strict_slack.refusals import JSON, Refusal
+from tests.strict_slack.workspaces import Message, Workspace
+
+ALL_SCOPES = (
+    "app_mentions:read assistant:write channels:history channels:read chat:write commands files:write"
+    " groups:history groups:read im:history im:read im:write metadata.message:read mpim:history mpim:read"
+    " users:read"
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """``state``: Slack's error for a token that is no good any more, else ``active``."""
+
+    value: str = field(repr=False)
+    team: str
+    scopes: frozenset[str]
+    kind: Literal["bot", "app"] = "bot"
+    state: Literal["active", "token_revoked", "account_inactive", "token_expired"] = "active"
+
+
+class World:
+    """``limits``: calls in so many seconds, by method; each channel has its own for posting."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.workspaces: dict[str, Workspace] = {}
+        self.tokens: dict[str, Token] = {}
+        self.limits: dict[str, tuple[int, float]] = {}
+        self.tickets: set[str] = set()
+        self.lock = threading.RLock()
+        self._count = itertools.count(1)
+
+    def add_workspace(self, team: str, *, enterprise: str = "", scopes: str = ALL_SCOPES) -> Workspace:
+        """With the app installed, two people (``U1…``, ``U2…``) and two channels (``C1…``, ``C2…``)."""
+        tail = team[1:]
+        workspace = Workspace(team, enterprise, self.new_token(team, scopes), f"UB{tail}", f"B{tail}")
+        workspace.users = {f"U1{tail}": "reporter", f"U2{tail}": "editor"}
+        workspace.add_channel(f"C1{tail}", "newsroom")
+        workspace.add_channel(f"C2{tail}", "data")
+        self.workspaces[team] = workspace
+        return workspace
+
+    def new_token(self, team: str, scopes: str = ALL_SCOPES) -> str:
+        value = f"xoxb-{team}-{secrets.token_hex(12)}"
+        self.tokens[value] = Token(value, team, frozenset(scopes.replace(",", " ").split()))
+        return value
+
+    def new_app_token(self) -> str:
+        value = f"xapp-1-{secrets.token_hex(12)}"
+        self.tokens[value] = Token(value, "", frozenset({"connections:write"}), "app")
+        return value
+
+    def revoke(
+        self, token: str, state: Literal["token_revoked", "account_inactive"] = "token_revoked"
+    ) -> None:
+        self.tokens[token].state = state
+
+    def authorised(self, value: str) -> Token:
+        """Raises ``Refusal``."""
+        if not value:
+            raise Refusal("not_authed")
+        token = self.tokens.get(value)
+        if token is None:
+            raise Refusal("invalid_auth")
+        if token.state != "active":
+            raise Refusal(token.state)
+        return token
+
+    def new_id(self, letter: str) -> str:
+        return f"{letter}0{next(self._count):08X}"
+
+    def new_ts(self) -> str:
+        """Unique, and later than all before it."""
+        return f"{int(self.clock.now())}.{next(self._count):06d}"
+
+    def keep(self, workspace: Workspace, channel: str, body: JSON, only_for: str = "") -> Message:
+        """A message of whoever ``body`` says, now in the channel."""
+        with self.lock:
+            message = Message(
+                workspace.team, channel, {"type": "message", "ts": self.new_ts(), **body}, only_for
+            )
+            if only_for:
+                workspace.ephemerals.append(message)
+            else:
+                workspace.channel(channel).messages[message.ts] = message
+            return message
+
+    def posted_twice(self) -> list[tuple[str, ...]]:
+        """What the bot has posted more than once: by its metadata where it has any, else by its words."""
+        posts = [one for workspace in self.workspaces.values() for one in workspace.posts()]
+        return [key for key, times in Counter(map(_identity, posts)).items() if times > 1]
+
+
+def _identity(message: Message) -> tuple[str, ...]:
+    said = message.metadata or [message.text, message.blocks]
+    return message.team, message.channel, message.thread_ts, json.dumps(said, sort_keys=True)
