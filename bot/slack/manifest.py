@@ -17,6 +17,7 @@ SAYS_MORE = (
     "published. Where no published figure answers, the desk says so."
 )
 EVENTS_PATH = "/slack/events"
+INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"
 
 
@@ -64,7 +65,7 @@ def _slash_command(url: str, command: Command) -> dict[str, Any]:
         "command": command.name,
         **_at(url, "url", EVENTS_PATH),
         "description": command.summary,
-        "usage_hint": command.hint,
+        **({"usage_hint": command.hint} if command.hint else {}),
         "should_escape": False,
     }
 

@@ -3,6 +3,18 @@
 from bot.slack.installing.admission import admission, authorize
 from bot.slack.installing.departures import Departures
 from bot.slack.installing.directory import Directory, OwnToken
+from bot.slack.installing.oauth import Client, Oauth
+from bot.slack.installing.refusals import RefusedTokens
 from bot.slack.installing.single import whose
 
-__all__ = ["Departures", "Directory", "OwnToken", "admission", "authorize", "whose"]
+__all__ = [
+    "Client",
+    "Departures",
+    "Directory",
+    "Oauth",
+    "OwnToken",
+    "RefusedTokens",
+    "admission",
+    "authorize",
+    "whose",
+]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Final, ParamSpec, TypeVar
@@ -74,15 +74,17 @@ class Directory:
     async def pause(self, workspace: int, why: str, at: float = inf) -> None:
         await self._change(self._workspaces.pause, workspace, why, at)
 
-    async def refused(self, workspace: Workspace, error: str) -> bool:
-        """Told what Slack answered: whether that was about the token. If it was, and the workspace has
-        not got another since, it is paused."""
+    async def token_refused(self, token: str, error: str) -> None:
+        """Told what Slack answered to a token. If it will not take it again, its workspace is paused,
+        unless that has another token by now."""
         if error not in REFUSALS:
-            return False
-        now = await self.by_id(workspace.id)
-        if now is not None and now.token == workspace.token:
-            await self.pause(workspace.id, error)
-        return True
+            return
+        for workspace in self._lately_found():
+            if workspace.token == token:
+                now = await self.by_id(workspace.id)
+                if now is not None and now.token == token:
+                    await self.pause(workspace.id, error)
+                return
 
     async def remove(self, enterprise: str, team: str, at: float = inf) -> None:
         await self._change(self._workspaces.remove, enterprise, team, at)
@@ -98,6 +100,13 @@ class Directory:
             return await asyncio.to_thread(change, *arguments, **named)
         finally:
             self._held.clear()
+
+    def _lately_found(self) -> Iterator[Workspace]:
+        for held in tuple(self._held.values()):
+            if held.asked.done() and not held.asked.cancelled() and held.asked.exception() is None:
+                found = held.asked.result()
+                if found is not None:
+                    yield found
 
     def _ask(self, key: tuple[str, str]) -> Held:
         held = Held(self._clock(), asyncio.create_task(self._found(*key)))

@@ -1,0 +1,62 @@
+"""A code for a token (https://docs.slack.dev/reference/methods/oauth.v2.access)."""
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.slack.installing.fields import error_code, text
+from bot.slack.installing.pages import Outcome
+from bot.workspaces import Grant
+
+LONGEST = 1_000
+ANSWERED = {
+    "code_already_used": Outcome.CODE_REFUSED,
+    "code_expired": Outcome.CODE_REFUSED,
+    "invalid_code": Outcome.CODE_REFUSED,
+    "bad_client_secret": Outcome.MISCONFIGURED,
+    "bad_redirect_uri": Outcome.MISCONFIGURED,
+    "invalid_client_id": Outcome.MISCONFIGURED,
+    "oauth_authorization_url_mismatch": Outcome.MISCONFIGURED,
+}
+"""By Slack's name for what was wrong; anything else is Slack's own trouble."""
+
+
+class Failed(Exception):
+    """No token was given. ``why``: for the log; never a code or a token."""
+
+    def __init__(self, outcome: Outcome, why: str = "") -> None:
+        super().__init__(outcome.name)
+        self.outcome = outcome
+        self.why = why
+
+
+async def exchange(slack: AsyncWebClient, client_id: str, client_secret: str, code: str) -> Grant:
+    """Raises ``Failed``."""
+    if not code or len(code) > LONGEST:
+        raise Failed(Outcome.CODE_REFUSED)
+    try:
+        said = await slack.oauth_v2_access(client_id=client_id, client_secret=client_secret, code=code)
+    except SlackApiError as error:
+        name = error_code(error)
+        raise Failed(ANSWERED.get(name, Outcome.SLACK_DOWN), f"Slack says {name or 'nothing'}.") from None
+    except Exception as error:  # noqa: BLE001 - the HTTP library's own errors, which no face imports
+        raise Failed(Outcome.SLACK_DOWN, type(error).__name__) from None
+    return _granted(said)
+
+
+def _granted(said: AsyncSlackResponse) -> Grant:
+    whole = said.get("is_enterprise_install") is True
+    grant = Grant(
+        enterprise=_id(said.get("enterprise")),
+        team="" if whole else _id(said.get("team")),
+        token=text(said.get("access_token")),
+        bot_user=text(said.get("bot_user_id")),
+        scopes=text(said.get("scope")),
+    )
+    if not grant.token or not (grant.enterprise if whole else grant.team):
+        raise Failed(Outcome.SLACK_DOWN, "Slack gave no token of a bot.")
+    return grant
+
+
+def _id(named: object) -> str:
+    return text(named.get("id")) if isinstance(named, dict) else ""

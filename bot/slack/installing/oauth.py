@@ -1,0 +1,101 @@
+"""Installing in any workspace, by OAuth (https://docs.slack.dev/authentication/installing-with-oauth).
+
+A flow of our own, for Bolt's ``AsyncOAuthFlow`` logs the code, stores states as they are, sets its cookie
+without SameSite, and answers 500 where Slack cannot be reached.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlencode, urljoin
+
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.errors import DeskError
+from bot.slack.installing.browser import LASTS, SECRET, digest, keep, kept, new_secret
+from bot.slack.installing.directory import Directory
+from bot.slack.installing.exchange import Failed, exchange
+from bot.slack.installing.pages import HEADERS, Outcome, page
+from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH
+from bot.slack.ports import OauthStates
+from bot.slack.scopes import SCOPES
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The app as Slack knows it."""
+
+    id: str
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Oauth:
+    """``slack``: a client with no token of its own. ``now``: seconds since 1970, UTC."""
+
+    client: Client
+    slack: AsyncWebClient
+    states: OauthStates
+    directory: Directory
+    now: Callable[[], float]
+
+    def routes(self) -> Sequence[BaseRoute]:
+        return [
+            Route(INSTALL_PATH, self.begin, methods=["GET"]),
+            Route(REDIRECT_PATH, self.end, methods=["GET"]),
+        ]
+
+    async def begin(self, request: Request) -> Response:
+        """To Slack, where a person allows the desk in."""
+        secret, state, at = kept(request) or new_secret(), new_secret(), self.now()
+        try:
+            await asyncio.to_thread(self.states.issue, digest(state, secret), at, at + LASTS)
+        except DeskError as error:
+            return _ended(Outcome.NOT_KEPT, error.sentence)
+        response = RedirectResponse(self._authorize_url(state), 302, HEADERS)
+        keep(response, secret)
+        return response
+
+    async def end(self, request: Request) -> Response:
+        """Back from Slack, with a code or an error."""
+        try:
+            return _ended(await self._end(request))
+        except Failed as failure:
+            return _ended(failure.outcome, failure.why)
+        except DeskError as error:
+            return _ended(Outcome.NOT_KEPT, error.sentence)
+
+    async def _end(self, request: Request) -> Outcome:
+        said = request.query_params
+        if "error" in said:
+            return Outcome.CANCELLED if said["error"] == "access_denied" else Outcome.NOT_ALLOWED
+        secret = kept(request)
+        if secret is None:
+            return Outcome.NO_COOKIE
+        if not await self._was_begun(said.get("state", ""), secret):
+            return Outcome.NOT_BEGUN
+        grant = await exchange(self.slack, self.client.id, self.client.secret, said.get("code", ""))
+        installed = await self.directory.install(grant, self.now())
+        logger.info("Installed in workspace %d.", installed.id)
+        return Outcome.DONE
+
+    async def _was_begun(self, state: str, secret: str) -> bool:
+        if not SECRET.fullmatch(state):
+            return False
+        return await asyncio.to_thread(self.states.consume, digest(state, secret), self.now())
+
+    def _authorize_url(self, state: str) -> str:
+        asked = {"client_id": self.client.id, "scope": ",".join(sorted(SCOPES)), "state": state}
+        return urljoin(self.slack.base_url, "/oauth/v2/authorize") + "?" + urlencode(asked)
+
+
+def _ended(outcome: Outcome, why: str = "") -> Response:
+    if outcome.status >= 500:
+        logger.error("An installation failed (%s). %s", outcome.name, why)
+    return page(outcome)
