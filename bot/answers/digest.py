@@ -1,0 +1,75 @@
+"""A week's digest: answers to several questions, and what was worked out from them, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers.answer import Answer, Figure
+from bot.periods import Span, Week
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a week is set against: the figure of ``weeks``, the mean of theirs where there are several.
+    ``percent``: from there to the week's figure, to one decimal; None on a base under 50."""
+
+    weeks: tuple[Week, ...]
+    value: int | float
+    percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure's week. ``week``: its answer; None where there is no figure, and ``why`` says why."""
+
+    measure: str
+    week: Answer | None
+    why: str = ""
+    before: Against | None = None
+    year_before: Against | None = None
+    average: Against | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NilRun:
+    """Days in a row without arrivals. ``ended``: the day after it, on which ``then`` people arrived; None
+    while it lasts, to the week's Sunday."""
+
+    span: Span
+    ended: date | None = None
+    then: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Running totals from 1 January to the same calendar dates of each year. ``dates``: those of the newest
+    year; each year has as many totals."""
+
+    dates: tuple[date, ...]
+    totals: Mapping[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """``to_date``: the year to the week's Sunday against the same dates of the year before. ``news``: what
+    happened in the week, each the answer to a question. ``revised``: what publishers changed since
+    ``revised_since``. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
+    the next figures are expected. ``asked_on``: the day for which it was made."""
+
+    week: Week
+    lines: tuple[Line, ...]
+    to_date: Answer | None
+    news: tuple[Answer, ...]
+    run: NilRun | None
+    revised: tuple[Figure, ...]
+    revised_since: date
+    running: Running | None
+    newest: date
+    next_release: date
+    asked_on: date
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every answer whose figures are given out, in the order in which they are said."""
+        weeks = (line.week for line in self.lines)
+        return tuple(answer for answer in (*weeks, self.to_date, *self.news) if answer is not None)

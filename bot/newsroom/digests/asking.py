@@ -1,0 +1,37 @@
+"""Asking the desk several questions on one day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bot.answers import Answer
+from bot.errors import NoFigure
+from bot.periods import Period
+from bot.questions import Question, Subject, Total
+
+
+class Asked(Protocol):
+    """The one door; ``bot.desk.Desk`` is it."""
+
+    def ask(self, question: Question, today: date, as_of: date | None = None) -> Answer:
+        """Raises ``NoFigure`` where no published figure answers."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The desk, on a day. ``as_of``: the day whose knowledge is used; None for all."""
+
+    desk: Asked
+    today: date
+    as_of: date | None = None
+
+    def ask(self, question: Question) -> Answer | None:
+        """None where no published figure answers."""
+        try:
+            return self.desk.ask(question, self.today, self.as_of)
+        except NoFigure:
+            return None
+
+    def total(self, measure: str, period: Period) -> Answer | None:
+        return self.ask(Total(Subject(measure), period))

@@ -1,0 +1,80 @@
+"""One measure's week, and what it is set against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers import Answer, Cut, Hole
+from bot.answers.digest import Against, Line
+from bot.errors import NoFigure
+from bot.figures.change import Change
+from bot.measures import BY_NAME, Adds
+from bot.newsroom.digests.asking import Asking
+from bot.newsroom.digests.weeks import five_years_before, week_before, year_before
+from bot.periods import Week
+from bot.questions import Subject, Total
+
+Number = int | float
+FEWEST_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A week's figure. ``base``: what it is divided by for a ratio, else the figure itself."""
+
+    value: Number
+    above: int
+    base: int
+
+
+def line(measure: str, week: Week, asking: Asking) -> Line:
+    """The week's figure against the week before, the same week a year before (``weeks.same_week``), and the
+    mean of that week over the last five years: of those of them that are held whole, three at least."""
+    try:
+        found = asking.desk.ask(Total(Subject(measure), week), asking.today, asking.as_of)
+    except NoFigure as error:
+        return Line(measure, None, error.sentence)
+    if _partial(found):
+        return Line(measure, None, f"The figures of {week.name} are not complete.")
+    now = _counted(found)
+    return Line(
+        measure,
+        found,
+        before=against(measure, now, (week_before(week),), asking),
+        year_before=against(measure, now, (year_before(week),), asking),
+        average=against(measure, now, five_years_before(week), asking, FEWEST_YEARS),
+    )
+
+
+def against(
+    measure: str, now: Counted, weeks: Sequence[Week], asking: Asking, fewest: int = 1
+) -> Against | None:
+    """None where fewer than ``fewest`` of the weeks are held whole. A mean of counts is their sum over the
+    number of weeks; of ratios, the ratio of the two sums, never a mean of ratios."""
+    found = {week: _counted(answer) for week in weeks if (answer := _whole(measure, week, asking))}
+    if len(found) < fewest:
+        return None
+    above = sum(counted.above for counted in found.values())
+    base = sum(counted.base for counted in found.values())
+    if BY_NAME[measure].adds is Adds.RATIO:
+        percent = Change(now.above * base, above * now.base, base).percent  # the ratios, over one denominator
+        return Against(tuple(found), above / base, percent)
+    mean = above / len(found) if len(weeks) > 1 else above
+    return Against(tuple(found), mean, Change(now.above * len(found), above, int(mean)).percent)
+
+
+def _whole(measure: str, week: Week, asking: Asking) -> Answer | None:
+    """None where there is no figure, or days of the week are missing from it."""
+    found = asking.total(measure, week)
+    return None if found is None or _partial(found) else found
+
+
+def _partial(answer: Answer) -> bool:
+    return any(isinstance(caveat, (Cut, Hole)) for caveat in answer.caveats)
+
+
+def _counted(answer: Answer) -> Counted:
+    value, *parts = (f.value for f in answer.figures if isinstance(f.value, (int, float)))
+    if BY_NAME[answer.question.subject.measure].adds is Adds.RATIO:
+        above, below = parts[:2]
+        return Counted(value, int(above), int(below))
+    return Counted(value, int(value), int(value))

@@ -1,0 +1,106 @@
+"""What happened in a week that is news: records, runs of days without arrivals, round numbers passed.
+
+All of it is as of the week's Sunday: what was passed later does not undo it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from bot.answers import Answer
+from bot.answers.digest import NilRun
+from bot.errors import NoFigure
+from bot.measures import BY_NAME
+from bot.newsroom.digests.asking import Asking
+from bot.periods import Day, Range, Span, Week, Year
+from bot.questions import HighestSince, Reach, Subject, Total
+
+ARRIVALS = Subject("arrivals")
+ROUND_IN_A_YEAR = 5_000
+ROUND_IN_ALL = 10_000
+DAYS_OF_NOTE = 90
+"""The highest day, or week, in as many days is news; of fewer, it is the ordinary run of things."""
+NIL_DAYS_OF_NOTE = 7
+ONE_DAY = timedelta(days=1)
+
+Rows = Iterable[tuple[date, date, float]]
+
+
+def news(week: Week, asking: Asking) -> tuple[Answer, ...]:
+    """The highest week and day in a long time, then the round numbers passed in the week."""
+    found = asking.total("arrivals", week)
+    if found is None or found.rows is None:
+        return ()
+    return (*_highest(week, found.rows, asking), *_round_numbers(week, asking))
+
+
+def _highest(week: Week, rows: Rows, asking: Asking) -> Iterator[Answer]:
+    peak = max(rows, key=lambda row: row[2], default=None)
+    if peak is None or not peak[2]:
+        return
+    for period in (week, Day(peak[0])):
+        found = asking.ask(HighestSince(ARRIVALS, period))
+        if found is not None and _is_of_note(found):
+            yield found
+
+
+def _is_of_note(found: Answer) -> bool:
+    """Whether nothing as high came before it, or nothing for long; a tie is as high."""
+    asked = found.figures[-1]
+    if len(found.figures) == 2:
+        return True
+    return (asked.start - found.figures[1].end).days >= DAYS_OF_NOTE
+
+
+def _round_numbers(week: Week, asking: Asking) -> Iterator[Answer]:
+    """The highest multiple of 5,000 that each year's running total passed in the week, and of 10,000 that
+    the total since records began did."""
+    days = week.span(Span(week.ending, week.ending))
+    begin = BY_NAME["arrivals"].first_day
+    for first, step in ((date(week.ending.year, 1, 1), ROUND_IN_A_YEAR), (begin, ROUND_IN_ALL)):
+        whole, before = (_so_far(first, last, asking) for last in (days.last, days.first - ONE_DAY))
+        passed = whole // step * step
+        if passed > before:
+            period = Year(first.year) if step == ROUND_IN_A_YEAR else Range(first, days.last)
+            found = asking.ask(Reach(ARRIVALS, passed, period))
+            if found is not None:
+                yield found
+
+
+def _so_far(first: date, last: date, asking: Asking) -> int:
+    if last < first:
+        return 0
+    found = asking.ask(Total(ARRIVALS, Range(first, last)))
+    return int(found.figures[0].value) if found is not None else 0
+
+
+def nil_run(week: Week, asking: Asking) -> NilRun | None:
+    """A run of at least seven days without arrivals that lasts to the week's Sunday, or ended in the week.
+    None where there is none."""
+    begin = BY_NAME["arrivals"].first_day
+    try:
+        found = asking.desk.ask(Total(ARRIVALS, Range(begin, week.ending)), asking.today, asking.as_of)
+    except NoFigure:
+        return None
+    return run_of_note(found.rows or (), week)
+
+
+def run_of_note(rows: Rows, week: Week) -> NilRun | None:
+    """The newest such run among rows by day. A day that is not held ends a run."""
+    monday = week.ending - 6 * ONE_DAY
+    by_day = {first: int(value) for first, _, value in rows if first <= week.ending}
+    for span in reversed(list(nil_spans(by_day))):
+        if span.last < monday - ONE_DAY:
+            return None
+        then = by_day.get(span.last + ONE_DAY)
+        if span.days >= NIL_DAYS_OF_NOTE and (span.last == week.ending or then):
+            return NilRun(span, span.last + ONE_DAY if then else None, then or 0)
+    return None
+
+
+def nil_spans(by_day: dict[date, int]) -> Iterator[Span]:
+    """Runs of days with nobody, in order."""
+    nil = (day for day in sorted(by_day) if by_day[day] == 0)
+    for _, run in groupby(enumerate(nil), key=lambda at: at[1].toordinal() - at[0]):
+        days = [day for _, day in run]
+        yield Span(days[0], days[-1])
