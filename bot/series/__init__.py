@@ -3,6 +3,7 @@
 from bot.series.column import ABSENT, Column, ColumnRows
 from bot.series.holdings import Edition, FirstServes, Holdings, Longer, Revision
 from bot.series.join import Row, hold
+from bot.series.revised import Moved, like, moved
 
 __all__ = [
     "ABSENT",
@@ -12,7 +13,10 @@ __all__ = [
     "FirstServes",
     "Holdings",
     "Longer",
+    "Moved",
     "Revision",
     "Row",
     "hold",
+    "like",
+    "moved",
 ]

@@ -2,7 +2,7 @@
 
 from bot.store.tables.base import Base
 from bot.store.tables.figures import CELL, Coverage, EventRow, Figure, Release, Run
-from bot.store.tables.ledger import Said, SaidSpan
+from bot.store.tables.ledger import LedgerCheck, Said, SaidSpan
 from bot.store.tables.sending import Delivery, Subscription, SubscriptionChange
 from bot.store.tables.workspaces import Feedback, OauthState, Seen, Thread, Workspace
 
@@ -14,6 +14,7 @@ __all__ = [
     "EventRow",
     "Feedback",
     "Figure",
+    "LedgerCheck",
     "OauthState",
     "Release",
     "Run",

@@ -1,4 +1,4 @@
-"""What was said where, and the days that it counts."""
+"""What was said where, the days that it counts, and how far it has been checked."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,10 +12,11 @@ depends_on = None
 def upgrade() -> None:
     _said()
     _said_span()
+    _ledger_check()
 
 
 def downgrade() -> None:
-    for table in ("said_span", "said"):
+    for table in ("ledger_check", "said_span", "said"):
         op.drop_table(table)
 
 
@@ -30,12 +31,24 @@ def _said() -> None:
         sa.Column("delivery", sa.Text(), nullable=False),
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("figures", sa.JSON(), nullable=False),
+        sa.Column("first_said", sa.JSON(), nullable=True),
+        sa.Column("today", sa.Date(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("told", sa.Integer(), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("small", sa.JSON(), nullable=True),
+        sa.Column("small_at", sa.Integer(), nullable=True),
         sa.Column("said_at", sa.Float(), nullable=False),
         sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="said_workspace"),
         sa.PrimaryKeyConstraint("id", name="said_key"),
+        sa.UniqueConstraint("workspace", "channel", "ts", "question", name="said_once"),
+        sa.CheckConstraint("told >= edition", name="said_editions"),
     )
     op.create_index("said_at", "said", ["said_at"], unique=False)
-    op.create_index("said_place", "said", ["workspace", "channel", "ts"], unique=False)
+    late, small = sa.text("late"), sa.text("small_at IS NOT NULL")
+    op.create_index("said_late", "said", ["id"], sqlite_where=late, postgresql_where=late)
+    place = ["workspace", "channel"]
+    op.create_index("said_small", "said", place, sqlite_where=small, postgresql_where=small)
 
 
 def _said_span() -> None:
@@ -48,3 +61,15 @@ def _said_span() -> None:
         sa.PrimaryKeyConstraint("measure", "block", "said", name="said_span_key"),
     )
     op.create_index("said_span_said", "said_span", ["said"], unique=False)
+
+
+def _ledger_check() -> None:
+    check = op.create_table(
+        "ledger_check",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("begun", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="ledger_check_key"),
+        sa.CheckConstraint("id = 1", name="ledger_check_one"),
+    )
+    op.bulk_insert(check, [{"id": 1, "begun": 0, "done": 0}])
