@@ -10,8 +10,8 @@ from bot.periods import Span, Week
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a week is set against: the figure of ``weeks``, the mean of theirs where there are several.
-    ``percent``: from there to the week's figure, to one decimal; None on a base under 50."""
+    """What a week is set against: the figure of ``weeks``, or the mean of theirs, means and ratios to
+    one decimal. ``percent``: from there to the week's figure, of unrounded ones; None on a base under 50."""
 
     weeks: tuple[Week, ...]
     value: int | float
@@ -20,11 +20,12 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measure's week. ``week``: its answer; None where there is no figure, and ``why`` says why."""
+    """One measure's week. ``week``: its answer; None where there is no figure, or not for the whole week.
+    ``newest``: the newest day held of the measure; None where nothing is."""
 
     measure: str
     week: Answer | None
-    why: str = ""
+    newest: date | None = None
     before: Against | None = None
     year_before: Against | None = None
     average: Against | None = None

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from bot.answers import Answer
 from bot.answers.digest import Digest
 from bot.newsroom.digests.asking import Asked, Asking
-from bot.newsroom.digests.line import line
+from bot.newsroom.digests.line import line, newest_day
 from bot.newsroom.digests.news import ARRIVALS, news, nil_run
 from bot.newsroom.digests.revised import revised
 from bot.newsroom.digests.running import running
 from bot.periods import Range, Span, Week
-from bot.questions import Compare, Coverage
+from bot.questions import Compare
 from bot.sending.subscription import DIGEST_MEASURES
 
 FRIDAY = 4
@@ -39,7 +39,7 @@ def digest(
     before, from which on revisions are told. The data are in once the newest published day of arrivals
     is the week's Sunday or later."""
     asking = Asking(desk, today, as_of)
-    newest = newest_day(asking)
+    newest = newest_day("arrivals", asking)
     if newest is None or newest < week.ending:
         return Late(week, newest)
     return Digest(
@@ -55,12 +55,6 @@ def digest(
         next_friday(as_of or today),
         as_of or today,
     )
-
-
-def newest_day(asking: Asking) -> date | None:
-    """The newest published day of arrivals."""
-    found = asking.ask(Coverage(ARRIVALS))
-    return found.newest if found is not None else None
 
 
 def next_friday(today: date) -> date:

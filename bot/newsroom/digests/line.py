@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.answers import Answer, Cut, Hole
 from bot.answers.digest import Against, Line
-from bot.errors import NoFigure
 from bot.figures.change import Change
+from bot.figures.rounding import tenth
 from bot.measures import BY_NAME, Adds
 from bot.newsroom.digests.asking import Asking
 from bot.newsroom.digests.weeks import five_years_before, week_before, year_before
 from bot.periods import Week
-from bot.questions import Subject, Total
+from bot.questions import Coverage, Subject
 
 Number = int | float
 FEWEST_YEARS = 3
@@ -29,16 +30,15 @@ class Counted:
 def line(measure: str, week: Week, asking: Asking) -> Line:
     """The week's figure against the week before, the same week a year before (``weeks.same_week``), and the
     mean of that week over the last five years: of those of them that are held whole, three at least."""
-    try:
-        found = asking.desk.ask(Total(Subject(measure), week), asking.today, asking.as_of)
-    except NoFigure as error:
-        return Line(measure, None, error.sentence)
-    if _partial(found):
-        return Line(measure, None, f"The figures of {week.name} are not complete.")
+    found = _whole(measure, week, asking)
+    newest = newest_day(measure, asking)
+    if found is None:
+        return Line(measure, None, newest)
     now = _counted(found)
     return Line(
         measure,
         found,
+        newest,
         before=against(measure, now, (week_before(week),), asking),
         year_before=against(measure, now, (year_before(week),), asking),
         average=against(measure, now, five_years_before(week), asking, FEWEST_YEARS),
@@ -57,19 +57,22 @@ def against(
     base = sum(counted.base for counted in found.values())
     if BY_NAME[measure].adds is Adds.RATIO:
         percent = Change(now.above * base, above * now.base, base).percent  # the ratios, over one denominator
-        return Against(tuple(found), above / base, percent)
-    mean = above / len(found) if len(weeks) > 1 else above
+        return Against(tuple(found), tenth(above, base), percent)
+    mean = tenth(above, len(found)) if len(weeks) > 1 else above
     return Against(tuple(found), mean, Change(now.above * len(found), above, int(mean)).percent)
 
 
 def _whole(measure: str, week: Week, asking: Asking) -> Answer | None:
     """None where there is no figure, or days of the week are missing from it."""
     found = asking.total(measure, week)
-    return None if found is None or _partial(found) else found
+    partial = found is not None and any(isinstance(caveat, (Cut, Hole)) for caveat in found.caveats)
+    return None if partial else found
 
 
-def _partial(answer: Answer) -> bool:
-    return any(isinstance(caveat, (Cut, Hole)) for caveat in answer.caveats)
+def newest_day(measure: str, asking: Asking) -> date | None:
+    """The newest day held of a measure."""
+    found = asking.ask(Coverage(Subject(measure)))
+    return found.newest if found is not None else None
 
 
 def _counted(answer: Answer) -> Counted:

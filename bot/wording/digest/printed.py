@@ -1,0 +1,123 @@
+"""A digest put into words: structure that each face lays out in its own way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answers import Answer, Citation, Stale
+from bot.answers.digest import Against, Digest, Line, Running
+from bot.measures import BY_NAME
+from bot.periods import MONTHS, long_date
+from bot.wording import caveats
+from bot.wording.digest import sentences
+from bot.wording.digest.changes import value_of, years_of
+from bot.wording.message import Source
+from bot.wording.numbers import capital, number, numeral
+from bot.wording.style import HouseStyle
+from bot.wording.tables import Table
+
+NONE_HELD = "–"
+WEEK_53 = 53
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """``body``: running text, a sentence or two a line. ``news``, ``revised``: lines of a list. ``notes``:
+    what must be known of the figures. ``running``: for a chart of the year against earlier years."""
+
+    title: str
+    headline: str
+    body: tuple[str, ...]
+    news: tuple[str, ...]
+    revised: tuple[str, ...]
+    table: Table
+    notes: tuple[str, ...]
+    sources: tuple[Source, ...]
+    running: Running | None
+
+
+def printed(digest: Digest, style: HouseStyle) -> Printed:
+    return Printed(
+        f"Small boats: {digest.week.name}",
+        sentences.headline(digest, style),
+        tuple(sentences.body(digest, style)),
+        tuple(sentences.news(digest, style)),
+        tuple(sentences.revisions(digest)),
+        _table(digest),
+        tuple(dict.fromkeys(_notes(digest))),
+        tuple(map(_source, _citations(digest.answers))),
+        digest.running,
+    )
+
+
+def _table(digest: Digest) -> Table:
+    """A row for each measure with a figure; the week, and what it is set against."""
+    shown = [line for line in digest.lines if line.week is not None]
+    averages = [line.average for line in shown if line.average is not None]
+    year = digest.week.ending.isocalendar().year - 1
+    average = f"Average {years_of(averages[0])}" if averages else "Average"
+    columns = ("", f"Week to {_short(digest)}", "Week before", f"Same week {year}", average)
+    return Table(columns, tuple(map(_row, shown)), (False, True, True, True, True))
+
+
+def _short(digest: Digest) -> str:
+    return f"{digest.week.ending.day} {MONTHS[digest.week.ending.month - 1]}"
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    others = (line.before, line.year_before, line.average)
+    return (
+        capital(BY_NAME[line.measure].name),
+        numeral(round(value_of(line), 1)),
+        *(_cell(other) for other in others),
+    )
+
+
+def _cell(against: Against | None) -> str:
+    return NONE_HELD if against is None else numeral(round(against.value, 1))
+
+
+def _notes(digest: Digest) -> Iterator[str]:
+    yield f"Newest day published: {long_date(digest.newest)}. Figures by day and week are provisional."
+    yield _weeks(digest)
+    yield from _averages(digest)
+    for line in digest.lines:
+        if line.week is not None:
+            yield from _caveats(line.week)
+    yield (
+        "The Home Office's time series usually comes out on Fridays; the next is expected on "
+        f"{long_date(digest.next_release)}."
+    )
+
+
+def _weeks(digest: Digest) -> str:
+    same = digest.week.ending.isocalendar().week
+    said = f"Weeks run Monday to Sunday; the same week of another year has the same ISO number, {same}"
+    return f"{said}, or is the last of a year that has 52." if same == WEEK_53 else f"{said}."
+
+
+def _averages(digest: Digest) -> Iterator[str]:
+    """Of which years an average is, and for which measures it is of others."""
+    years = {line.measure: line.average for line in digest.lines if line.average is not None}
+    if not years:
+        return
+    shown, *_ = spans = [years_of(average) for average in years.values()]
+    held = len(next(iter(years.values())).weeks)
+    said = f"An average is of the same week in the {number(held)} years {shown}"
+    others = [f"for {name}, {span}" for name, span in zip(years, spans, strict=True) if span != shown]
+    yield f"{'; '.join([said, *others])}."
+
+
+def _caveats(answer: Answer) -> Iterator[str]:
+    for caveat in answer.caveats:
+        if not isinstance(caveat, Stale):
+            yield caveats.sentence(caveat, answer)
+
+
+def _citations(answers: tuple[Answer, ...]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citation for answer in answers for citation in answer.citations))
+
+
+def _source(citation: Citation) -> Source:
+    published = long_date(citation.published)
+    line = f"{citation.publisher}, {citation.title}, published {published} ({citation.licence})"
+    return Source(line, citation.url)
