@@ -1,13 +1,14 @@
 """One sending of one message to one channel, and the states it goes through."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any, Literal
 
 Kind = Literal["digest", "alert", "correction", "notice"]
 Payload = Mapping[str, Any]
-"""The arguments of Slack's ``chat.postMessage`` but for channel and thread: text, blocks."""
+"""The arguments of Slack's ``chat.postMessage`` but for channel, thread and metadata: text, blocks."""
 
 
 class State(StrEnum):
@@ -25,9 +26,13 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """``(subject, period, kind, revision)`` is never used twice. ``subject``: ``subscription:7`` or
-    ``said:12``. ``period``: a local date, an ISO week or a fact, never an instant. ``corrects``: the id
-    of the delivery, or ``said:12``, in whose thread it goes. Moments are seconds since 1970, UTC."""
+    """``(subject, period, kind, revision)`` is never used twice. ``id``: of ``identity``, so that a
+    delivery made anew after a backup was restored is found where it was sent. ``subject``:
+    ``subscription:7`` or ``said:12``. ``period``: a local date, an ISO week or a fact, never an instant.
+    ``due_at``: when it may first be sent. ``corrects``: the id of the delivery in whose thread it goes
+    once that was sent; empty where ``thread`` is known. ``said``: what it states, until it is sent.
+    ``not_before``: when the machine must look again. ``attempts``: posts of which nobody knew what came.
+    Moments are seconds since 1970, UTC."""
 
     id: str
     subject: str
@@ -48,5 +53,12 @@ class Delivery:
     first_attempt: float | None = None
     unknown_since: float | None = None
     payload: Payload | None = field(default=None, repr=False)
+    said: Sequence[Mapping[str, Any]] = field(default=(), repr=False)
     ts: str = ""
     why: str = ""
+
+
+def identity(subject: str, period: str, kind: Kind, revision: int, channel: str) -> str:
+    """The id of a delivery: 32 hexadecimal digits, the same whenever and wherever it is worked out."""
+    told = "\n".join((subject, period, kind, str(revision), channel))
+    return sha256(told.encode()).hexdigest()[:32]

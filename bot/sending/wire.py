@@ -1,5 +1,6 @@
 """What posting a message, or looking for it, can come to. Whoever carries messages tells one of these."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -54,11 +55,21 @@ Sent = Posted | NotPosted | Unclear | Refused
 Found = Posted | Absent | LookupFailed | Refused
 
 
-class Wire(Protocol):
-    """The way to Slack. Neither raises for what Slack or the network does."""
+Still = Callable[[], bool]
 
-    async def post(self, delivery: Delivery) -> Sent:
-        """Post the delivery's payload once, without trying again, its id in the message's metadata."""
+
+class Wire(Protocol):
+    """The way to Slack. None raises for what Slack or the network does."""
+
+    async def time(self) -> float | None:
+        """Slack's own time, seconds since 1970; None if Slack cannot be reached. The machine goes by it,
+        so that neither a wrong clock nor a changed one sends twice."""
+        ...
+
+    async def post(self, delivery: Delivery, still: Still) -> Sent:
+        """Post the delivery's payload once, without trying again, its id in the message's metadata.
+
+        ``still`` is asked as late as can be before the bytes leave: if it says no, nothing is posted."""
         ...
 
     async def find(self, delivery: Delivery, since: float) -> Found:

@@ -9,7 +9,8 @@ from sqlmodel import Field
 from bot.store.tables.base import Base, words
 
 DUE = text("state = 'active'")
-OPEN = text("state IN ('waiting', 'ready', 'sending', 'unknown')")
+SPARSE = JSON(none_as_null=True)
+CLAIMED = text("lease_until IS NOT NULL")
 
 
 class Subscription(Base, table=True):
@@ -63,8 +64,10 @@ class SubscriptionChange(Base, table=True):
 
 class Delivery(Base, table=True):
     """One sending of one message to one channel. ``subject``: whose it is, ``subscription:7`` or
-    ``said:12``. ``fence`` rises with each claim, and only its holder may write. ``payload``: frozen at
-    the first claim. ``corrects``: the delivery or posted answer in whose thread this one goes."""
+    ``said:12``. ``not_before``: when the machine must look at it again; when it was sent, once it was.
+    ``fence`` rises each time somebody takes it up, and only its holder may write. ``payload``, ``said``:
+    fixed once it is ready, forgotten once it was sent. ``lease_until``: of the last claim, kept, so that
+    others see how lately a channel was written to."""
 
     __table_args__ = (
         UniqueConstraint("subject", "period", "kind", "revision", name="delivery_once"),
@@ -73,8 +76,15 @@ class Delivery(Base, table=True):
             "state IN ('waiting', 'ready', 'sending', 'unknown', 'sent', 'held', 'skipped')",
             name="delivery_state",
         ),
-        Index("delivery_due", "not_before", sqlite_where=OPEN, postgresql_where=OPEN),
-        Index("delivery_state_of", "state"),
+        Index("delivery_due", "state", "not_before"),
+        Index(
+            "delivery_place",
+            "workspace",
+            "channel",
+            "lease_until",
+            sqlite_where=CLAIMED,
+            postgresql_where=CLAIMED,
+        ),
     )
     id: str = Field(primary_key=True, sa_type=Text)
     subject: str = words()
@@ -94,6 +104,7 @@ class Delivery(Base, table=True):
     attempts: int = 0
     first_attempt: float | None = None
     unknown_since: float | None = None
-    payload: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+    payload: dict[str, Any] | None = Field(default=None, sa_column=Column(SPARSE, nullable=True))
+    said: list[dict[str, Any]] | None = Field(default=None, sa_column=Column(SPARSE, nullable=True))
     ts: str = words(default="")
     why: str = words(default="")

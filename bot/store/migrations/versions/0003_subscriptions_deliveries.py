@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 DUE = sa.text("state = 'active'")
-OPEN = sa.text("state IN ('waiting', 'ready', 'sending', 'unknown')")
+CLAIMED = sa.text("lease_until IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -92,6 +92,7 @@ def _delivery() -> None:
         sa.Column("first_attempt", sa.Float(), nullable=True),
         sa.Column("unknown_since", sa.Float(), nullable=True),
         sa.Column("payload", sa.JSON(), nullable=True),
+        sa.Column("said", sa.JSON(), nullable=True),
         sa.Column("ts", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.CheckConstraint(
@@ -102,7 +103,12 @@ def _delivery() -> None:
         sa.PrimaryKeyConstraint("id", name="delivery_key"),
         sa.UniqueConstraint("subject", "period", "kind", "revision", name="delivery_once"),
     )
+    op.create_index("delivery_due", "delivery", ["state", "not_before"], unique=False)
     op.create_index(
-        "delivery_due", "delivery", ["not_before"], unique=False, sqlite_where=OPEN, postgresql_where=OPEN
+        "delivery_place",
+        "delivery",
+        ["workspace", "channel", "lease_until"],
+        unique=False,
+        sqlite_where=CLAIMED,
+        postgresql_where=CLAIMED,
     )
-    op.create_index("delivery_state_of", "delivery", ["state"], unique=False)

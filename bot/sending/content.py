@@ -1,0 +1,46 @@
+"""What a delivery says, as whoever writes it tells the machine."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from bot.sending.delivery import Delivery, Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """``payload``: the message. ``said``: what it states, for the ledger, as JSON; kept with the delivery
+    until it is sent, and handed to the ledger in the same transaction."""
+
+    payload: Payload = field(repr=False)
+    said: Sequence[Mapping[str, Any]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """The data it needs are not in yet."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """There is nothing to send: its deadline has passed, or what it is about is no more."""
+
+    why: str
+
+
+Content = Ready | Late | Skip
+
+
+class Contents(Protocol):
+    """Whoever writes the messages. Both may block; neither is called on the event loop."""
+
+    def key(self, delivery: Delivery) -> str:
+        """Deliveries of one key say the same: their content is made once."""
+        ...
+
+    def content(self, delivery: Delivery, now: float) -> Content:
+        """The message; or that the data are late: from ``delivery.deadline`` on, a notice or a skip, as
+        the subscription says."""
+        ...

@@ -1,0 +1,136 @@
+"""The machine of deliveries as pure functions: from a delivery and what came of it, the next delivery.
+
+Nobody else sets a state. Each takes the time, Slack's own. A delivery keeps its fence here: it rises
+where the store hands a delivery to somebody.
+
+| from | to | when |
+| --- | --- | --- |
+| waiting | ready, unknown | its content is in: ``written``; unknown where that is late |
+| waiting | skipped | ``written``: there is nothing to send |
+| ready | sending, unknown | ``claimed``; unknown where nobody came for too long |
+| sending | sent, ready, unknown, held | ``posted`` |
+| sending | unknown | ``expired`` |
+| unknown | sent, ready, unknown, held | ``searched`` |
+| held | waiting, unknown | ``retried`` |
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.sending.content import Content, Late, Ready, Skip
+from bot.sending.delivery import Delivery, State
+from bot.sending.rules import Rules
+from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Unclear
+
+
+def written(delivery: Delivery, content: Content, now: float, rules: Rules) -> Delivery:
+    """A waiting delivery whose content was asked for."""
+    match content:
+        case Ready(payload, said):
+            full = replace(delivery, payload=payload, said=said, why="")
+            if now - delivery.due_at > rules.late:
+                return unknown(full, "it comes late, and may have been sent", now, rules)
+            return replace(full, state=State.READY, not_before=now)
+        case Late(why):
+            again = now + rules.recheck
+            due = delivery.deadline
+            return replace(
+                delivery, not_before=min(again, due) if due is not None and due > now else again, why=why
+            )
+        case Skip(why):
+            return skipped(delivery, why)
+        case _:
+            assert_never(content)
+
+
+def claimed(delivery: Delivery, now: float, rules: Rules) -> Delivery:
+    """A ready delivery that somebody takes up, to be posted if it is ``SENDING`` then."""
+    if now - delivery.not_before > rules.late:
+        return unknown(delivery, "nobody took it up in time, and it may have been sent", now, rules)
+    return replace(
+        delivery,
+        state=State.SENDING,
+        lease_until=now + rules.lease,
+        not_before=now + rules.lease,
+        first_attempt=now if delivery.first_attempt is None else delivery.first_attempt,
+    )
+
+
+def posted(delivery: Delivery, outcome: Sent, now: float, rules: Rules) -> Delivery:
+    """A claimed delivery, after the post."""
+    match outcome:
+        case Posted(ts):
+            return sent(delivery, ts, now)
+        case NotPosted(why, retry_after):
+            again = now + (retry_after or rules.again)
+            return replace(delivery, state=State.READY, not_before=again, why=why)
+        case Unclear(why):
+            return unclear(delivery, why, now, rules)
+        case Refused(_, why):
+            return held(delivery, why)
+        case _:
+            assert_never(outcome)
+
+
+def expired(delivery: Delivery, now: float, rules: Rules) -> Delivery:
+    """A claimed delivery whose claimer was not heard of until the lease ran out."""
+    return unclear(delivery, "whoever was sending it was not heard of again", now, rules)
+
+
+def searched(delivery: Delivery, outcome: Found, now: float, rules: Rules) -> Delivery:
+    """An unknown delivery, after the look for it."""
+    match outcome:
+        case Posted(ts):
+            return sent(delivery, ts, now)
+        case Absent() if delivery.attempts >= rules.attempts:
+            return held(delivery, f"Slack took none of {delivery.attempts} attempts: {delivery.why}")
+        case Absent():
+            again = now + rules.backoff(delivery.attempts)
+            return replace(delivery, state=State.READY, not_before=again)
+        case LookupFailed(why) if now - _since(delivery, now) > rules.hold_after:
+            return held(delivery, f"it may have been sent, and looking for it fails: {why}")
+        case LookupFailed(why, retry_after):
+            return replace(delivery, not_before=now + (retry_after or rules.again), why=why)
+        case Refused(_, why):
+            return held(delivery, why)
+        case _:
+            assert_never(outcome)
+
+
+def retried(delivery: Delivery, now: float) -> Delivery:
+    """A held delivery that a person sends on its way again; it is looked for first."""
+    if delivery.payload is None:
+        return replace(delivery, state=State.WAITING, not_before=now)
+    return replace(delivery, state=State.UNKNOWN, not_before=now, unknown_since=now, attempts=0)
+
+
+def unclear(delivery: Delivery, why: str, now: float, rules: Rules) -> Delivery:
+    """One more attempt of which nobody knows what came."""
+    return unknown(replace(delivery, attempts=delivery.attempts + 1), why, now, rules)
+
+
+def unknown(delivery: Delivery, why: str, now: float, rules: Rules) -> Delivery:
+    return replace(delivery, state=State.UNKNOWN, unknown_since=now, not_before=now + rules.settle, why=why)
+
+
+def sent(delivery: Delivery, ts: str, now: float) -> Delivery:
+    return replace(delivery, state=State.SENT, ts=ts, not_before=now, why="")
+
+
+def held(delivery: Delivery, why: str) -> Delivery:
+    return replace(delivery, state=State.HELD, why=why)
+
+
+def skipped(delivery: Delivery, why: str) -> Delivery:
+    return replace(delivery, state=State.SKIPPED, why=why)
+
+
+def search_from(delivery: Delivery, rules: Rules) -> float:
+    """Since when it may have been posted. A row that says of no attempt may be a restored copy of one
+    that was tried as soon as it was due."""
+    first = delivery.first_attempt
+    return (delivery.due_at if first is None else first) - rules.look_back
+
+
+def _since(delivery: Delivery, now: float) -> float:
+    return now if delivery.unknown_since is None else delivery.unknown_since

@@ -1,0 +1,93 @@
+"""Claiming ready deliveries: which may go now, one a channel, and what becomes of those that may never go."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, or_, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from bot.sending.delivery import Delivery, State
+from bot.sending.rules import Rules
+from bot.sending.transitions import claimed, held, skipped
+from bot.store.delivery_rows import COLUMNS, from_row
+from bot.store.tables import Delivery as Table
+from bot.store.tables import Workspace
+
+ORIGINAL = aliased(Table, name="original")
+LATELY = aliased(Table, name="lately")
+TOGETHER = 4  # candidates looked at for each that is wanted: some share a channel
+FIELDS = ("state", "not_before", "fence", "lease_until", "first_attempt", "unknown_since", "thread", "why")
+ENDED = (State.SENT.value, State.SKIPPED.value)
+
+
+def claim(
+    connection: Connection, now: float, limit: int, beside: Collection[int], rules: Rules
+) -> list[Delivery]:
+    """See ``StoreDeliveries.claim``."""
+    unhurried = ~_lately(now + rules.lease - rules.channel_gap)
+    wanted = claimable(now, beside).where(unhurried).order_by(col(Table.not_before)).limit(limit * TOGETHER)
+    rows = connection.execute(wanted.with_for_update(skip_locked=True, of=Table)).all()
+    decided = [_decided(row, now, rules) for row in _one_a_channel(rows, limit)]
+    _write(connection, decided)
+    return [each for each in decided if each.state is State.SENDING]
+
+
+def claimable(now: float, beside: Collection[int]) -> Select[Any]:
+    """Ready deliveries but for those of the workspaces ``beside``; corrections, once what they correct
+    was sent, or never will be."""
+    original = col(ORIGINAL.id)
+    alone = or_(col(Table.corrects) == "", col(Table.thread) != "", original.is_(None))
+    return (
+        select(
+            *COLUMNS,
+            col(Workspace.state).label("workspace_state"),
+            col(ORIGINAL.state).label("original_state"),
+            col(ORIGINAL.ts).label("original_ts"),
+            col(ORIGINAL.thread).label("original_thread"),
+        )
+        .join(Workspace, col(Workspace.id) == col(Table.workspace))
+        .outerjoin(ORIGINAL, original == col(Table.corrects))
+        .where(
+            col(Table.state) == State.READY.value,
+            col(Table.not_before) <= now,
+            col(Table.workspace).not_in(beside),
+            or_(alone, col(ORIGINAL.state).in_(ENDED)),
+        )
+    )
+
+
+def _lately(since: float) -> ColumnElement[bool]:
+    """Whether a claim whose lease runs out after ``since`` was for the same channel."""
+    same = (col(LATELY.workspace) == col(Table.workspace), col(LATELY.channel) == col(Table.channel))
+    return exists().where(*same, col(LATELY.lease_until).is_not(None), col(LATELY.lease_until) > since)
+
+
+def _one_a_channel(rows: Iterable[Row[Any]], limit: int) -> list[Row[Any]]:
+    first: dict[tuple[int, str], Row[Any]] = {}
+    for row in rows:
+        first.setdefault((row.workspace, row.channel), row)
+    return list(first.values())[:limit]
+
+
+def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:
+    delivery = from_row(row, fence=row.fence + 1)
+    if row.workspace_state != "active":
+        return held(delivery, "the workspace let the desk go")
+    if delivery.corrects and not delivery.thread:
+        if row.original_state != State.SENT.value:
+            return skipped(delivery, "what it corrects was never sent")
+        delivery = replace(delivery, thread=row.original_thread or row.original_ts)
+    return claimed(delivery, now, rules)
+
+
+def _write(connection: Connection, decided: Collection[Delivery]) -> None:
+    if decided:
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in FIELDS}
+        rows = [{"of": each.id} | {f"new_{name}": _value(each, name) for name in FIELDS} for each in decided]
+        connection.execute(update(Table).where(col(Table.id) == bindparam("of")).values(values), rows)
+
+
+def _value(delivery: Delivery, name: str) -> object:
+    return delivery.state.value if name == "state" else getattr(delivery, name)

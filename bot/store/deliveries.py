@@ -1,0 +1,115 @@
+"""Deliveries, kept: each in a row of its own, in one holder's hands at a time.
+
+Whoever is given a delivery raises its fence, and what he makes of it is kept only while the fence is still
+his. All of it is committed before anything is sent.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from sqlalchemy import Connection, Engine, bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col
+
+from bot.sending.delivery import Delivery, State
+from bot.sending.rules import RULES, Rules
+from bot.sending.wire import Refused
+from bot.store.claims import claim, claimable
+from bot.store.delivery_rows import COLUMNS, changes, from_row, to_row
+from bot.store.engine import reading, writing
+from bot.store.tables import Delivery as Table
+
+OPEN = (State.WAITING, State.READY, State.SENDING, State.UNKNOWN)
+Hook = Callable[[Connection, Delivery], None]
+"""Told of a delivery in the transaction that keeps it: what it writes is kept with it, or not at all."""
+RefusalHook = Callable[[Connection, Delivery, Refused], None]
+NOTHING_REFUSED: Mapping[str, Refused] = MappingProxyType({})
+
+
+def nobody(_connection: Connection, _delivery: Delivery, _refused: Refused | None = None) -> None:
+    """For where nobody need hear."""
+
+
+def add(connection: Connection, deliveries: Iterable[Delivery]) -> int:
+    """Add those that are not there yet; how many. In the caller's transaction, so that a subscription
+    moves on in the same one."""
+    rows = sorted((to_row(each) for each in deliveries), key=lambda row: str(row["id"]))  # one order: no
+    if not rows:  # two writers wait for each other
+        return 0
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    insert = dialect.insert(Table).on_conflict_do_nothing().returning(col(Table.id))
+    return len(connection.execute(insert, rows).all())
+
+
+class StoreDeliveries:
+    """``sent`` hears of each delivery as it is kept as sent; ``refused``, of each that Slack refused."""
+
+    def __init__(
+        self, engine: Engine, rules: Rules = RULES, sent: Hook = nobody, refused: RefusalHook = nobody
+    ) -> None:
+        self._engine = engine
+        self._rules = rules
+        self._sent = sent
+        self._refused = refused
+
+    def add(self, *deliveries: Delivery) -> int:
+        """How many of them were not there yet."""
+        with writing(self._engine) as connection:
+            return add(connection, deliveries)
+
+    def due(self, now: float) -> Mapping[State, int]:
+        """How many deliveries of each open state must be looked at by now. Read from the index alone."""
+        state, count = col(Table.state), func.count()
+        due = (state.in_([each.value for each in OPEN]), col(Table.not_before) <= now)
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(state, count).where(*due).group_by(state)).all()
+        return {State(name): number for name, number in rows}
+
+    def take(self, state: State, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
+        """Deliveries of ``state`` (any but ready) that must be looked at, but for those of the workspaces
+        ``beside``. They come again after a lease, if nobody keeps them changed by then."""
+        due = (col(Table.state) == state.value, col(Table.not_before) <= now)
+        wanted = select(*COLUMNS).where(*due, col(Table.workspace).not_in(beside))
+        wanted = wanted.order_by(col(Table.not_before)).limit(limit)
+        with writing(self._engine) as connection:
+            rows = connection.execute(wanted.with_for_update(skip_locked=True)).all()
+            again = {"not_before": now + self._rules.lease, "fence": col(Table.fence) + 1}
+            if rows:
+                held = col(Table.id) == bindparam("of")
+                connection.execute(update(Table).where(held).values(again), [{"of": row.id} for row in rows])
+        return [from_row(row, fence=row.fence + 1) for row in rows]
+
+    def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
+        """Ready deliveries, now being sent: at most one a channel, and none of a channel that was written
+        to within ``Rules.channel_gap``. Those that nobody may send leave the queue with why."""
+        with writing(self._engine) as connection:
+            return claim(connection, now, limit, beside, self._rules)
+
+    def paced(self, now: float, beside: Collection[int] = ()) -> bool:
+        """Whether ready deliveries wait for nothing but the pace of their channel."""
+        with reading(self._engine) as connection:
+            return connection.execute(claimable(now, beside).limit(1)).first() is not None
+
+    def keep(
+        self, after: Sequence[Delivery], refused: Mapping[str, Refused] = NOTHING_REFUSED
+    ) -> list[Delivery]:
+        """Keep what became of deliveries, each only while its fence is the holder's; those that were kept.
+        ``refused``: by id, those that Slack refused."""
+        with writing(self._engine) as connection:
+            return [each for each in after if self._keep(connection, each, refused.get(each.id))]
+
+    def wake(self, now: float) -> int:
+        """New data are in: whatever waits is looked at again; how many."""
+        waiting = (col(Table.state) == State.WAITING.value, col(Table.not_before) > now)
+        with writing(self._engine) as connection:
+            return connection.execute(update(Table).where(*waiting).values(not_before=now)).rowcount
+
+    def _keep(self, connection: Connection, delivery: Delivery, refused: Refused | None) -> bool:
+        still = (col(Table.id) == delivery.id, col(Table.fence) == delivery.fence)
+        if connection.execute(update(Table).where(*still).values(changes(delivery))).rowcount == 0:
+            return False
+        if delivery.state is State.SENT:
+            self._sent(connection, delivery)
+        if refused is not None:
+            self._refused(connection, delivery, refused)
+        return True

@@ -1,0 +1,51 @@
+"""Deliveries as an operator sees them: what waits or is held, and why; and clearing away what was sent."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Engine, delete, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from bot.sending.delivery import Delivery, State
+from bot.sending.transitions import retried
+from bot.store.deliveries import OPEN
+from bot.store.delivery_rows import COLUMNS, changes, from_row
+from bot.store.engine import reading, writing
+from bot.store.tables import Delivery as Table
+
+SHOWN = (*OPEN, State.HELD)
+OVER = (State.SENT.value, State.SKIPPED.value)
+
+
+def listed(engine: Engine, states: Sequence[State] = SHOWN, limit: int = 100) -> list[Delivery]:
+    """Deliveries in those states, the earliest due first, each with ``why`` it is there."""
+    wanted = select(*COLUMNS).where(col(Table.state).in_([state.value for state in states]))
+    with reading(engine) as connection:
+        rows = connection.execute(wanted.order_by(col(Table.due_at), col(Table.id)).limit(limit)).all()
+    return [from_row(row) for row in rows]
+
+
+def retry(engine: Engine, delivery: str, now: float) -> bool:
+    """Send a held delivery on its way again; whether there was one of that id. It is looked for before
+    it is posted."""
+    held = (col(Table.id) == delivery, col(Table.state) == State.HELD.value)
+    with writing(engine) as connection:
+        row = connection.execute(select(*COLUMNS).where(*held).with_for_update()).first()
+        if row is None:
+            return False
+        after = retried(from_row(row), now)
+        fenced = {**changes(after), "fence": row.fence + 1}
+        connection.execute(update(Table).where(col(Table.id) == delivery).values(fenced))
+    return True
+
+
+def forget(engine: Engine, before: float) -> int:
+    """Forget deliveries sent or skipped before that moment, but for those whose correction is on its way;
+    how many. Their keys can be used again: choose a moment no subscription goes back to."""
+    correction = aliased(Table)
+    awaited = select(col(correction.corrects)).where(
+        col(correction.state).in_([state.value for state in SHOWN])
+    )
+    over = (col(Table.state).in_(OVER), col(Table.not_before) < before, col(Table.id).not_in(awaited))
+    with writing(engine) as connection:
+        return connection.execute(delete(Table).where(*over)).rowcount
