@@ -110,7 +110,7 @@ def _averages(digest: Digest) -> Iterator[str]:
 def _caveats(answer: Answer) -> Iterator[str]:
     for caveat in answer.caveats:
         if not isinstance(caveat, Stale):
-            yield caveats.sentence(caveat, answer)
+            yield caveats.sentence(caveat, answer).replace(" in this period ", " of the week ")
 
 
 def _citations(answers: tuple[Answer, ...]) -> tuple[Citation, ...]:

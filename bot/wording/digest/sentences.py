@@ -92,8 +92,7 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     if answer is None:
         return ""
     span, then = answer.spans
-    totals = [figure for figure in answer.figures if figure.unit == "people"][:2]
-    now, before = (as_number(figure.value) for figure in _in_order(totals))
+    now, before = (as_number(f.value) for f in answer.figures if f.name.startswith("arrivals, "))
     said = f"{so_far(str(span.last.year), span)}, {clause(Subject('arrivals'), now)}"
     percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
     direction = "up" if now > before else "down"
@@ -103,11 +102,6 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     if not percent:
         return f"{capital(said)}, {direction} from {base}."
     return f"{capital(said)}, {direction} {per_cent(percent, style)} from {base}."
-
-
-def _in_order(totals: list[Figure]) -> list[Figure]:
-    """The later year first."""
-    return sorted(totals, key=lambda figure: figure.start, reverse=True)
 
 
 def _others(line: Line, week: Week, style: HouseStyle) -> str:
