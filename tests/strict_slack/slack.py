@@ -30,6 +30,7 @@ from tests.strict_slack.installing import Installing
 from tests.strict_slack.interactions import Interactions
 from tests.strict_slack.person import Person
 from tests.strict_slack.response_urls import ResponseUrls
+from tests.strict_slack.socket_mode import SocketMode
 from tests.strict_slack.web_api import WebApi
 from tests.strict_slack.workspaces import Workspace
 from tests.strict_slack.world import World
@@ -38,19 +39,21 @@ BIGGEST = 20 * 1024 * 1024
 
 
 class StrictSlack:
-    """One workspace, ``T1``, has the app. ``signing_secret``: the app's. ``clock``: Slack's."""
+    """One workspace, ``T1``, has the app. ``signing_secret``: the app's, as is ``app_token``, for
+    Socket Mode. ``clock``: Slack's."""
 
     def __init__(self, clock: Clock | None = None) -> None:
         self.clock = clock or Clock()
         self.world = World(self.clock)
         self.handed_out = HandedOut(self.clock)
         self.installing = Installing(self.world, self.handed_out)
-        self.signing_secret = "8f742231b10e8888abcd99yyyzzz85a5"
+        self.signing_secret = "8f742231b10e8888abcd99fffeee85a5"
         self.world.add_workspace("T1")
         self.app_token = self.world.new_app_token()
         self.api = WebApi(self.world, self.handed_out, self.installing)
         self.origin = ""
         self._loop = asyncio.new_event_loop()
+        self.socket = SocketMode(self.world, self._loop)
         self._thread = threading.Thread(target=self._serve, name="strict-slack", daemon=True)
         self._ready = threading.Event()
 
@@ -114,6 +117,7 @@ class StrictSlack:
             [
                 web.post("/api/{method}", self.api.call),
                 web.get("/api/{method}", self.api.call),
+                web.get("/link/", self.socket.connect),
                 web.post("/upload/{team}/{file}", self._upload),
                 web.post("/commands/{team}/{number}/{secret}", ResponseUrls(self.api).call),
                 web.post("/actions/{team}/{number}/{secret}", ResponseUrls(self.api).call),
@@ -127,6 +131,7 @@ class StrictSlack:
         self.origin = f"http://{host}:{port}"
         self._ready.set()
         await self.api.closing.wait()
+        await self.socket.close()
         await runner.cleanup()
 
     async def _upload(self, request: web.Request) -> web.StreamResponse:
