@@ -1,0 +1,160 @@
+"""Setting what was said against what is held: how far it has come, and what came of each answer.
+
+``begun`` is kept before anything is looked up, ``done`` after everything that came of it was kept. A check
+that stopped between the two is made again, from the same edition, and finds corrected what was corrected.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, select, update
+from sqlmodel import col
+
+from bot.sending.said import Post, Told
+from bot.store.batches import batches
+from bot.store.engine import reading, writing
+from bot.store.records import EVENTS
+from bot.store.tables import Base, LedgerCheck, Release
+from bot.store.tables import Said as Table
+
+_TABLE = Base.metadata.tables["said"]
+
+
+class Due(NamedTuple):
+    """A check to be made. ``editions``: the release ids whose changes are to be looked at, in order.
+    ``late``: answers that an earlier check could not know of."""
+
+    done: int
+    editions: tuple[int, ...]
+    late: frozenset[int]
+
+
+class Kept(NamedTuple):
+    """One answer in the ledger. ``figures`` as last told; ``first_said`` as before any correction, empty
+    where there was none. ``told``: the edition whose values they are."""
+
+    id: int
+    post: Post
+    question: str
+    figures: tuple[Told, ...]
+    first_said: tuple[Told, ...]
+    today: date
+    edition: int
+    told: int
+    small_at: int | None
+    said_at: float
+
+
+class Small(NamedTuple):
+    """A change too small for a message of its own, which waits for a digest. ``edition``: whose values
+    ``now`` gives."""
+
+    id: int
+    question: str
+    was: tuple[Told, ...]
+    now: tuple[Told, ...]
+    edition: int
+
+
+def begin(engine: Engine) -> Due:
+    """What is to be checked, if anything. From here on, answers of an older edition are recorded as late."""
+    with writing(engine) as connection:
+        done = connection.execute(select(col(LedgerCheck.done)).with_for_update()).scalar_one()
+        newer = select(col(Release.id)).where(col(Release.id) > done, col(Release.publication) != EVENTS)
+        editions = tuple(connection.execute(newer.order_by(col(Release.id))).scalars())
+        late = frozenset(connection.execute(select(col(Table.id)).where(col(Table.late))).scalars())
+        if editions:
+            connection.execute(update(LedgerCheck).values(begun=max(editions)))
+            if not connection.execute(select(col(Table.id)).limit(1)).first():
+                connection.execute(update(LedgerCheck).values(done=max(editions)))
+                return Due(max(editions), (), frozenset())
+        return Due(done, editions, late)
+
+
+def finish(engine: Engine, due: Due) -> None:
+    """All that came of it has been kept."""
+    with writing(engine) as connection:
+        for ids in batches(due.late):
+            connection.execute(update(Table).where(col(Table.id).in_(ids)).values(late=False))
+        if due.editions:
+            newest = due.editions[-1]
+            behind = update(LedgerCheck).where(col(LedgerCheck.done) < newest)
+            connection.execute(behind.values(done=newest))
+
+
+def kept(engine: Engine, ids: Collection[int]) -> list[Kept]:
+    """Answers by id, those of one message together."""
+    with reading(engine) as connection:
+        return sorted(_rows(connection, ids), key=lambda each: (each.post, each.id))
+
+
+def corrected(connection: Connection, said: Kept, figures: Sequence[Told], edition: int) -> bool:
+    """What was said is from now on these figures; False where somebody else has corrected it meanwhile.
+    In the transaction that adds the correction."""
+    first = said.first_said or said.figures
+    values = {
+        "figures": [list(told) for told in figures],
+        "first_said": [list(told) for told in first],
+        "told": edition,
+        "small": None,
+        "small_at": None,
+    }
+    return _changed(connection, said, values)
+
+
+def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition: int) -> None:
+    """These figures wait for a digest; None: nothing waits, for they are as they were told."""
+    small = None if figures is None else [list(told) for told in figures]
+    with writing(engine) as connection:
+        _changed(connection, said, {"small": small, "small_at": None if figures is None else edition})
+
+
+def small_changes(connection: Connection, workspace: int, channel: str) -> list[Small]:
+    """What waits for the channel's next digest, in the order in which it was said."""
+    chosen = (
+        select(_TABLE)
+        .where(
+            col(Table.workspace) == workspace, col(Table.channel) == channel, col(Table.small_at).is_not(None)
+        )
+        .order_by(col(Table.id))
+    )
+    return [
+        Small(row.id, row.question, _told(row.figures), _told(row.small), row.small_at)
+        for row in connection.execute(chosen)
+    ]
+
+
+def told_small(connection: Connection, changes: Collection[Small]) -> None:
+    """A digest has told them, in the caller's transaction: what was said is from now on that."""
+    for change in changes:
+        said = next(iter(_rows(connection, [change.id])), None)
+        if said is not None and said.small_at == change.edition:
+            corrected(connection, said, change.now, change.edition)
+
+
+def _changed(connection: Connection, said: Kept, values: dict[str, object]) -> bool:
+    still = update(Table).where(col(Table.id) == said.id, col(Table.told) == said.told)
+    return connection.execute(still.values(**values)).rowcount == 1
+
+
+def _told(figures: Iterable[Iterable[Any]]) -> tuple[Told, ...]:
+    return tuple(Told(*figure) for figure in figures)
+
+
+def _rows(connection: Connection, ids: Collection[int]) -> Iterator[Kept]:
+    for some in batches(ids):
+        rows = connection.execute(select(_TABLE).where(col(Table.id).in_(some)))
+        for row in rows.all():
+            yield Kept(
+                row.id,
+                Post(row.workspace, row.channel, row.ts, row.thread, row.delivery),
+                row.question,
+                _told(row.figures),
+                _told(row.first_said or ()),
+                row.today,
+                row.edition,
+                row.told,
+                row.small_at,
+                row.said_at,
+            )
