@@ -1,0 +1,183 @@
+"""The way deliveries go to Slack: each call once, never tried again here, each outcome named."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any, Protocol
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.sending.delivery import Delivery
+from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still, Unclear
+from bot.slack.wire_errors import Verdict, of_post, of_search
+
+EVENT = "crossings_desk_delivery"
+TIME_LIMIT = 10.0  # seconds for one call; with ``Rules.start_within`` far less than a lease
+PAGE = 200  # messages asked for at once; Slack may give fewer
+
+
+class Tokens(Protocol):
+    async def token(self, workspace: int) -> str | None:
+        """The token of the workspace, in the clear; None if it has none any more."""
+        ...
+
+
+class Session(Protocol):
+    """An ``aiohttp.ClientSession`` of which each request passes ``leaving``."""
+
+    @property
+    def trace_configs(self) -> Any: ...
+
+
+class TooLate(Exception):
+    """Whoever was to post came too late; nothing was posted."""
+
+
+@dataclass(slots=True)
+class Departure:
+    """Of one post: may it ``still`` leave, and has it ``left``."""
+
+    still: Still
+    left: bool = False
+
+
+_departure: ContextVar[Departure | None] = ContextVar("departure", default=None)
+
+
+async def leaving(*_told: object) -> None:
+    """To be called when a request has its connection, just before its first byte leaves."""
+    departure = _departure.get()
+    if departure is not None:
+        if not departure.still():
+            raise TooLate
+        departure.left = True
+
+
+class SlackWire:
+    """Implements ``bot.sending.wire.Wire``. ``session``: shared; ``leaving`` must be among its traces'
+    ``on_connection_create_end`` and ``on_connection_reuseconn``."""
+
+    def __init__(
+        self, session: Session, tokens: Tokens, api_url: str, time_limit: float = TIME_LIMIT
+    ) -> None:
+        if not any(leaving in trace.on_connection_reuseconn for trace in session.trace_configs):
+            raise ValueError("the session does not say when a request leaves")
+        self._session: Any = session
+        self._tokens = tokens
+        self._api_url = api_url
+        self._time_limit = time_limit
+
+    async def time(self) -> float | None:
+        try:
+            answer = await self._timed(self._client(None).api_call("api.test"))
+            headers = answer.headers
+        except SlackApiError as error:
+            headers = getattr(error.response, "headers", {})
+        except Exception:  # noqa: BLE001 - whatever the network does, the time is not known
+            return None
+        return _date(headers)
+
+    async def post(self, delivery: Delivery, still: Still) -> Sent:
+        token = await self._tokens.token(delivery.workspace)
+        if token is None:
+            return Refused("workspace", "no token is kept for it")
+        departure = Departure(still)
+        _departure.set(departure)  # of this task alone
+        try:
+            answer = await self._timed(self._client(token).chat_postMessage(**_message(delivery)))
+            return Posted(str(answer["ts"]))
+        except SlackApiError as error:
+            return of_post(_verdict(error))
+        except Exception as error:  # noqa: BLE001 - of many kinds; what matters is whether it had left
+            why = type(error).__name__
+            return Unclear(why) if departure.left else NotPosted(why)
+        finally:
+            _departure.set(None)
+
+    async def find(self, delivery: Delivery, since: float) -> Found:
+        token = await self._tokens.token(delivery.workspace)
+        if token is None:
+            return Refused("workspace", "no token is kept for it")
+        try:
+            return await self._search(self._client(token), delivery, since)
+        except SlackApiError as error:
+            return of_search(_verdict(error))
+        except Exception as error:  # noqa: BLE001 - whatever the network does, the look has failed
+            return LookupFailed(type(error).__name__)
+
+    async def _search(self, client: AsyncWebClient, delivery: Delivery, since: float) -> Found:
+        pages = await self._pages(client, delivery, since)
+        cursor = ""
+        while True:
+            page = await self._timed(pages(cursor))
+            for message in page["messages"]:
+                if _delivery_of(message) == delivery.id:
+                    return Posted(str(message["ts"]))
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return LookupFailed("the history has no end") if page.get("has_more") else Absent()
+
+    async def _pages(
+        self, client: AsyncWebClient, delivery: Delivery, since: float
+    ) -> Callable[[str], Awaitable[Any]]:
+        channel = await self._channel(client, delivery.channel)
+        asked: dict[str, Any] = {
+            "channel": channel,
+            "oldest": f"{since:.6f}",
+            "inclusive": True,
+            "include_all_metadata": True,
+            "limit": PAGE,
+        }
+        if delivery.thread:
+            return lambda cursor: client.conversations_replies(
+                ts=delivery.thread, **asked, cursor=cursor or None
+            )
+        return lambda cursor: client.conversations_history(**asked, cursor=cursor or None)
+
+    async def _channel(self, client: AsyncWebClient, channel: str) -> str:
+        """Slack posts to a person by name, but tells the history of a conversation only."""
+        if channel[:1] not in ("U", "W"):
+            return channel
+        opened = await self._timed(client.conversations_open(users=channel))
+        return str(opened["channel"]["id"])
+
+    def _client(self, token: str | None) -> AsyncWebClient:
+        client = AsyncWebClient(token, self._api_url, session=self._session)
+        client.retry_handlers = []  # the library's own would post twice when a connection drops
+        return client
+
+    async def _timed(self, call: Awaitable[Any]) -> Any:
+        async with asyncio.timeout(self._time_limit):
+            return await call
+
+
+def _message(delivery: Delivery) -> dict[str, Any]:
+    metadata = {"event_type": EVENT, "event_payload": {"id": delivery.id}}
+    thread = {"thread_ts": delivery.thread} if delivery.thread else {}
+    return {**(delivery.payload or {}), "channel": delivery.channel, **thread, "metadata": metadata}
+
+
+def _delivery_of(message: Mapping[str, Any]) -> object:
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return payload.get("id") if metadata.get("event_type") == EVENT else None
+
+
+def _verdict(error: SlackApiError) -> Verdict:
+    """What Slack said, where it said no. A body that is no JSON comes as another kind of response."""
+    answer = error.response
+    status: Any = getattr(answer, "status_code", None) or getattr(answer, "status", 0)
+    data = getattr(answer, "data", None)
+    name = data.get("error", "") if isinstance(data, dict) else ""
+    wait = (getattr(answer, "headers", None) or {}).get("Retry-After", "")
+    return Verdict(int(status), str(name), float(wait) if str(wait).isdecimal() else 0.0)
+
+
+def _date(headers: Mapping[str, str] | None) -> float | None:
+    try:
+        return parsedate_to_datetime((headers or {})["Date"]).timestamp()
+    except (KeyError, ValueError):
+        return None
