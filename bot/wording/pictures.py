@@ -1,33 +1,52 @@
-"""What a chart's picture shows, as values, and what it says to those who cannot see it."""
+"""What a chart's picture shows, as values, and what it says to those who cannot see it.
+
+``bot.slack.drawing`` draws it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.periods import MONTHS
 from bot.wording.message import Message
-from bot.wording.numbers import capital, numeral
-from bot.wording.slack.escape import escape
+from bot.wording.numbers import capital, listed, number, numeral
+from bot.wording.printable import printable
 
 MOST_ALT = 2000
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A bar for each label, in order. ``source``: the line under the picture."""
+    """A bar for each label, in order. ``days``: ISO dates, the first day of each where they lie in time, else
+    empty. ``part``: labels of those that are not whole. ``note``: what must be known to read it.
+    ``source``: the line under it."""
 
     title: str
     unit: str
     labels: tuple[str, ...]
     values: tuple[float, ...]
+    days: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
+    note: str = ""
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One year's running total: (day of the year from 1, total) in order of days."""
+
+    year: int
+    points: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class YearLines:
-    """A line for each year, the newest in front: (day of the year, running total) points."""
+    """A running total for each year, the newest last and in front of the others."""
 
     title: str
     unit: str
-    years: Mapping[int, tuple[tuple[int, float], ...]]
+    lines: tuple[Line, ...]
+    note: str = ""
     source: str = ""
 
 
@@ -39,33 +58,82 @@ def picture(message: Message) -> Picture | None:
     chart = message.chart
     if chart is None or len(chart.values) < 2:
         return None
-    source = "; ".join(source.line for source in message.sources)
-    return Bars(capital(message.read_as), chart.unit, chart.labels, chart.values, source)
-
-
-def year_lines(
-    title: str, unit: str, years: Mapping[int, Sequence[tuple[int, float]]], source: str = ""
-) -> YearLines:
-    """Running totals year by year, each year against the others."""
-    return YearLines(title, unit, {year: tuple(points) for year, points in sorted(years.items())}, source)
-
-
-def alt(shown: Picture) -> str:
-    """The main thing that the picture shows, at most 2,000 characters."""
-    return escape(_bars(shown) if isinstance(shown, Bars) else _lines(shown), MOST_ALT)
-
-
-def _bars(shown: Bars) -> str:
-    highest, lowest = max(shown.values), min(shown.values)
-    at_most = shown.labels[shown.values.index(highest)]
-    at_least = shown.labels[shown.values.index(lowest)]
-    return (
-        f"Bar chart of {len(shown.values)} points, {shown.labels[0]} to {shown.labels[-1]}: {shown.title}. "
-        f"Highest: {at_most} ({numeral(highest)} {shown.unit}); lowest: {at_least} ({numeral(lowest)})."
+    days = tuple(day.isoformat() for day in chart.days)
+    return Bars(
+        printable(message.read_as or chart.title),
+        chart.unit,
+        chart.labels,
+        chart.values,
+        days,
+        chart.part,
+        _note(message.brief, chart.part),
+        "; ".join(source.line for source in message.sources),
     )
 
 
-def _lines(shown: YearLines) -> str:
-    ends = [f"{year}: {numeral(points[-1][1])}" for year, points in shown.years.items() if points]
-    said = f"Line chart of running totals by year: {shown.title}"
-    return f"{said}. Newest totals, in {shown.unit}: {'; '.join(ends)}."
+def year_lines(
+    title: str,
+    unit: str,
+    years: Mapping[int, Sequence[tuple[int, float]]],
+    source: str = "",
+    note: str = "",
+) -> YearLines:
+    """Running totals year by year. ``years``: for each, (day of the year from 1, total) in order of days.
+    Years without points are left out; ``ValueError`` where none has any."""
+    lines = tuple(Line(year, tuple(points)) for year, points in sorted(years.items()) if points)
+    if not lines:
+        raise ValueError("no year has points")
+    return YearLines(title, unit, lines, note, source)
+
+
+def alt(shown: Picture) -> str:
+    """The main thing that the picture shows: plain text of at most 2,000 characters."""
+    said = printable(_of_bars(shown) if isinstance(shown, Bars) else _of_lines(shown))
+    return said if len(said) <= MOST_ALT else f"{said[: MOST_ALT - 1]}…"
+
+
+def _note(brief: tuple[str, ...], part: tuple[str, ...]) -> str:
+    said = [capital(f"{one}.") for one in brief]
+    if part:
+        are = "is not whole" if len(part) == 1 else "are not whole"
+        said.append(f"Lighter: {listed(part)} {are}.")
+    return " ".join(said)
+
+
+def _of_bars(shown: Bars) -> str:
+    """The highest and the lowest of those that are whole, where any is."""
+    points = list(zip(shown.labels, shown.values, strict=True))
+    whole = [point for point in points if point[0] not in shown.part] or points
+    values = [value for _, value in whole]
+    ends = f"{numeral(len(points))} bars from {shown.labels[0]} to {shown.labels[-1]}"
+    highest = f"Highest: {_where(whole, max(values))}, {numeral(round(max(values), 1))} {shown.unit}."
+    lowest = f"Lowest: {_where(whole, min(values))}, {numeral(round(min(values), 1))}."
+    return f"Bar chart: {shown.title}, {ends}. {highest} {lowest} {shown.note}".strip()
+
+
+def _where(points: list[tuple[str, float]], value: float) -> str:
+    at = [label for label, one in points if one == value]
+    return listed(at) if len(at) <= MOST_NAMED else f"{number(len(at))} of them"
+
+
+def _of_lines(shown: YearLines) -> str:
+    newest = shown.lines[-1]
+    day, total = newest.points[-1]
+    then = [f"{line.year} {numeral(_by(line, day))}" for line in reversed(shown.lines[:-1])]
+    said = f"Line chart: {shown.title}. By {_date(day)}, {newest.year} had {numeral(total)} {shown.unit}"
+    against = f"; by the same date: {', '.join(then)}" if then else ""
+    return f"{said}{against}. {shown.note}".strip()
+
+
+def _by(line: Line, day: int) -> float:
+    """The running total by a day of the year."""
+    return max((point for point in line.points if point[0] <= day), default=(0, 0.0))[1]
+
+
+def _date(day: int) -> str:
+    """A day of a year that is no leap year."""
+    for month, length in zip(MONTHS, (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True):
+        if day <= length:
+            return f"{day} {month}"
+        day -= length
+    return "31 December"

@@ -1,0 +1,1 @@
+"""The drawing of charts, in a process of its own: nothing else of the desk imports from here."""
