@@ -1,13 +1,52 @@
 """Settings, from the environment. Read by ``__main__``; ``bot.bootstrap`` hands on what is needed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.errors import SettingError
 from bot.wording.style import NEWSPAPER, STYLES, HouseStyle
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+class Shape(NamedTuple):
+    """What a value looks like: ``says``, for whoever set it."""
+
+    form: re.Pattern[str]
+    says: str
+
+
+SHAPES = {
+    "SLACK_SIGNING_SECRET": Shape(
+        re.compile(r"[0-9a-f]{32}"),
+        "the 32 digits (0 to 9, a to f) under Basic Information, Signing Secret",
+    ),
+    "SLACK_BOT_TOKEN": Shape(re.compile(r"xoxb-[\w-]+", re.ASCII), "a bot's token, which begins with xoxb-"),
+    "SLACK_APP_TOKEN": Shape(re.compile(r"xapp-[\w-]+", re.ASCII), "an app's token, which begins with xapp-"),
+    "SLACK_API_URL": Shape(
+        re.compile(r"https://\S+|http://(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(/\S*)?", re.ASCII),
+        "an https:// address, or one of this machine",  # else tokens would travel in the clear
+    ),
+    "TOKEN_KEYS": Shape(
+        re.compile(r"[\w-]{43}=", re.ASCII), "keys that `python -m bot keys` made, with commas between"
+    ),
+}
+"""The settings whose values are checked before they are used."""
+
+WAYS = {
+    "Socket Mode, one workspace": ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"),
+    "HTTP, one workspace": ("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN"),
+    "HTTP, several workspaces": (
+        "SLACK_SIGNING_SECRET",
+        "SLACK_CLIENT_ID",
+        "SLACK_CLIENT_SECRET",
+        "TOKEN_KEYS",
+    ),
+}
+"""The ways of being in Slack, and the settings that each needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +63,34 @@ class SlackSettings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "SlackSettings":
-        keys = (key.strip() for key in environment.get("TOKEN_KEYS", "").split(","))
+        """Raises ``SettingError`` for a value that cannot be; the sentence never holds it."""
+        given = {name: environment.get(name, "").strip() for name in KNOWN}
+        keys = tuple(key for key in map(str.strip, given["TOKEN_KEYS"].split(",")) if key)
+        for name, shape in SHAPES.items():
+            values = keys if name == "TOKEN_KEYS" else (given[name],)
+            if any(value and not shape.form.fullmatch(value) for value in values):
+                raise SettingError(f"{name} must be {shape.says}.")
         return cls(
-            signing_secret=environment.get("SLACK_SIGNING_SECRET", ""),
-            bot_token=environment.get("SLACK_BOT_TOKEN", ""),
-            app_token=environment.get("SLACK_APP_TOKEN", ""),
-            client_id=environment.get("SLACK_CLIENT_ID", ""),
-            client_secret=environment.get("SLACK_CLIENT_SECRET", ""),
-            api_url=environment.get("SLACK_API_URL") or "https://slack.com/api/",
-            token_keys=tuple(key for key in keys if key),
+            signing_secret=given["SLACK_SIGNING_SECRET"],
+            bot_token=given["SLACK_BOT_TOKEN"],
+            app_token=given["SLACK_APP_TOKEN"],
+            client_id=given["SLACK_CLIENT_ID"],
+            client_secret=given["SLACK_CLIENT_SECRET"],
+            api_url=(given["SLACK_API_URL"] or "https://slack.com/api").rstrip("/") + "/",
+            token_keys=keys,
         )
+
+    def missing(self, way: str) -> list[str]:
+        """The settings without which one of ``WAYS`` does not work."""
+        given = {
+            "SLACK_SIGNING_SECRET": self.signing_secret,
+            "SLACK_BOT_TOKEN": self.bot_token,
+            "SLACK_APP_TOKEN": self.app_token,
+            "SLACK_CLIENT_ID": self.client_id,
+            "SLACK_CLIENT_SECRET": self.client_secret,
+            "TOKEN_KEYS": self.token_keys,
+        }
+        return [name for name in WAYS[way] if not given[name]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +123,12 @@ class Settings:
             ledger_days=_number(environment, "LEDGER_DAYS", 400, range(1, 36_500)),
             slack=SlackSettings.read(environment),
         )
+
+
+def ways(slack: SlackSettings) -> list[tuple[str, str]]:
+    """Each way of being in Slack, and what is missing for it."""
+    missing = {way: slack.missing(way) for way in WAYS}
+    return [(way, f"needs {', '.join(lacks)}" if lacks else "ready") for way, lacks in missing.items()]
 
 
 def facts(environment: Mapping[str, str]) -> list[tuple[str, str]]:

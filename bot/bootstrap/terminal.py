@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.cli.services import Fact, Progress
 from bot.desk import Desk
 from bot.errors import UsageError
-from bot.settings import ROOT, Settings, facts
+from bot.settings import ROOT, Settings, facts, ways
 from bot.wording.style import HouseStyle
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ class Outside:
         ]
         database = [Fact("database", name, value) for name, value in in_force(self._engine).items()]
         settings = [Fact("settings", name, value) for name, value in facts(os.environ)]
-        return [*desk, *database, *settings]
+        slack = [Fact("slack", way, said) for way, said in ways(self.settings.slack)]
+        return [*desk, *database, *settings, *slack]
 
 
 def _bytes_of(file: Path) -> bytes:
