@@ -65,6 +65,7 @@ def _names(shown: YearLines) -> alt.Chart:
         .mark_text(align="left", dx=6, fontSize=14, fontWeight="bold")
         .encode(x=alt.X("day:T"), y=alt.Y("total:Q"), text="year:N", color=alt.Color("colour:N", scale=None))
     )
+    return names
 
 
 def _apart(lines: tuple[Line, ...]) -> list[tuple[Line, float]]:
