@@ -28,6 +28,10 @@ class Seen(Protocol):
         """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
         ...
 
+    def release(self, keys: Collection[str]) -> None:
+        """Give claims back: what they were for certainly did not happen."""
+        ...
+
     def forget(self, before: float) -> None: ...
 
 

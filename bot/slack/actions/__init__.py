@@ -1,0 +1,1 @@
+"""Buttons and menus: each file's ``LISTENERS`` says which it takes up, by the name of the action."""

@@ -1,0 +1,65 @@
+"""*CSV* and *Chart*: files, in the direct messages of whoever asked, so that a channel is not filled.
+
+A message to a person's id opens their direct messages, so no scope but ``chat:write`` and ``files:write`` is
+needed.
+"""
+
+import asyncio
+import re
+
+from bot.errors import NoFigure
+from bot.slack.again import as_shown
+from bot.slack.incoming import Incoming
+from bot.slack.reception import Reception
+from bot.slack.tables import Listener
+from bot.slack.telling import respond, say
+from bot.wording.message import Message
+from bot.wording.pictures import alt, picture
+from bot.wording.slack.buttons import Action
+from bot.wording.slack.faults import sentence
+from bot.wording.spreadsheet import figures_csv
+
+LONGEST_NAME = 80
+SENT = "The {} is in your direct messages with the desk."
+NOTHING_TO_DRAW = "This answer has too few figures for a chart."
+
+
+async def table(reception: Reception, incoming: Incoming) -> None:
+    reply, answer = as_shown(reception, incoming)
+    content = (await asyncio.to_thread(figures_csv, answer)).encode()
+    await _hand_over(incoming, reply.message, f"{_name(reply.canonical)}.csv", content, "CSV")
+
+
+async def chart(reception: Reception, incoming: Incoming) -> None:
+    reply, _ = as_shown(reception, incoming)
+    shown = picture(reply.message)
+    if shown is None:
+        raise NoFigure(NOTHING_TO_DRAW)
+    content = await reception.painter.png(shown)
+    await _hand_over(incoming, reply.message, f"{_name(reply.canonical)}.png", content, "chart", alt(shown))
+
+
+async def _hand_over(
+    incoming: Incoming, message: Message, name: str, content: bytes, what: str, alt_text: str = ""
+) -> None:
+    """In the thread where it was asked for, if that is between the two; else beneath a message of its own."""
+    channel, thread = incoming.channel, incoming.thread
+    if not incoming.direct:
+        channel, thread = await say(incoming, sentence(message.headline), incoming.user)
+    await incoming.client.files_upload_v2(
+        channel=channel,
+        thread_ts=thread or None,
+        content=content,
+        filename=name,
+        title=name,
+        alt_txt=alt_text or None,
+    )
+    if not incoming.direct:
+        await respond(incoming, sentence(SENT.format(what)))
+
+
+def _name(canonical: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", canonical.lower()).strip("-")[:LONGEST_NAME]
+
+
+LISTENERS: dict[str, Listener] = {Action.CSV: table, Action.CHART: chart}

@@ -1,0 +1,51 @@
+"""*Post to channel*: an answer that one person saw, for all to see, once."""
+
+import asyncio
+
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.again import as_now
+from bot.slack.incoming import Incoming
+from bot.slack.installing.fields import error_code
+from bot.slack.layouts import in_channel
+from bot.slack.ports import Place
+from bot.slack.reception import Reception
+from bot.slack.record import enter
+from bot.slack.tables import Listener
+from bot.slack.telling import respond, say
+from bot.wording.slack.buttons import Action
+from bot.wording.slack.faults import sentence
+
+POSTED = "This answer was posted to the channel."
+ALREADY = "This answer was posted already, or is being posted now."
+UNCLEAR = (
+    "Slack did not say whether it took the answer. Look in the channel first; if it is not there, ask again."
+)
+PERHAPS_TAKEN = frozenset({"", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack's codes, and none at all, after which the message may stand all the same."""
+
+
+async def post(reception: Reception, incoming: Incoming) -> None:
+    """The claim makes one of two clicks the poster, in whichever process; it is given back only where
+    Slack certainly took nothing."""
+    reply, answer = as_now(reception, incoming)
+    key = f"posted:{incoming.workspace.id}:{incoming.channel}:{incoming.user}:{incoming.message}"
+    if not await asyncio.to_thread(reception.seen.claim, {key}, reception.at):
+        await respond(incoming, sentence(ALREADY))
+        return
+    try:
+        channel, ts = await say(incoming, in_channel(reply, incoming.user), incoming.channel, incoming.thread)
+    except SlackApiError as error:
+        if error_code(error) not in PERHAPS_TAKEN:
+            await asyncio.to_thread(reception.seen.release, {key})
+            raise
+        await respond(incoming, sentence(UNCLEAR))
+        return
+    except Exception:  # noqa: BLE001 - whatever the connection does
+        await respond(incoming, sentence(UNCLEAR))
+        return
+    await enter(reception, Place(incoming.workspace.id, channel, incoming.thread), ts, answer)
+    await respond(incoming, sentence(POSTED), instead=True)
+
+
+LISTENERS: dict[str, Listener] = {Action.POST: post}

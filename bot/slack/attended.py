@@ -1,0 +1,52 @@
+"""An errand's failures, told to whoever waits for it."""
+
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import AskerError
+from bot.slack.faults import reported
+from bot.slack.incoming import Incoming
+from bot.slack.installing.admission import NOT_INSTALLED
+from bot.slack.installing.directory import REFUSALS as REFUSED_TOKENS
+from bot.slack.installing.fields import error_code
+from bot.slack.reception import Reception
+from bot.slack.tables import Listener
+from bot.slack.telling import tell
+from bot.wording.slack.blocks import Said
+from bot.wording.slack.faults import fault, sentence
+
+INVITE = (
+    "The desk is not in this channel. Invite it with /invite @Crossings Desk, then press the button again."
+)
+TOO_LATE = "Slack lets a window open only within three seconds of a click, and that was missed: click again."
+SENTENCES = {
+    "not_in_channel": INVITE,
+    "channel_not_found": INVITE,
+    "is_archived": "This channel is archived, so nothing can be posted to it.",
+    "restricted_action": "This channel does not let apps post.",
+    "missing_scope": "The desk was not given the permission that this needs: install it again.",
+    "expired_trigger_id": TOO_LATE,
+    "exchanged_trigger_id": TOO_LATE,
+    "invalid_trigger_id": TOO_LATE,
+    "ratelimited": "Slack takes no more from the desk for a minute. Please try again then.",
+}
+"""What a person can do about what Slack refuses, by Slack's code."""
+
+
+async def attended(reception: Reception, incoming: Incoming, name: str, listener: Listener) -> None:
+    """Run a listener; whatever fails is told as one sentence, and what nobody foresaw is logged."""
+    try:
+        await listener(reception, incoming)
+    except AskerError as error:
+        await tell(incoming, sentence(error.sentence))
+    except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause
+        await tell(incoming, _failure(reception, name, error))
+
+
+def _failure(reception: Reception, name: str, error: Exception) -> Said:
+    code = error_code(error) if isinstance(error, SlackApiError) else ""
+    if code in REFUSED_TOKENS:
+        return sentence(NOT_INSTALLED)
+    if code in SENTENCES:
+        return sentence(SENTENCES[code])
+    reception.metrics.failed(name)
+    return fault(reported(name, error))

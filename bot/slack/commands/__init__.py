@@ -1,0 +1,28 @@
+"""Slash commands: one file each, whose ``COMMAND`` says what it is called and how it is answered."""
+
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.slack.incoming import Incoming
+from bot.slack.reception import Reception
+from bot.slack.tables import declared
+
+Answer = Callable[[Reception, Incoming], Awaitable[str]]
+"""The body of the acknowledgement, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlashCommand:
+    """``name``: with its slash. ``summary``: one line. ``hint``: what may follow it."""
+
+    name: str
+    summary: str
+    hint: str
+    answer: Answer
+
+
+def table() -> dict[str, SlashCommand]:
+    """All commands, by name."""
+    found: list[SlashCommand] = list(declared(sys.modules[__name__], "COMMAND"))
+    return {command.name: command for command in found}

@@ -1,0 +1,75 @@
+"""Who takes up what: commands are answered in the body of the acknowledgement, all else is acknowledged at
+once and done by an errand. Whatever fails is told to whoever waits for it."""
+
+import json
+from collections.abc import Sequence
+
+from slack_bolt.response import BoltResponse
+
+from bot.slack import actions, events
+from bot.slack.attended import attended
+from bot.slack.commands import SlashCommand, table
+from bot.slack.faults import reported
+from bot.slack.incoming import Incoming
+from bot.slack.layouts import ephemeral
+from bot.slack.reception import Reception
+from bot.slack.tables import Listener, listeners
+from bot.slack.telling import tell
+from bot.wording.slack.buttons import action_of
+from bot.wording.slack.faults import fault, sentence
+
+JSON: dict[str, str | Sequence[str]] = {"content-type": ["application/json;charset=utf-8"]}
+DONE = BoltResponse(status=200, body="")
+NO_SUCH_COMMAND = "The desk has no command of that name. It has {}."
+NO_SUCH_BUTTON = "The desk does not know that button any more. Please ask again."
+
+
+class Dispatch:
+    """The tables are put together once."""
+
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
+        self._commands: dict[str, SlashCommand] = table()
+        self._actions: dict[str, Listener] = listeners(actions)
+        self._events: dict[str, Listener] = listeners(events)
+
+    async def command(self, incoming: Incoming) -> BoltResponse:
+        """Raises nothing: a failure is the answer."""
+        found = self._commands.get(str(incoming.body.get("command")).lower())
+        if found is None:
+            names = ", ".join(sorted(self._commands))
+            return _said(json.dumps(ephemeral(sentence(NO_SUCH_COMMAND.format(names)))))
+        self._reception.metrics.command(found.name)
+        try:
+            return _said(await found.answer(self._reception, incoming))
+        except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause
+            self._reception.metrics.failed(found.name)
+            return failed(found.name, error, command=True)
+
+    def action(self, incoming: Incoming) -> BoltResponse:
+        name = action_of(str(incoming.action.get("action_id")))
+        return self._begin(incoming, f"action {name or 'unknown'}", self._actions.get(str(name), _unknown))
+
+    def event(self, incoming: Incoming) -> BoltResponse:
+        """An event that nobody waits for is acknowledged too: Slack would send it again."""
+        kind = str(incoming.event.get("type"))
+        listener = self._events.get(kind)
+        return DONE if listener is None else self._begin(incoming, f"event {kind}", listener)
+
+    def _begin(self, incoming: Incoming, name: str, listener: Listener) -> BoltResponse:
+        self._reception.errands.start(attended(self._reception, incoming, name, listener), name)
+        return DONE
+
+
+def failed(where: str, error: Exception, *, command: bool) -> BoltResponse:
+    """A failure, logged; and told, where what is answered to is shown to somebody."""
+    reference = reported(where, error)
+    return _said(json.dumps(ephemeral(fault(reference)))) if command else DONE
+
+
+async def _unknown(_reception: Reception, incoming: Incoming) -> None:
+    await tell(incoming, sentence(NO_SUCH_BUTTON))
+
+
+def _said(body: str) -> BoltResponse:
+    return BoltResponse(status=200, body=body, headers=JSON)

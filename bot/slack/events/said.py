@@ -1,0 +1,68 @@
+"""What people write: mentions in channels, direct messages, and the assistant pane, which is a thread of
+direct messages. In a channel the desk answers only those who mention it, in threads too: it does not read
+what colleagues say to each other."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.conversation import answer
+from bot.slack.incoming import Incoming
+from bot.slack.reception import Reception
+from bot.slack.tables import Listener
+from bot.slack.typed import typed
+
+SUBTYPES = frozenset({None, "file_share", "thread_broadcast"})
+"""Of Slack's many: what somebody wrote just now. Edits, deletions, joins and bots are others."""
+LOOKING = "is looking it up…"
+LONGEST_TITLE = 100
+
+
+async def mentioned(reception: Reception, incoming: Incoming) -> None:
+    if _by_a_person(incoming.event) and not incoming.direct:
+        await answer(
+            reception, incoming, _words(incoming), incoming.channel, incoming.conversation, "mention"
+        )
+
+
+async def messaged(reception: Reception, incoming: Incoming) -> None:
+    event = incoming.event
+    if not _by_a_person(event) or event.get("channel_type") != "im":
+        return
+    await _show_status(incoming)
+    face = "assistant" if incoming.thread else "direct"
+    reply = await answer(reception, incoming, _words(incoming), incoming.channel, incoming.conversation, face)
+    if reply.question is not None:
+        await _name_thread(incoming, reply.message.read_as)
+
+
+def _by_a_person(event: Mapping[str, Any]) -> bool:
+    ours_or_a_bots = event.get("bot_id") or event.get("app_id") or not event.get("user")
+    return not ours_or_a_bots and event.get("subtype") in SUBTYPES and "edited" not in event
+
+
+def _words(incoming: Incoming) -> str:
+    return typed(incoming.event.get("text"), incoming.workspace.bot_user)
+
+
+async def _show_status(incoming: Incoming) -> None:
+    """In the assistant pane; elsewhere Slack refuses, and nothing is lost. The answer takes it away."""
+    try:
+        await incoming.client.assistant_threads_setStatus(
+            channel_id=incoming.channel, thread_ts=incoming.conversation, status=LOOKING
+        )
+    except SlackApiError:
+        return
+
+
+async def _name_thread(incoming: Incoming, title: str) -> None:
+    try:
+        await incoming.client.assistant_threads_setTitle(
+            channel_id=incoming.channel, thread_ts=incoming.conversation, title=title[:LONGEST_TITLE]
+        )
+    except SlackApiError:
+        return
+
+
+LISTENERS: dict[str, Listener] = {"app_mention": mentioned, "message": messaged}

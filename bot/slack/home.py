@@ -1,0 +1,33 @@
+"""App Home: the newest figures, how fresh they are, this workspace's digests and settings."""
+
+import asyncio
+
+from bot.slack.incoming import Incoming
+from bot.slack.reception import Reception
+from bot.wording.message import Message
+from bot.wording.slack.home import Home, home
+from bot.wording.style import HouseStyle
+from bot.workspaces import Workspace
+
+NEWEST = "/crossings"
+CHART = "by month ytd"
+FRESH = ("coverage of arrivals", "coverage of prevented", "coverage of deaths")
+
+
+async def publish(reception: Reception, incoming: Incoming, workspace: Workspace) -> None:
+    """Show the Home, as it is now, to whoever opened it."""
+    style = reception.answering.style(workspace.house_style)
+    digests = await asyncio.to_thread(reception.digests.lines, workspace.id)
+    shown = Home(
+        newest=_said(reception, NEWEST, style),
+        style=style,
+        chart=_said(reception, CHART, style).chart,
+        fresh=tuple(_said(reception, coverage, style).headline for coverage in FRESH),
+        digests=digests,
+        notices=workspace.notices,
+    )
+    await incoming.client.views_publish(user_id=incoming.user, view=home(shown))
+
+
+def _said(reception: Reception, words: str, style: HouseStyle) -> Message:
+    return reception.answering.reply(words, reception.today, style).message

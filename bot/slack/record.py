@@ -1,0 +1,48 @@
+"""What the desk remembers of a conversation. The store blocks, so it is asked in a thread; where it fails,
+what was said stands all the same."""
+
+import asyncio
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from bot.answers import Answer
+from bot.errors import StoreError
+from bot.figures.said import said_of
+from bot.questions import Question
+from bot.sending.said import Post
+from bot.slack.answering import Reply
+from bot.slack.faults import reported
+from bot.slack.ports import Place
+from bot.slack.reception import Reception
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+async def question_before(reception: Reception, place: Place) -> Question | None:
+    """The last question understood in the thread; None where there is none, or it cannot be had."""
+    canonical = await _kept(reception, reception.threads.question, place)
+    return reception.answering.question(canonical) if canonical else None
+
+
+async def remember(reception: Reception, place: Place, reply: Reply) -> None:
+    """What a follow-up in the thread may lean on."""
+    if reply.question is not None:
+        await _kept(reception, reception.threads.keep, place, reply.canonical, reception.at)
+
+
+async def enter(reception: Reception, place: Place, ts: str, answer: Answer) -> None:
+    """Into the ledger, so that it can be corrected: an answer that others can read."""
+    post = Post(place.workspace, place.channel, ts, place.thread)
+    await _kept(reception, reception.ledger.record, said_of(answer, post, reception.at))
+
+
+async def _kept(
+    reception: Reception, keeper: Callable[P, R], *arguments: P.args, **named: P.kwargs
+) -> R | None:
+    try:
+        return await asyncio.to_thread(keeper, *arguments, **named)
+    except StoreError as error:
+        reported("the store", error)
+        reception.metrics.failed("store")
+        return None

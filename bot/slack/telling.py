@@ -1,0 +1,59 @@
+"""Ways to say something to somebody in Slack."""
+
+from typing import Any
+
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.errors import OperatorError
+from bot.slack.incoming import Incoming
+from bot.wording.slack.blocks import Said
+
+
+class Untold(OperatorError):
+    """Slack did not take what was to be shown."""
+
+
+async def respond(incoming: Incoming, said: Said, *, instead: bool = False) -> None:
+    """Show ``said`` to whoever clicked, and to nobody else. ``instead``: in place of the message that holds
+    the button, where only they see that too: what stands in a channel is never changed.
+
+    Raises ``Untold``.
+    """
+    body: dict[str, Any] = {"response_type": "ephemeral", "replace_original": instead and incoming.private}
+    if incoming.thread and not body["replace_original"]:
+        body["thread_ts"] = incoming.thread
+    webhook = AsyncWebhookClient(
+        incoming.response_url,
+        session=incoming.client.session,
+        retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=1)],
+    )
+    answer = await webhook.send_dict({**body, **said})
+    if answer.status_code != 200:
+        raise Untold(f"Slack answered {answer.status_code} at a response_url.")
+
+
+async def say(incoming: Incoming, said: Said, channel: str, thread: str = "") -> tuple[str, str]:
+    """Post for all to see; the id of the channel (a person's id stands for theirs) and the ``ts``.
+
+    Raises ``SlackApiError``.
+    """
+    done = await incoming.client.chat_postMessage(
+        channel=channel,
+        text=said["text"],
+        blocks=said["blocks"],
+        thread_ts=thread or None,
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    return str(done["channel"]), str(done["ts"])
+
+
+async def tell(incoming: Incoming, said: Said) -> None:
+    """Tell whoever did it, where they did it; in their direct messages where that is on no message."""
+    if incoming.response_url:
+        await respond(incoming, said)
+    elif incoming.channel and incoming.event:
+        await say(incoming, said, incoming.channel, incoming.conversation)
+    elif incoming.user:
+        await say(incoming, said, incoming.user)
