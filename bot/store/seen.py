@@ -27,6 +27,11 @@ class SeenStore:
         with writing(self.engine) as connection:
             return frozenset(connection.execute(insert, rows).scalars())
 
+    def release(self, keys: Collection[str]) -> None:
+        """Give claims back: what they were for certainly did not happen."""
+        with writing(self.engine) as connection:
+            connection.execute(delete(Seen).where(col(Seen.key).in_(keys)))
+
     def forget(self, before: float) -> None:
         """Claims made before that moment."""
         with writing(self.engine) as connection:
