@@ -38,8 +38,9 @@ def _cursor(text: str) -> str:
 
 
 def _shown(asked: Asked, message: Message) -> JSON:
-    """Metadata are given only to those who ask for them, and may read them."""
-    reads = asked.flag("include_all_metadata") and "metadata.message:read" in asked.token.scopes
+    """Metadata are given only to those who ask for them."""
+    may_read = not asked.world.guards_metadata or "metadata.message:read" in asked.token.scopes
+    reads = asked.flag("include_all_metadata") and may_read
     return {name: value for name, value in message.body.items() if reads or name != "metadata"}
 
 
