@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.periods import Week
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ONE_WEEK = timedelta(weeks=1)
 
 
@@ -21,6 +22,11 @@ class Weekly:
     weekday: int = 0
     at: time = time(9)
     time_zone: str = "Europe/London"
+
+    @property
+    def text(self) -> str:
+        """monday 09:00 Europe/London"""
+        return f"{WEEKDAYS[self.weekday]} {self.at:%H:%M} {self.time_zone}"
 
     def due_on(self, week: Week) -> date:
         """The local day on which the digest of ``week`` is due: within the week after it."""

@@ -25,6 +25,14 @@ class Order:
     chart: bool = True
     late: Late = "wait"
 
+    @property
+    def text(self) -> str:
+        """What was ordered, in fixed words: for the record of changes, and to tell orders apart."""
+        if self.kind == "watch":
+            return f"watch {self.watch}"
+        chart = "with" if self.chart else "without"
+        return f"digest {self.weekly.text}; {', '.join(self.measures)}; {chart} chart; late: {self.late}"
+
 
 @dataclass(frozen=True, slots=True)
 class Subscription:

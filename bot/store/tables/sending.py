@@ -9,6 +9,7 @@ from sqlmodel import Field
 from bot.store.tables.base import Base, words
 
 DUE = text("state = 'active'")
+KEPT = text("state <> 'removed'")
 SPARSE = JSON(none_as_null=True)
 CLAIMED = text("lease_until IS NOT NULL")
 
@@ -17,7 +18,8 @@ class Subscription(Base, table=True):
     """A channel's standing order. ``kind``: a digest, on ``weekday`` (Monday is 0) at ``at`` (HH:MM) in
     ``time_zone``; or a watch, with its canonical condition in ``watch``. ``late``: what to do while the
     data are late. ``next_due``: when the clock must look again, worked out from the local calendar;
-    ``last_period``: the newest local key (an ISO week, a fact) for which a delivery was made."""
+    ``last_period``: the newest local key, an ISO week, for which a delivery was made. A channel has one
+    digest, and each watch once."""
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace"], ["workspace.id"], name="subscription_workspace"),
@@ -26,7 +28,16 @@ class Subscription(Base, table=True):
         CheckConstraint("late IN ('wait', 'notice', 'skip')", name="subscription_late"),
         CheckConstraint("weekday BETWEEN 0 AND 6", name="subscription_weekday"),
         Index("subscription_due", "next_due", sqlite_where=DUE, postgresql_where=DUE),
-        Index("subscription_place", "workspace", "channel"),
+        Index(
+            "subscription_place",
+            "workspace",
+            "channel",
+            "kind",
+            "watch",
+            unique=True,
+            sqlite_where=KEPT,
+            postgresql_where=KEPT,
+        ),
     )
     id: int = Field(default=None, primary_key=True)
     workspace: int

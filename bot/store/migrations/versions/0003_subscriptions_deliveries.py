@@ -9,6 +9,7 @@ branch_labels = None
 depends_on = None
 
 DUE = sa.text("state = 'active'")
+KEPT = sa.text("state <> 'removed'")
 CLAIMED = sa.text("lease_until IS NOT NULL")
 
 
@@ -53,7 +54,10 @@ def _subscription() -> None:
     op.create_index(
         "subscription_due", "subscription", ["next_due"], unique=False, sqlite_where=DUE, postgresql_where=DUE
     )
-    op.create_index("subscription_place", "subscription", ["workspace", "channel"], unique=False)
+    place = ["workspace", "channel", "kind", "watch"]
+    op.create_index(
+        "subscription_place", "subscription", place, unique=True, sqlite_where=KEPT, postgresql_where=KEPT
+    )
 
 
 def _subscription_change() -> None:

@@ -1,0 +1,174 @@
+"""Standing orders, kept: who asked for what where, and every change of it."""
+
+from datetime import time
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col
+
+from bot.sending.calendar import Weekly, next_due
+from bot.sending.delivery import Delivery
+from bot.sending.subscription import Order, Subscription
+from bot.sending.wire import Refused
+from bot.store.engine import reading, writing
+from bot.store.tables import Subscription as Table
+from bot.store.tables import SubscriptionChange
+
+COLUMNS = [col(getattr(Table, name)) for name in Table.model_fields]
+KEPT = col(Table.state) != "removed"
+DESK = "desk"
+"""Who changed it, where nobody but the desk itself did."""
+
+
+class StoreSubscriptions:
+    """``who``: the Slack id of the person who asks for a change. Each change leaves a row that says who made
+    it, when, and what it came to. Raises ``StoreError``."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def put(self, workspace: int, channel: str, order: Order, who: str, at: float) -> Subscription:
+        """The channel's digest, or its watch of that name: added, or changed to this order and active.
+        Its owner stays."""
+        with writing(self._engine) as connection:
+            if _added(connection, _row(workspace, channel, order, who, at)):
+                found = _one(connection, workspace, channel, order)
+                _record(connection, found.id, f"added: {order.text}", who, at)
+                return found
+            found = _one(connection, workspace, channel, order)
+            values = _ordered(order, at) | {"state": "active", "why": ""}
+            connection.execute(update(Table).where(col(Table.id) == found.id).values(values))
+            _record(connection, found.id, f"changed: {order.text}", who, at)
+            return _one(connection, workspace, channel, order)
+
+    def in_channel(self, workspace: int, channel: str) -> list[Subscription]:
+        """All that the channel has, paused ones too, the oldest first."""
+        here = (col(Table.workspace) == workspace, col(Table.channel) == channel, KEPT)
+        return self._all(select(*COLUMNS).where(*here).order_by(col(Table.id)))
+
+    def in_workspace(self, workspace: int) -> list[Subscription]:
+        here = (col(Table.workspace) == workspace, KEPT)
+        return self._all(select(*COLUMNS).where(*here).order_by(col(Table.channel), col(Table.id)))
+
+    def watches(self) -> list[Subscription]:
+        """Every watch that is active."""
+        wanted = (col(Table.kind) == "watch", col(Table.state) == "active")
+        return self._all(select(*COLUMNS).where(*wanted).order_by(col(Table.id)))
+
+    def by_id(self, subscription: int) -> Subscription | None:
+        """Removed ones too: what they were sent may still be on its way."""
+        found = self._all(select(*COLUMNS).where(col(Table.id) == subscription))
+        return found[0] if found else None
+
+    def pause(self, subscription: int, who: str, at: float) -> None:
+        with writing(self._engine) as connection:
+            paused(connection, subscription, "", who, at)
+
+    def resume(self, subscription: int, who: str, at: float) -> None:
+        """From the next time it is due: what fell due meanwhile is not sent."""
+        with writing(self._engine) as connection:
+            found = connection.execute(
+                select(*COLUMNS).where(col(Table.id) == subscription, col(Table.state) == "paused")
+            ).first()
+            if found is not None:
+                order = from_row(found).order
+                _change(connection, subscription, _due(order, at) | {"state": "active", "why": ""})
+                _record(connection, subscription, "resumed", who, at)
+
+    def remove(self, subscription: int, who: str, at: float) -> None:
+        with writing(self._engine) as connection:
+            if _change(connection, subscription, {"state": "removed", "next_due": None}):
+                _record(connection, subscription, "removed", who, at)
+
+    def changes(self, subscription: int) -> list[tuple[float, str, str]]:
+        """When, who and what, the oldest first."""
+        columns = (col(SubscriptionChange.at), col(SubscriptionChange.who), col(SubscriptionChange.what))
+        mine = col(SubscriptionChange.subscription) == subscription
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(*columns).where(mine).order_by(col(SubscriptionChange.id)))
+            return [(at, who, what) for at, who, what in rows]
+
+    def _all(self, query: Any) -> list[Subscription]:
+        with reading(self._engine) as connection:
+            return [from_row(row) for row in connection.execute(query)]
+
+
+def paused(connection: Connection, subscription: int, why: str, who: str, at: float) -> bool:
+    """In the caller's transaction; whether it was active until now."""
+    active = update(Table).where(col(Table.id) == subscription, col(Table.state) == "active")
+    values = {"state": "paused", "why": why, "next_due": None}
+    if not connection.execute(active.values(values)).rowcount:
+        return False
+    _record(connection, subscription, f"paused: {why}" if why else "paused", who, at)
+    return True
+
+
+def pause_refused(connection: Connection, delivery: Delivery, refused: Refused) -> None:
+    """A channel that is gone pauses the order of whose deliveries one was refused. For
+    ``StoreDeliveries``, in its transaction."""
+    subject, _, number = delivery.subject.partition(":")
+    if refused.reach == "channel" and subject == "subscription" and number.isdecimal():
+        paused(connection, int(number), refused.why, DESK, delivery.due_at)
+
+
+def from_row(row: Row[Any]) -> Subscription:
+    weekly = Weekly(row.weekday, time.fromisoformat(row.at), row.time_zone)
+    order = Order(row.kind, row.watch, weekly, tuple(row.measures), row.chart, row.late)
+    return Subscription(
+        row.id,
+        row.workspace,
+        row.channel,
+        row.owner,
+        order,
+        row.created_at,
+        row.state,
+        row.why,
+        row.next_due,
+        row.last_period,
+    )
+
+
+def _row(workspace: int, channel: str, order: Order, owner: str, at: float) -> dict[str, object]:
+    made = {"workspace": workspace, "channel": channel, "owner": owner, "kind": order.kind}
+    fresh = {"watch": order.watch, "state": "active", "why": "", "created_at": at, "last_period": ""}
+    return made | fresh | _ordered(order, at)
+
+
+def _ordered(order: Order, at: float) -> dict[str, object]:
+    weekly = order.weekly
+    return {
+        "weekday": weekly.weekday,
+        "at": f"{weekly.at:%H:%M}",
+        "time_zone": weekly.time_zone,
+        "measures": list(order.measures),
+        "chart": order.chart,
+        "late": order.late,
+        **_due(order, at),
+    }
+
+
+def _due(order: Order, at: float) -> dict[str, object]:
+    return {"next_due": next_due(order.weekly, at) if order.kind == "digest" else None}
+
+
+def _added(connection: Connection, row: dict[str, object]) -> bool:
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    insert_ = dialect.insert(Table).on_conflict_do_nothing().returning(col(Table.id))
+    return connection.execute(insert_, [row]).first() is not None
+
+
+def _one(connection: Connection, workspace: int, channel: str, order: Order) -> Subscription:
+    here = (col(Table.workspace) == workspace, col(Table.channel) == channel, KEPT)
+    named = (col(Table.kind) == order.kind, col(Table.watch) == order.watch)
+    return from_row(connection.execute(select(*COLUMNS).where(*here, *named).with_for_update()).one())
+
+
+def _change(connection: Connection, subscription: int, values: dict[str, Any]) -> bool:
+    kept = update(Table).where(col(Table.id) == subscription, KEPT)
+    return bool(connection.execute(kept.values(values)).rowcount)
+
+
+def _record(connection: Connection, subscription: int, what: str, who: str, at: float) -> None:
+    values = {"subscription": subscription, "at": at, "who": who, "what": what}
+    connection.execute(insert(SubscriptionChange).values(values))
