@@ -32,10 +32,10 @@ def ask_one(
 def ask_for_table(text: str, interview: Interview, streams: Streams, *, by_day: bool) -> Status:
     """The answer's figures as CSV, or the days they are a sum of; nothing but a sentence where there is
     none."""
-    from bot.wording.frame import csv, days_frame, figures_frame  # brings in pandas
+    from bot.wording.spreadsheet import days_csv, figures_csv  # only where a table is asked for
 
     answer = interview.ask(text)
-    streams.output.write(csv(days_frame(answer) if by_day else figures_frame(answer)))
+    streams.output.write(days_csv(answer) if by_day else figures_csv(answer))
     streams.output.flush()
     return Status.ANSWERED
 

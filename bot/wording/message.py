@@ -50,6 +50,11 @@ class Message:
     foremost: tuple[str, ...] = ()
     standing: str = ""
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is anything to tabulate: definitions have no figure."""
+        return bool(self.standing)
+
 
 def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Message:
     """``notes``: what was read otherwise than it was typed."""

@@ -7,8 +7,9 @@ import pytest
 from bot.answers import Answer
 from bot.errors import NoFigure
 from bot.figures import Known
-from bot.wording.frame import COLUMNS, _harmless, csv, days_frame, figures_frame
+from bot.wording.frame import days_frame, figures_frame
 from bot.wording.machine import answered
+from bot.wording.spreadsheet import COLUMNS
 from bot.wording.style import NEWSPAPER
 from tests.spec.tables import asked, given
 
@@ -87,25 +88,3 @@ def test_each_day_names_the_publication_that_states_it() -> None:
     )
     data = days_frame(asked("total arrivals 2026-08-16 to 2026-08-17", known))
     assert list(data["source"]) == ["home-office-weekly", "home-office-daily"]
-
-
-def test_csv_has_a_heading_and_a_row_a_day(total: Answer) -> None:
-    first, *rows = csv(days_frame(total)).splitlines()
-    assert first == ",".join(COLUMNS)
-    assert rows[0] == "arrivals,100,people,2026-08-18,2026-08-18,provisional,home-office-weekly"
-    assert len(rows) == 2
-
-
-def test_a_whole_number_stays_one_beside_a_percentage(known: Known) -> None:
-    lines = csv(figures_frame(asked("share of arrivals from Albania 2024", known))).splitlines()
-    assert any(",6198,people," in line for line in lines)
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
-def test_no_text_runs_as_a_formula(text: str) -> None:
-    assert _harmless(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("cell", ["arrivals, May 2024", -1])
-def test_other_cells_stay_as_they_are(cell: object) -> None:
-    assert _harmless(cell) == cell

@@ -15,20 +15,20 @@ MOST_INLINE = 5
 
 def reply(message: Message, question: str, today: date) -> Said:
     """For its asker alone. ``question``: its canonical text; ``today``: the day it was answered for."""
-    offered = [Action.POST, Action.WORKING, Action.CSV, *_picture(message)]
+    offered = [Action.POST, Action.WORKING, *_files(message), *_picture(message)]
     return _said(message, blocks.actions(_buttons(message, question, today, *offered)))
 
 
 def posted(message: Message, question: str, today: date, by: str = "") -> Said:
     """As it stands in a channel, for good. ``by``: the user who had it posted."""
     asked_by = blocks.context([blocks.marked(f"Asked by <@{by}>")]) if by else []
-    under = blocks.actions(_buttons(message, question, today, Action.WORKING, Action.CSV))
+    under = blocks.actions(_buttons(message, question, today, Action.WORKING, *_files(message)))
     return _said(message, [*asked_by, *under, *feedback(question)])
 
 
 def mention_reply(message: Message, question: str, today: date) -> Said:
     """In a thread, where it was asked in plain English: with a chart's picture to be had, and feedback."""
-    offered = [Action.WORKING, Action.CSV, *_picture(message)]
+    offered = [Action.WORKING, *_files(message), *_picture(message)]
     under = blocks.actions(_buttons(message, question, today, *offered))
     return _said(message, [*under, *feedback(question)])
 
@@ -60,6 +60,10 @@ def _said(message: Message, under: list[Block]) -> Said:
 
 def _buttons(message: Message, question: str, today: date, *offered: Action) -> list[Block]:
     return under_answer(Asked(question, today, digest(message.headline)), *offered)
+
+
+def _files(message: Message) -> list[Action]:
+    return [Action.CSV] if message.has_figures else []
 
 
 def _picture(message: Message) -> list[Action]:
