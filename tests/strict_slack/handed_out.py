@@ -36,6 +36,7 @@ class Code:
     team: str
     client_id: str
     redirect_uri: str
+    scopes: str
     used: bool = False
 
 
@@ -83,8 +84,8 @@ class HandedOut:
         found.uses += 1
         return found
 
-    def code(self, team: str, client_id: str, redirect_uri: str = "") -> str:
-        """As a person gets one who allows the app in."""
+    def code(self, team: str, client_id: str, redirect_uri: str, scopes: str) -> str:
+        """As a person gets one who allows the app in. ``redirect_uri``: empty if the app sent none."""
         value = f"{secrets.randbelow(10**12)}.{secrets.token_hex(24)}"
-        self.codes[value] = Code(team, client_id, redirect_uri)
+        self.codes[value] = Code(team, client_id, redirect_uri, scopes)
         return value

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from tests.strict_slack.handed_out import HandedOut
 from tests.strict_slack.refusals import JSON, Refusal
@@ -9,16 +10,33 @@ from tests.strict_slack.world import World
 
 
 class Installing:
-    """``clients``: the app's secret by its client id. ``scopes``: what its installers grant."""
+    """``clients``: the app's secret by its client id. ``team``: whose person is in the browser, who allows
+    what is asked; made at the first installation. ``redirect_uri``: the one that Slack knows of the app."""
 
     def __init__(self, world: World, handed_out: HandedOut) -> None:
         self._world, self._handed_out = world, handed_out
         self.clients = {"1.2": "client-secret"}
-        self.scopes = ""
+        self.team = "T2"
+        self.redirect_uri = "https://desk.example/slack/oauth_redirect"
 
-    def allowed(self, team: str, redirect_uri: str = "", client_id: str = "1.2") -> str:
-        """A person of ``team`` allows the app in; the code that Slack sends to the app with them."""
-        return self._handed_out.code(team, client_id, redirect_uri)
+    def allow(self, address: str) -> str:
+        """Where the browser goes once the person allows what the app asks at ``address``, its
+        ``/oauth/v2/authorize?...``. Raises ``Refusal`` for what Slack's page would not show."""
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
+        if asked.get("client_id") not in self.clients:
+            raise Refusal("invalid_client_id")
+        if not asked.get("scope"):
+            raise Refusal("invalid_scope")
+        sent_to = asked.get("redirect_uri", "")
+        code = self._handed_out.code(self.team, asked["client_id"], sent_to, asked["scope"])
+        carried = {"code": code, "state": asked.get("state", "")}
+        return f"{sent_to or self.redirect_uri}?{urlencode(carried)}"
+
+    def decline(self, address: str) -> str:
+        """The same if the person presses Cancel."""
+        asked = parse_qs(urlsplit(address).query)
+        carried = {"error": "access_denied", "state": asked.get("state", [""])[0]}
+        return f"{asked.get('redirect_uri', [self.redirect_uri])[0]}?{urlencode(carried)}"
 
     def access(self, arguments: JSON, authorization: str) -> JSON:
         """Raises ``Refusal``."""
@@ -35,23 +53,23 @@ class Installing:
         if code.redirect_uri and arguments.get("redirect_uri") != code.redirect_uri:
             raise Refusal("bad_redirect_uri")
         code.used = True
-        return self._installed(code.team)
+        return self._installed(code.team, code.scopes)
 
-    def _installed(self, team: str) -> JSON:
+    def _installed(self, team: str, asked: str) -> JSON:
         """A bot has one token in a workspace: the same as before, unless that has ended."""
         world = self._world
         workspace = world.workspaces.get(team) or world.add_workspace(team)
         held = world.tokens[workspace.token]
-        scopes = self.scopes or " ".join(sorted(held.scopes))
+        scopes = ",".join(sorted(set(asked.replace(",", " ").split())))
         if held.state != "active":
             workspace.token = world.new_token(team, scopes)
-        held.scopes = frozenset(scopes.split())
+        held.scopes = frozenset(scopes.split(","))
         enterprise = {"id": workspace.enterprise, "name": "Group"} if workspace.enterprise else None
         return {
             "ok": True,
             "app_id": "A0",
             "authed_user": {"id": min(workspace.users)},
-            "scope": scopes.replace(" ", ","),
+            "scope": scopes,
             "token_type": "bot",
             "access_token": workspace.token,
             "bot_user_id": workspace.bot_user,

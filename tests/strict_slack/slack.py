@@ -29,6 +29,7 @@ from tests.strict_slack.handed_out import HandedOut
 from tests.strict_slack.installing import Installing
 from tests.strict_slack.interactions import Interactions
 from tests.strict_slack.person import Person
+from tests.strict_slack.refusals import Refusal
 from tests.strict_slack.response_urls import ResponseUrls
 from tests.strict_slack.socket_mode import SocketMode
 from tests.strict_slack.web_api import WebApi
@@ -117,6 +118,7 @@ class StrictSlack:
             [
                 web.post("/api/{method}", self.api.call),
                 web.get("/api/{method}", self.api.call),
+                web.get("/oauth/v2/authorize", self._authorise),
                 web.get("/link/", self.socket.connect),
                 web.post("/upload/{team}/{file}", self._upload),
                 web.post("/commands/{team}/{number}/{secret}", ResponseUrls(self.api).call),
@@ -133,6 +135,13 @@ class StrictSlack:
         await self.api.closing.wait()
         await self.socket.close()
         await runner.cleanup()
+
+    async def _authorise(self, request: web.Request) -> web.StreamResponse:
+        """Slack's page, on which the person allows at once."""
+        try:
+            raise web.HTTPFound(self.installing.allow(str(request.url)))
+        except Refusal as refusal:
+            return web.Response(text=refusal.error, status=400)
 
     async def _upload(self, request: web.Request) -> web.StreamResponse:
         content = await request.read()

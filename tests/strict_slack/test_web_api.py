@@ -169,7 +169,14 @@ def test_limits(strict_slack: StrictSlack) -> None:
 
 
 def test_a_code_is_exchanged_once(strict_slack: StrictSlack) -> None:
-    code = strict_slack.installing.allowed("T2", "https://desk.example/oauth")
+    asked = {"client_id": "1.2", "scope": "chat:write,commands", "state": "s1"}
+    page = httpx.get(
+        strict_slack.origin + "/oauth/v2/authorize",
+        params={**asked, "redirect_uri": "https://desk.example/oauth"},
+    )
+    sent_to = httpx.URL(page.headers["Location"])
+    assert (page.status_code, sent_to.host, sent_to.params["state"]) == (302, "desk.example", "s1")
+    code = sent_to.params["code"]
 
     def exchange(secret: str = "client-secret", **more: str) -> JSON:
         given = {"code": code, "redirect_uri": "https://desk.example/oauth", **more}
@@ -179,6 +186,7 @@ def test_a_code_is_exchanged_once(strict_slack: StrictSlack) -> None:
     assert exchange("wrong")["error"] == "bad_client_secret"
     assert exchange(code="made.up")["error"] == "invalid_code"
     assert exchange(redirect_uri="https://elsewhere.example")["error"] == "bad_redirect_uri"
-    token = exchange()["access_token"]
-    assert ask(strict_slack, "auth.test", token)["team_id"] == "T2"
+    granted = exchange()
+    assert granted["scope"] == "chat:write,commands"
+    assert ask(strict_slack, "auth.test", granted["access_token"])["team_id"] == "T2"
     assert exchange()["error"] == "code_already_used"
