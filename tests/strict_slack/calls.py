@@ -1,5 +1,6 @@
 """Every call that was made, for assertions."""
 
+import threading
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +21,25 @@ class Call:
 
 
 class Calls(list[Call]):
-    """In the order in which they ended."""
+    """In the order in which Slack dealt with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._more = threading.Condition()
+
+    def note(self, call: Call) -> None:
+        with self._more:
+            self.append(call)
+            self._more.notify_all()
+
+    def wait(self, count: int, method: str = "", seconds: float = 10.0) -> None:
+        """Until there are so many (of ``method``, if given). Raises ``AssertionError``."""
+        with self._more:
+            there = self._more.wait_for(lambda: len(self._named(method)) >= count, seconds)
+        assert there, f"{len(self._named(method))} calls came, not {count}: {self.by_method()}"
+
+    def _named(self, method: str) -> list[Call]:
+        return [call for call in self if method in ("", call.method)]
 
     def of(self, method: str, **arguments: Any) -> list[Call]:
         """Those of one method that were given these arguments."""

@@ -49,7 +49,8 @@ class HttpBot:
 
     def post(self, body: bytes, headers: Mapping[str, str]) -> Reply:
         """Exactly these bytes and headers, for requests that are not Slack's."""
-        return _reply(httpx.post(self.url, content=body, headers=dict(headers), timeout=LIMIT))
+        with httpx.Client(verify=False, trust_env=False, timeout=LIMIT) as client:  # no certificates to read
+            return _reply(client.post(self.url, content=body, headers=dict(headers)))
 
 
 def _reply(found: httpx.Response) -> Reply:

@@ -92,7 +92,8 @@ class StrictSlack:
         return HttpBot(self.world, url, self.signing_secret, now)
 
     def assert_nothing_posted_twice(self) -> None:
-        assert self.world.posted_twice() == []
+        twice = self.world.posted_twice()
+        assert not twice, f"posted more than once: {twice}"
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -25,11 +25,13 @@ HELLO = {
 
 
 class SocketMode:
-    """``connections``: those open. ``strays``: acknowledgements of nothing that was waiting for one."""
+    """``connections``: those open; ``opened``: how many there were. ``strays``: what was acknowledged
+    and did not wait for it."""
 
     def __init__(self, world: World, loop: asyncio.AbstractEventLoop) -> None:
         self.connections: list[web.WebSocketResponse] = []
         self.strays: list[JSON] = []
+        self.opened = 0
         self._world, self._loop = world, loop
         self._turn = itertools.count()
         self._waiting: dict[str, asyncio.Future[JSON]] = {}
@@ -53,11 +55,11 @@ class SocketMode:
             self._note(socket, here=False)
         return socket
 
-    def wait(self, count: int = 1, seconds: float = 10.0) -> None:
-        """Until so many connections are open. Raises ``AssertionError``."""
+    def wait(self, opened: int = 1, seconds: float = 10.0) -> None:
+        """Until a connection is open, and so many have been in all. Raises ``AssertionError``."""
         with self._changed:
-            there = self._changed.wait_for(lambda: len(self.connections) == count, seconds)
-        assert there, f"{len(self.connections)} connections are open, not {count}"
+            there = self._changed.wait_for(lambda: bool(self.connections) and self.opened >= opened, seconds)
+        assert there, f"{self.opened} connections were opened, not {opened}"
 
     def send(self, outgoing: Outgoing, within: float = ACKNOWLEDGED_WITHIN) -> Reply:
         """Deliver it on one of the connections, and take the answer. Raises ``TimeoutError`` if it is not
@@ -113,6 +115,7 @@ class SocketMode:
         with self._changed:
             if here:
                 self.connections.append(socket)
+                self.opened += 1
             else:
                 self.connections.remove(socket)
             self._changed.notify_all()

@@ -80,7 +80,7 @@ class WebApi:
         return METHODS[method].answer(asked)
 
     def note(self, method: str, given: Given, outcome: str, *, taken: bool) -> None:
-        self.calls.append(Call(method, given.token, given.arguments, outcome, taken, given.agent))
+        self.calls.note(Call(method, given.token, given.arguments, outcome, taken, given.agent))
 
     async def fail(self, request: web.Request, fault: Fault) -> web.StreamResponse:
         if fault.kind == "silence":
