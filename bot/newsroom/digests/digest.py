@@ -19,7 +19,7 @@ FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class NotYet:
     """The days up to the week's Sunday are not all published. ``newest``: the newest that is; None where
     nothing is held."""
 
@@ -34,14 +34,14 @@ def digest(
     since: date,
     measures: tuple[str, ...] = DIGEST_MEASURES,
     as_of: date | None = None,
-) -> Digest | Late:
+) -> Digest | NotYet:
     """The digest of ``week`` as known on ``today``, or on ``as_of``. ``since``: the day of the digest
     before, from which on revisions are told. The data are in once the newest published day of arrivals
     is the week's Sunday or later."""
     asking = Asking(desk, today, as_of)
     newest = newest_day("arrivals", asking)
     if newest is None or newest < week.ending:
-        return Late(week, newest)
+        return NotYet(week, newest)
     return Digest(
         week,
         tuple(line(measure, week, asking) for measure in measures),

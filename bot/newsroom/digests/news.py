@@ -9,11 +9,10 @@ from itertools import groupby
 
 from bot.answers import Answer
 from bot.answers.digest import NilRun
-from bot.errors import NoFigure
 from bot.measures import BY_NAME
 from bot.newsroom.digests.asking import Asking
 from bot.periods import Day, Range, Span, Week, Year
-from bot.questions import HighestSince, Reach, Subject, Total
+from bot.questions import Coverage, HighestSince, Reach, Subject, Total
 
 ARRIVALS = Subject("arrivals")
 ROUND_IN_A_YEAR = 5_000
@@ -59,30 +58,27 @@ def _round_numbers(week: Week, asking: Asking) -> Iterator[Answer]:
     begin = BY_NAME["arrivals"].first_day
     for first, step in ((date(week.ending.year, 1, 1), ROUND_IN_A_YEAR), (begin, ROUND_IN_ALL)):
         whole, before = (_so_far(first, last, asking) for last in (days.last, days.first - ONE_DAY))
-        passed = whole // step * step
-        if passed > before:
-            period = Year(first.year) if step == ROUND_IN_A_YEAR else Range(first, days.last)
-            found = asking.ask(Reach(ARRIVALS, passed, period))
-            if found is not None:
-                yield found
+        if whole is None or before is None or whole // step <= before // step:
+            continue
+        period = Year(first.year) if step == ROUND_IN_A_YEAR else Range(first, days.last)
+        found = asking.ask(Reach(ARRIVALS, whole // step * step, period))
+        if found is not None:
+            yield found
 
 
-def _so_far(first: date, last: date, asking: Asking) -> int:
+def _so_far(first: date, last: date, asking: Asking) -> int | None:
+    """None where too many days are not held to say."""
     if last < first:
         return 0
     found = asking.ask(Total(ARRIVALS, Range(first, last)))
-    return int(found.figures[0].value) if found is not None else 0
+    return int(found.figures[0].value) if found is not None else None
 
 
 def nil_run(week: Week, asking: Asking) -> NilRun | None:
     """A run of at least seven days without arrivals that lasts to the week's Sunday, or ended in the week.
     None where there is none."""
-    begin = BY_NAME["arrivals"].first_day
-    try:
-        found = asking.desk.ask(Total(ARRIVALS, Range(begin, week.ending)), asking.today, asking.as_of)
-    except NoFigure:
-        return None
-    return run_of_note(found.rows or (), week)
+    found = asking.ask(Coverage(ARRIVALS))
+    return run_of_note(found.rows or (), week) if found is not None else None
 
 
 def run_of_note(rows: Rows, week: Week) -> NilRun | None:

@@ -1,0 +1,67 @@
+"""What an alert says: the fact as the answer to its question, with the figure's caveats."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.answers import Answer
+from bot.errors import NoFigure
+from bot.figures.said import said_of
+from bot.newsroom.alerts.facts import facts, question
+from bot.newsroom.digests.asking import Asked, Asking
+from bot.newsroom.digests.contents import Orders
+from bot.newsroom.hours import LONDON
+from bot.questions import Coverage, Subject
+from bot.sending.alerted import holds
+from bot.sending.content import Content, Ready, Skip
+from bot.sending.delivery import Delivery
+from bot.sending.said import Post, as_json
+from bot.sending.watch import Watch, parse_watch
+from bot.wording import alert
+from bot.wording.message import answered
+from bot.wording.style import HouseStyle
+
+NOWHERE = Post(0, "")
+"""It stands in no message yet: the machine knows its place once it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertContents:
+    """``style``: of the workspace of that id."""
+
+    desk: Asked
+    orders: Orders
+    style: Callable[[int], HouseStyle]
+
+    def key(self, delivery: Delivery) -> str:
+        """Channels that watch for the same are told the same."""
+        watch = self._watch(delivery)
+        style = self.style(delivery.workspace).name
+        return f"{watch.text if watch else delivery.id}|{delivery.period}|{delivery.revision}|{style}"
+
+    def content(self, delivery: Delivery, now: float) -> Content:
+        """Skipped where the fact is no longer what the alert would say."""
+        watch, today = self._watch(delivery), datetime.fromtimestamp(now, LONDON).date()
+        if watch is None:
+            return Skip("the watch is no longer active")
+        if self._stands(watch, delivery.period, today) != holds(delivery.revision):
+            return Skip("the figures have changed again")
+        style = self.style(delivery.workspace)
+        try:
+            found = self.desk.ask(question(watch, delivery.period), today)
+        except NoFigure as error:
+            return Ready({**alert.without_figure(watch, error.sentence)})
+        return Ready({**alert.said(watch, answered(found, style), delivery.revision)}, _said(found, now))
+
+    def _stands(self, watch: Watch, key: str, today: date) -> bool:
+        answer = Asking(self.desk, today).ask(Coverage(Subject(watch.measure)))
+        rows = answer.rows if answer is not None else None
+        return any(fact.key == key for fact in facts(watch, rows or ()))
+
+    def _watch(self, delivery: Delivery) -> Watch | None:
+        found = self.orders.by_id(int(delivery.subject.rpartition(":")[2]))
+        return parse_watch(found.order.watch) if found is not None and found.state == "active" else None
+
+
+def _said(answer: Answer, now: float) -> list[dict[str, object]]:
+    return [as_json(said_of(answer, NOWHERE, now))]

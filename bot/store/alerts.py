@@ -1,0 +1,21 @@
+"""Which facts a watch was told of, from its deliveries: they are the memory of what was told."""
+
+from sqlalchemy import Connection, select
+from sqlmodel import col
+
+from bot.sending.alerted import Alerted
+from bot.store.tables import Delivery
+
+
+def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
+    """The newest alert on each fact, by its key."""
+    columns = (col(Delivery.period), col(Delivery.revision), col(Delivery.id))
+    mine = (col(Delivery.subject) == subject, col(Delivery.kind) == "alert")
+    firsts: dict[str, str] = {}
+    told: dict[str, Alerted] = {}
+    for period, revision, id_ in connection.execute(
+        select(*columns).where(*mine).order_by(col(Delivery.period), col(Delivery.revision))
+    ):
+        firsts.setdefault(period, id_)
+        told[period] = Alerted(revision, firsts[period])
+    return told
