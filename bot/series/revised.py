@@ -16,8 +16,8 @@ from bot.series.holdings import Holdings, Longer
 
 
 class Moved(NamedTuple):
-    """One cell that is not what it was. ``old`` None: its table had no row for it; ``new`` None: nothing
-    is held of it any more. ``publication``: the one that its figure is from now, or was."""
+    """One cell that is not what it was. ``old`` None: nothing was held of it; ``new`` None: nothing is held
+    any more. ``publication``: the one that its figure is from now, or was."""
 
     publication: str
     measure: str
@@ -39,8 +39,8 @@ def like(now: Holdings, then: Holdings) -> Holdings:
 
 
 def moved(now: Holdings, then: Holdings) -> tuple[Moved, ...]:
-    """The cells held ``then`` whose values are others ``now``, from whichever publication they are. Weeks
-    of what is held by day are left out, for nothing is worked out from them."""
+    """The cells whose values are others ``now``, from whichever publication they are; days held since are
+    among them. Weeks of what is held by day are left out, for nothing is worked out from them."""
     return (*_moved_pieces(now, then), *_moved_longer(now, then))
 
 
@@ -78,20 +78,24 @@ def _tables(held: Holdings) -> frozenset[tuple[str, Span]]:
 
 def _moved_pieces(now: Holdings, then: Holdings) -> Iterator[Moved]:
     for was, current, grain in ((then.days, now.days, Held.DAY), (then.weeks, now.weeks, Held.WEEK)):
-        for name, column in was.items():
+        for name in sorted({*was, *current}):
             if BY_NAME[name].held is grain and BY_NAME[name].adds is Adds.SUM:
-                yield from _moved_values(name, column, current.get(name), now.joins)
+                for span, old, new in _moved_values(was.get(name), current.get(name)):
+                    yield Moved(_source(name, span.first, now.joins), name, "", span, old, new)
 
 
-def _moved_values(
-    name: str, then: Column, now: Column | None, joins: Mapping[str, tuple[date, str]]
-) -> Iterator[Moved]:
-    for index, old in enumerate(() if _same(then, now) else then.values):
-        new = _value(then, now, index)
-        if old not in (new, ABSENT):
-            first = then.first + timedelta(days=index * then.step)
-            span = Span(first, first + timedelta(days=then.step - 1))
-            yield Moved(_source(name, first, joins), name, "", span, old, None if new == ABSENT else new)
+def _moved_values(then: Column | None, now: Column | None) -> Iterator[tuple[Span, int | None, int | None]]:
+    columns = [column for column in (then, now) if column is not None]
+    step, end = columns[0].step, max(column.last for column in columns)
+    first = min(column.first for column in columns)
+    if then is not None and _same(then, now):
+        first = then.last + timedelta(days=1)
+    while first <= end:
+        old, new = (column.at(first) if column is not None else None for column in (then, now))
+        span = Span(first, first + timedelta(days=step - 1))
+        if old != new:
+            yield span, old, new
+        first = span.last + timedelta(days=1)
 
 
 def _source(measure: str, day: date, joins: Mapping[str, tuple[date, str]]) -> str:
@@ -100,8 +104,8 @@ def _source(measure: str, day: date, joins: Mapping[str, tuple[date, str]]) -> s
 
 
 def _moved_longer(now: Holdings, then: Holdings) -> Iterator[Moved]:
-    held, current = _cells(then.longer.values()), _cells(_longer(now, then).values())
-    for cell in sorted({*held, *current}, key=str):
+    held, current = _cells(then.longer.values()), _cells(now.longer.values())
+    for cell in sorted({*held, *current}):
         if held.get(cell) != current.get(cell):
             yield Moved(*cell, held.get(cell), current.get(cell))
 

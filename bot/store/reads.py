@@ -167,7 +167,7 @@ def _changes(connection: Connection, used: Mapping[str, ReleaseHeld], early: fro
     return [
         Change._make(row[:-1])
         for row in rows
-        if row.publication not in early and row.replaced_by <= used[row.publication].id
+        if row.publication in used.keys() - early and row.replaced_by <= used[row.publication].id
     ]
 
 

@@ -29,7 +29,7 @@ def _text(corrections: tuple[Correction, ...], style: HouseStyle) -> str:
         lines.append(f"Now: {sentences.now(correction, style)}")
         lines += [f"Said here before: {was}" for was in [sentences.before(correction, style)] if was]
         lines += sentences.others(correction, style)
-    lines += [f"{cause.publisher}, {_why(cause)}" for cause in _causes(corrections)]
+    lines += [f"{cause.publisher}, {cause.title}, {_why(cause)}" for cause in _causes(corrections)]
     return literal("\n".join(lines), blocks.TEXT)
 
 

@@ -1,0 +1,149 @@
+"""One check of the ledger after an ingest."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from sqlalchemy import Connection, Engine
+
+from bot.answers.correction import Correction
+from bot.newsroom.corrections.again import Again, Asked, ask_again
+from bot.newsroom.corrections.causes import Causes
+from bot.newsroom.corrections.editions import Editions, Library
+from bot.newsroom.corrections.small import SMALL, is_small
+from bot.sending.delivery import Delivery, State, identity
+from bot.series import moved
+from bot.store import checks, deliveries
+from bot.store.checks import Due, Kept
+from bot.store.engine import writing
+from bot.store.ledger import Cell, resting_on
+from bot.wording.corrections import payload
+from bot.wording.style import HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check came to: answers found by index, distinct questions asked again, messages corrected,
+    and answers whose changes wait for a digest."""
+
+    found: int = 0
+    asked: int = 0
+    corrected: int = 0
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """``style``: the house style of a workspace, by its id. ``small``: the part of a figure under which a
+    change waits for the next digest (``is_small``)."""
+
+    engine: Engine
+    library: Library
+    causes: Causes
+    style: Callable[[int], HouseStyle]
+    small: float = SMALL
+
+    def run(self, now: float) -> Outcome:
+        """Add the corrections of all releases taken in since the last check. Stopped anywhere and run
+        again, or run by several at once, it adds each once."""
+        due = checks.begin(self.engine)
+        if not due.editions and not due.late:
+            return Outcome()
+        newest = due.editions[-1] if due.editions else due.done
+        editions = Editions(self.library)
+        found = self._found(due, newest, editions)
+        again = {asked: ask_again(asked, newest, editions) for asked in sorted(set(map(_asked, found)))}
+        check = _Check(self, newest, again, now)
+        messages = [list(answers) for _, answers in groupby(found, key=lambda said: said.post)]
+        corrected = sum(check.correct(answers) for answers in messages)
+        waiting = sum(check.let_wait(answers) for answers in messages)
+        checks.finish(self.engine, due)
+        return Outcome(len(found), len(again), corrected, waiting)
+
+    def _found(self, due: Due, newest: int, editions: Editions) -> list[Kept]:
+        """Answers that rest on a cell that any of the releases changed, be it back to what it was."""
+        steps = pairwise((due.done, *due.editions))
+        cells = {
+            Cell(cell.measure, cell.span)
+            for before, after in steps
+            for cell in moved(editions.at(after), editions.at(before))
+        }
+        ids = resting_on(self.engine, cells) | due.late
+        return [said for said in checks.kept(self.engine, ids) if said.told < newest]
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """The part of a check that is about one message after the other."""
+
+    corrections: Corrections
+    newest: int
+    again: Mapping[Asked, Again]
+    now: float
+
+    def correct(self, answers: Sequence[Kept]) -> bool:
+        """Tell all that changed in a message, where any of it is large enough; whether that was so."""
+        changed = [said for said in answers if self._differs(said)]
+        if not any(self._is_large(said) for said in changed):
+            return False
+        told = [(said, self._correction(said)) for said in changed]
+        with writing(self.corrections.engine) as connection:
+            taken = [(said, correction) for said, correction in told if self._take(connection, said)]
+            if taken:
+                deliveries.add(connection, [self._delivery(taken)])
+        return bool(taken)
+
+    def let_wait(self, answers: Sequence[Kept]) -> int:
+        """Keep the small changes of a message that was not corrected; how many."""
+        if any(self._differs(said) and self._is_large(said) for said in answers):
+            return 0
+        small = [said for said in answers if self._differs(said)]
+        for said in answers:
+            figures = self.again[_asked(said)].figures if said in small else None
+            if figures is not None or said.small_at is not None:
+                checks.let_wait(self.corrections.engine, said, figures, self.newest)
+        return len(small)
+
+    def _differs(self, said: Kept) -> bool:
+        """What cannot be worked out as it was is let be: nothing can be said of it."""
+        again = self.again[_asked(said)]
+        return not again.same and (again.was is not None or not said.figures)
+
+    def _is_large(self, said: Kept) -> bool:
+        again = self.again[_asked(said)]
+        return not is_small(again.before, again.figures, self.corrections.small)
+
+    def _take(self, connection: Connection, said: Kept) -> bool:
+        return checks.corrected(connection, said, self.again[_asked(said)].figures, self.newest)
+
+    def _correction(self, said: Kept) -> Correction:
+        again = self.again[_asked(said)]
+        was = again.was if again.before == said.figures else None  # else not what the channel read
+        causes = self.corrections.causes.of(again.moved, said.told, self.newest)
+        back = bool(said.first_said) and again.figures == said.first_said
+        return Correction(was, again.now, causes, again=bool(said.first_said), back=back)
+
+    def _delivery(self, told: Iterable[tuple[Kept, Correction]]) -> Delivery:
+        answers, corrections = zip(*told, strict=True)
+        first: Kept = min(answers)
+        subject, period = f"said:{first.id}", f"edition {self.newest}"
+        post = first.post
+        return Delivery(
+            id=identity(subject, period, "correction", 0, post.channel),
+            subject=subject,
+            period=period,
+            kind="correction",
+            revision=0,
+            workspace=post.workspace,
+            channel=post.channel,
+            due_at=self.now,
+            not_before=self.now,
+            state=State.READY,
+            thread=post.thread or post.ts,
+            corrects="" if post.ts else post.delivery,
+            payload=payload(corrections, self.corrections.style(post.workspace)),
+        )
+
+
+def _asked(said: Kept) -> Asked:
+    return Asked(said.edition, said.told, said.today, said.question)
