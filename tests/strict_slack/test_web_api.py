@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
@@ -97,6 +98,13 @@ def test_a_token_in_a_form_counts_and_in_json_does_not(strict_slack: StrictSlack
     token = {"token": strict_slack.workspace.token}
     assert httpx.post(strict_slack.url + "auth.test", data=token).json()["ok"]
     assert httpx.post(strict_slack.url + "auth.test", json=token).json()["error"] == "not_authed"
+
+
+def test_the_time_is_slacks_own(strict_slack: StrictSlack) -> None:
+    strict_slack.clock.advance(86_400)
+    answer = httpx.get(strict_slack.url + "api.test")
+    assert answer.json()["ok"]
+    assert parsedate_to_datetime(answer.headers["Date"]).timestamp() == int(strict_slack.clock.now())
 
 
 def test_channels_closed_to_the_bot(strict_slack: StrictSlack) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from email.utils import formatdate
 
 from aiohttp import web
 
@@ -24,7 +25,7 @@ METHODS: dict[str, Method] = {
     **files.METHODS,
     **views.METHODS,
 }
-OAUTH = "oauth.v2.access"
+OAUTH, ALIVE = "oauth.v2.access", "api.test"
 
 
 class WebApi:
@@ -56,7 +57,7 @@ class WebApi:
         return await self.fail(request, fault)
 
     def _done(self, request: web.Request, method: str, given: Given) -> tuple[JSON, int, dict[str, str]]:
-        headers: dict[str, str] = {}
+        headers = {"Date": formatdate(self.world.clock.now(), usegmt=True)}
         try:
             with self.world.lock:
                 return self._ask(request, method, given, headers), 200, headers
@@ -71,6 +72,8 @@ class WebApi:
             raise given.refusal
         if method == OAUTH:
             return self.installing.access(given.arguments, request.headers.get("Authorization", ""))
+        if method == ALIVE:
+            return {"ok": True, "args": given.arguments}
         if method not in METHODS:
             raise Refusal("unknown_method", req_method=method)
         token = self.world.authorised(given.token)
