@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from tests.strict_slack.handed_out import HandedOut
 from tests.strict_slack.refusals import JSON, Refusal
-from tests.strict_slack.world import World
+from tests.strict_slack.world import DESK, World
 
 
 class Installing:
@@ -31,6 +31,10 @@ class Installing:
         code = self._handed_out.code(self.team, asked["client_id"], sent_to, asked["scope"])
         carried = {"code": code, "state": asked.get("state", "")}
         return f"{sent_to or self.redirect_uri}?{urlencode(carried)}"
+
+    def allowed(self, team: str, redirect_uri: str = "", client_id: str = "1.2") -> str:
+        """The code alone, of a person of ``team`` who allows what the desk asks for."""
+        return self._handed_out.code(team, client_id, redirect_uri, DESK)
 
     def decline(self, address: str) -> str:
         """The same if the person presses Cancel."""
