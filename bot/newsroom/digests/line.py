@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Cut, Hole
+from bot.answers import Answer, Begins, Cut, Hole
 from bot.answers.digest import Against, Line
 from bot.figures.change import Change
 from bot.figures.rounding import tenth
@@ -65,7 +65,7 @@ def against(
 def _whole(measure: str, week: Week, asking: Asking) -> Answer | None:
     """None where there is no figure, or days of the week are missing from it."""
     found = asking.total(measure, week)
-    partial = found is not None and any(isinstance(caveat, (Cut, Hole)) for caveat in found.caveats)
+    partial = found is not None and any(isinstance(caveat, (Begins, Cut, Hole)) for caveat in found.caveats)
     return None if partial else found
 
 
