@@ -44,12 +44,13 @@ class Bridge:
         return _said_to_have_failed(received, reference)
 
 
-def request(received: Received, mode: str = "http") -> AsyncBoltRequest:
-    """As Bolt wants it. Bolt takes a body that is parsed already only from Socket Mode."""
+def request(received: Received) -> AsyncBoltRequest:
+    """As Bolt wants it: a body that is parsed already it takes only from Socket Mode."""
     made = AsyncBoltRequest(
         mode="socket_mode", body=received.body, headers={"content-type": received.content_type}
     )
-    made.mode, made.raw_body = mode, received.raw
+    if received.raw:
+        made.mode, made.raw_body = "http", received.raw
     return made
 
 

@@ -9,8 +9,8 @@ from bot.slack.metrics import Kind
 @dataclass(frozen=True, slots=True)
 class Received:
     """A request that is Slack's, parsed. ``body``: the JSON object, or the form's fields, or the object
-    in the form's ``payload``. ``raw``: the text that it was parsed from. ``key``: what tells it from all
-    others."""
+    in the form's ``payload``. ``raw``: the text that it was parsed from; empty in Socket Mode. ``key``:
+    what tells it from all others."""
 
     kind: Kind
     key: str

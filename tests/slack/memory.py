@@ -1,0 +1,27 @@
+"""A store of claims in memory, shared by whoever is handed it."""
+
+import threading
+from collections.abc import Collection
+
+
+class SeenInMemory:
+    def __init__(self) -> None:
+        self.keys: dict[str, float] = {}
+        self.calls = 0
+        self._lock = threading.Lock()
+
+    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
+        with self._lock:
+            self.calls += 1
+            new = frozenset(keys) - set(self.keys)
+            self.keys.update(dict.fromkeys(new, at))
+            return new
+
+    def release(self, keys: Collection[str]) -> None:
+        with self._lock:
+            for key in keys:
+                self.keys.pop(key, None)
+
+    def forget(self, before: float) -> None:
+        with self._lock:
+            self.keys = {key: at for key, at in self.keys.items() if at >= before}
