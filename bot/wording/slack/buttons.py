@@ -67,7 +67,7 @@ class Asked:
 
 
 def digest(headline: str) -> str:
-    return sha256(headline.encode()).hexdigest()[:_DIGEST]
+    return sha256(headline.encode(errors="replace")).hexdigest()[:_DIGEST]
 
 
 def asked(value: object) -> Asked:
@@ -103,4 +103,4 @@ def under_answer(asked: Asked, *offered: Action) -> list[Block]:
     value = asked.value
     if not value:
         return []
-    return [button(_LABELS[action][0], action, value, said=_LABELS[action][1]) for action in offered]
+    return [button(_LABELS[action][0], str(action), value, said=_LABELS[action][1]) for action in offered]

@@ -27,12 +27,13 @@ def native(chart: Chart | None) -> list[Block]:
     points = [
         {"label": label, "value": _plain(value)} for label, value in zip(labels, chart.values, strict=True)
     ]
+    unit = escape(capital(chart.unit), _AXIS) or "-"
     drawn = {
         "type": "line" if len(chart.days) >= FEWEST_IN_A_LINE else "bar",
-        "series": [{"name": escape(capital(chart.unit), _LABEL), "data": points}],
-        "axis_config": {"categories": labels, "y_label": escape(capital(chart.unit), _AXIS)},
+        "series": [{"name": escape(capital(chart.unit), _LABEL) or "-", "data": points}],
+        "axis_config": {"categories": labels, "y_label": unit},
     }
-    return [{"type": "data_visualization", "title": escape(chart.title, _TITLE), "chart": drawn}]
+    return [{"type": "data_visualization", "title": escape(chart.title, _TITLE) or "-", "chart": drawn}]
 
 
 def fits(chart: Chart) -> bool:

@@ -4,49 +4,35 @@ Slack reads ``<...>`` as a link or a mention in every text object, so ``& < >`` 
 reads markup too (``mrkdwn``, and a message's own text), a blank of no width after each mark keeps it a mark.
 """
 
+import re
+
 from bot.wording.printable import printable
 
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NO_WIDTH = "\N{ZERO WIDTH SPACE}"
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MARKS = str.maketrans({mark: f"{mark}{_NO_WIDTH}" for mark in "*_~`@#"})
+_COLON = re.compile(r":(?=\S)")  # before an address's slashes, or in the name of an emoji
+_PIECE = re.compile(rf"(?:&(?:amp|lt|gt);|.){_NO_WIDTH}?", re.DOTALL)
 _ELLIPSIS = "…"
 
 
 def escape(text: str, most: int) -> str:
     """For plain text objects: at most ``most`` characters as sent, no entity cut in two."""
-    return _within([_entity(char) for char in printable(text)], most)
+    return _within(printable(text).translate(_ENTITIES), most)
 
 
 def literal(text: str, most: int) -> str:
     """For text in which Slack looks for markup: no emphasis, code, mention, emoji, quote or link in it."""
-    return _within([_unmarked(char) for char in _unlinked(printable(text))], most)
+    unmarked = _COLON.sub(f":{_NO_WIDTH}", printable(text)).translate(_MARKS)
+    return _within(unmarked.translate(_ENTITIES), most)
 
 
-def _entity(char: str) -> str:
-    return char.translate(_ENTITIES)
-
-
-def _unmarked(char: str) -> str:
-    return char.translate(_MARKS).translate(_ENTITIES)
-
-
-def _unlinked(text: str) -> str:
-    """No address for Slack to find, and no name of an emoji."""
-    if ":" not in text:
-        return text
-    return "".join(
-        f":{_NO_WIDTH}" if char == ":" and text[at + 1 : at + 2].strip() else char
-        for at, char in enumerate(text)
-    )
-
-
-def _within(pieces: list[str], most: int) -> str:
-    if sum(map(len, pieces)) <= most:
-        return "".join(pieces)
-    kept, room = [], most - len(_ELLIPSIS)
-    for piece in pieces:
-        room -= len(piece)
-        if room < 0:
+def _within(escaped: str, most: int) -> str:
+    if len(escaped) <= most:
+        return escaped
+    end = 0
+    for piece in _PIECE.finditer(escaped):
+        if piece.end() > most - len(_ELLIPSIS):
             break
-        kept.append(piece)
-    return f"{''.join(kept).rstrip()}{_ELLIPSIS}"
+        end = piece.end()
+    return f"{escaped[:end].rstrip()}{_ELLIPSIS}"
