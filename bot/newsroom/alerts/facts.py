@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeVar, assert_never
 
 from bot.newsroom.digests.news import nil_spans
-from bot.periods import Day, Range, Week
+from bot.periods import Day, Range, Week, Year
 from bot.questions import Grain, HighestSince, Question, Reach, Subject, Total
 from bot.questions.conditions import ANY
 from bot.sending.calendar import key_of, week_of
@@ -58,7 +58,7 @@ def question(watch: Watch, key: str) -> Question:
         case Records():
             return HighestSince(subject, week_of(of) if what == "week" else Day(date.fromisoformat(of)))
         case RunningTotal(threshold=threshold):
-            return Reach(subject, threshold, _year(int(of)))
+            return Reach(subject, threshold, Year(int(of)))
         case NoneFor(days=days):
             first = date.fromisoformat(of)
             return Total(subject, Range(first, first + (days - 1) * ONE_DAY))
@@ -66,10 +66,6 @@ def question(watch: Watch, key: str) -> Question:
             return Total(subject, week_of(of) if what == "week" else Day(date.fromisoformat(of)))
         case _:
             assert_never(watch)
-
-
-def _year(year: int) -> Range:
-    return Range(date(year, 1, 1), date(year, 12, 31))
 
 
 def _on_day(day: date) -> Fact:

@@ -80,6 +80,8 @@ def _notes(digest: Digest) -> Iterator[str]:
     yield f"Newest day published: {long_date(digest.newest)}. Figures by day and week are provisional."
     yield _weeks(digest)
     yield from _averages(digest)
+    if any(NONE_HELD in row for row in _table(digest).rows):
+        yield f"In the table, {NONE_HELD} stands for what is not published, or not held for the whole week."
     for line in digest.lines:
         if line.week is not None:
             yield from _caveats(line.week)

@@ -39,7 +39,7 @@ def body(digest: Digest, style: HouseStyle) -> Iterator[str]:
         if any(_is_of_week(answer.question) for answer in digest.news):
             yield f"That is{from_before(arrivals, style)[1:]}."
         yield from filter(None, (_boats(digest), against_others(arrivals, style)))
-    yield from filter(None, (year_to_date(digest, style),))
+    yield year_to_date(digest, style)
     yield from (text for line in digest.lines if (text := _others(line, digest.week, style)))
 
 
@@ -90,7 +90,7 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     """So far in 2026, to 16 August, ..., down 44.1 per cent from 27,997 at the same point in 2025."""
     answer = digest.to_date
     if answer is None:
-        return ""
+        return "There is no figure for the year to date: not all of its days are held."
     span, then = answer.spans
     now, before = (as_number(f.value) for f in answer.figures if f.name.startswith("arrivals, "))
     said = f"{so_far(str(span.last.year), span)}, {clause(Subject('arrivals'), now)}"

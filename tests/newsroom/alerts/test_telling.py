@@ -1,0 +1,68 @@
+"""Each fact is told once, taken back once, and told again once: whatever is run again."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.newsroom.alerts.facts import Fact
+from bot.newsroom.alerts.news import Found
+from bot.newsroom.alerts.telling import deliveries
+from bot.sending.alerted import Alerted
+from bot.sending.delivery import Delivery
+from bot.sending.subscription import Order
+from tests.sending.orders import MONDAY, subscription
+
+WATCH = subscription(Order("watch", "arrivals > 1000 a day"), next_due=None)
+FACT = Fact("day:2026-08-11", date(2026, 8, 11))
+NEWS = Found((FACT,), frozenset({FACT.key}))
+STANDS = Found((), frozenset({FACT.key}))
+GONE = Found((), frozenset())
+
+
+def told(what: Found, before: dict[str, Alerted]) -> list[Delivery]:
+    return list(deliveries(WATCH, what, before, MONDAY))
+
+
+def after(made: list[Delivery], before: dict[str, Alerted]) -> dict[str, Alerted]:
+    first = {each.period: Alerted(each.revision, each.corrects or each.id) for each in made}
+    return before | first
+
+
+def test_a_new_fact_is_told_once() -> None:
+    made = told(NEWS, {})
+    assert [(each.period, each.kind, each.revision, each.corrects) for each in made] == [
+        (FACT.key, "alert", 0, "")
+    ]
+    assert told(NEWS, after(made, {})) == []
+
+
+def test_one_that_is_no_longer_news_is_not_told_late() -> None:
+    assert told(STANDS, {}) == []
+
+
+def test_what_is_taken_back_is_said_once_and_in_the_thread() -> None:
+    (first,) = told(NEWS, {})
+    before = after([first], {})
+    (back,) = told(GONE, before)
+    assert (back.revision, back.corrects, back.period) == (1, first.id, FACT.key)
+    assert told(GONE, after([back], before)) == []
+
+
+def test_what_holds_again_is_said_in_the_same_thread() -> None:
+    (again,) = told(STANDS, {FACT.key: Alerted(1, "first")})
+    assert (again.revision, again.corrects) == (2, "first")
+
+
+@given(st.lists(st.sampled_from([NEWS, STANDS, GONE]), max_size=12))
+def test_what_was_told_follows_what_holds_and_no_delivery_comes_twice(seen: list[Found]) -> None:
+    before: dict[str, Alerted] = {}
+    ids: list[str] = []
+    for what in seen:
+        for _ in range(2):  # run again after a crash
+            made = told(what, before)
+            ids += [each.id for each in made]
+            before = after(made, before)
+        if before:
+            assert before[FACT.key].standing == (FACT.key in what.standing)
+    assert len(ids) == len(set(ids))
