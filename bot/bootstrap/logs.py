@@ -35,6 +35,7 @@ def set_up() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     for name in LIBRARIES:
         library = logging.getLogger(name)
         library.handlers = [Places(logging.WARNING)]

@@ -93,6 +93,22 @@ class Outside:
         prepare(self.settings.database_url, DATA).dispose()
         return "The database has this version's layout."
 
+    def serve(self) -> None:
+        from bot.bootstrap.slack import serve
+
+        try:
+            serve(self.settings, lambda: self._engine, self.desk)
+        finally:
+            self.close()
+
+    def socket(self) -> None:
+        from bot.bootstrap.slack import socket
+
+        try:
+            socket(self.settings, lambda: self._engine, self.desk)
+        finally:
+            self.close()
+
     def manifest(self, url: str) -> str:
         from bot.bootstrap.installing import manifest
 

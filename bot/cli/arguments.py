@@ -27,8 +27,11 @@ def parser() -> Parser:
     chat = commands.add_parser("chat", help="ask in a terminal, with tables and charts")
     _days(chat)
     _ingest(commands.add_parser("ingest", help="take in what publishers have put out"))
+    _digest(commands.add_parser("digest", help="show a week's digest, without sending it"))
     commands.add_parser("migrate", help="bring the database to this version's layout")
     commands.add_parser("doctor", help="show what is in force")
+    commands.add_parser("serve", help="be in Slack over HTTP, until told to end")
+    commands.add_parser("socket", help="be in Slack through Socket Mode, until told to end")
     _manifest(commands.add_parser("manifest", help="print what Slack must know of the app"))
     keys = commands.add_parser("keys", help="print a new key for TOKEN_KEYS")
     keys.add_argument("--rotate", action="store_true", help="encrypt the tokens held with the newest key")
@@ -46,6 +49,13 @@ def _ask(ask: argparse.ArgumentParser) -> None:
     forms.add_argument("--csv-days", action="store_true", help="the days or weeks that a total is the sum of")
     forms.add_argument("--explain", action="store_true", help="show how each word was read, and the answer")
     _days(ask)
+
+
+def _digest(digest: argparse.ArgumentParser) -> None:
+    digest.add_argument("action", choices=["preview"], help="print it as it would be sent")
+    digest.add_argument("--week", metavar="YYYY-Www", help="an ISO week; the last whole one where not given")
+    digest.add_argument("--json", action="store_true", help="one JSON object")
+    _days(digest)
 
 
 def _days(command: argparse.ArgumentParser) -> None:

@@ -53,6 +53,12 @@ def _ingest(arguments: argparse.Namespace, services: Services, streams: Streams)
     return ingest(arguments, services, streams)
 
 
+def _digest(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    from bot.cli.digest import preview
+
+    return preview(arguments, services, streams)
+
+
 def _migrate(_arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
     print(services.migrate(), file=streams.output)
     return Status.ANSWERED
@@ -62,6 +68,16 @@ def _doctor(_arguments: argparse.Namespace, services: Services, streams: Streams
     from bot.cli.doctor import doctor
 
     return doctor(services, streams)
+
+
+def _serve(_arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
+    services.serve()
+    return Status.ANSWERED
+
+
+def _socket(_arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
+    services.socket()
+    return Status.ANSWERED
 
 
 def _manifest(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
@@ -130,8 +146,11 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Services, Streams], int]] =
     "ask": _ask,
     "chat": _chat,
     "ingest": _ingest,
+    "digest": _digest,
     "migrate": _migrate,
     "doctor": _doctor,
+    "serve": _serve,
+    "socket": _socket,
     "manifest": _manifest,
     "keys": _keys,
     "help": _help,

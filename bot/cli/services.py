@@ -61,6 +61,14 @@ class Services(Protocol):
         """Bring the database up to date; what was done, as one sentence."""
         ...
 
+    def serve(self) -> None:
+        """Be in Slack over HTTP, until told to end."""
+        ...
+
+    def socket(self) -> None:
+        """Be in Slack through Socket Mode, until told to end."""
+        ...
+
     def manifest(self, url: str) -> str:
         """What Slack must know of the app, as JSON; ``url`` is where Slack reaches it, empty for Socket
         Mode."""

@@ -67,7 +67,7 @@ class Server(uvicorn.Server):
                 loop.remove_signal_handler(number)
 
 
-def configured(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+def configured(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> uvicorn.Config:
     """No log of requests: their addresses can hold what is secret (OAuth's codes)."""
     return uvicorn.Config(
         app,

@@ -1,0 +1,163 @@
+"""The desk in Slack, put together: over HTTP, and in Socket Mode."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from socket import AF_INET, AF_INET6, create_server
+from socket import socket as Listening
+
+from aiohttp import ClientSession, DummyCookieJar
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
+from starlette.routing import BaseRoute
+
+from bot.bootstrap.logs import set_up
+from bot.bootstrap.reception import Own, received_by
+from bot.desk import Desk
+from bot.errors import OperatorError, SettingError
+from bot.settings import WAYS, Settings, SlackSettings
+from bot.slack.app import build
+from bot.slack.bridge import Bridge
+from bot.slack.charts import ChildPainter
+from bot.slack.claims import Claims
+from bot.slack.guard import Guard
+from bot.slack.installing.oauth import Client, Oauth
+from bot.slack.metrics import Metrics
+from bot.slack.readiness import Readiness
+from bot.slack.reception import Reception
+from bot.slack.server import Server, configured, event_loop, web
+from bot.slack.socket import Socket
+from bot.store.oauth_states import StoreOauthStates
+from bot.store.seen import SeenStore
+
+BACKLOG = 2048
+DRAIN_SECONDS = 10.0
+READ_BY_BOLT = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_VERIFICATION_TOKEN",
+)
+"""Bolt looks into the environment itself; with these it would set up its own OAuth, with tokens in files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """``client``: with no token of its own."""
+
+    reception: Reception
+    client: AsyncWebClient
+    claims: Claims
+    bridge: Bridge
+    metrics: Metrics
+
+
+def serve(settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk]) -> None:
+    """Over HTTP until told to end. ``engine``, ``desk``: opened once the settings are known to be there.
+
+    Raises ``SettingError`` for a missing setting, ``OperatorError`` where
+    Slack does not say whose token it is."""
+    slack = settings.slack
+    _need(slack, "HTTP, one workspace" if slack.bot_token else "HTTP, several workspaces")
+    set_up()
+    _run(_serve(settings, engine(), desk()))
+
+
+def socket(settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk]) -> None:
+    """In Socket Mode until told to end. Raises as ``serve``."""
+    _need(settings.slack, "Socket Mode, one workspace")
+    set_up()
+    _run(_socket(settings, engine(), desk()))
+
+
+async def _serve(settings: Settings, engine: Engine, desk: Desk) -> None:
+    async with _opened(settings, engine, desk) as parts:
+        secret = settings.slack.signing_secret.encode()
+        guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
+        readiness = Readiness(lambda: _newest(desk), date.today, parts.metrics)
+        routes = _installing(settings.slack, engine, parts)
+        app = web(guard, readiness, parts.metrics, routes)
+        with _listening(settings.host, settings.port) as listening:
+            await Server(configured(app)).serve([listening])
+
+
+def _listening(host: str, port: int) -> Listening:
+    family = AF_INET6 if ":" in host else AF_INET
+    try:
+        return create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise OperatorError(f"{host}, port {port}, cannot be listened on: {error.strerror}.") from None
+
+
+async def _socket(settings: Settings, engine: Engine, desk: Desk) -> None:
+    from slack_sdk.socket_mode.aiohttp import SocketModeClient
+
+    async with _opened(settings, engine, desk) as parts:
+        connection = SocketModeClient(settings.slack.app_token, web_client=parts.client)
+        socket = Socket(connection, parts.claims, parts.bridge, parts.metrics)
+        ended = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, ended.set)
+        try:
+            await socket.open()
+            await ended.wait()
+        finally:
+            await socket.close()
+
+
+@asynccontextmanager
+async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterator[Parts]:
+    """Closed in the order in which nothing is lost: errands first, then what they use."""
+    metrics = Metrics()
+    claims = Claims(SeenStore(engine), metrics, time.time)
+    async with ClientSession(cookie_jar=DummyCookieJar()) as session:
+        client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
+        painter = ChildPainter()
+        reception = await received_by(settings, engine, desk, client, Own(painter, metrics))
+        with _unseen(READ_BY_BOLT):
+            app = build(reception, client=client)
+        try:
+            yield Parts(reception, client, claims, Bridge(app, metrics), metrics)
+        finally:
+            await reception.errands.drain(DRAIN_SECONDS)
+            await claims.close()
+            await painter.close()
+
+
+def _installing(slack: SlackSettings, engine: Engine, parts: Parts) -> Sequence[BaseRoute]:
+    if slack.missing("HTTP, several workspaces"):
+        return ()
+    client = Client(slack.client_id, slack.client_secret)
+    states = StoreOauthStates(engine)
+    return Oauth(client, parts.client, states, parts.reception.directory, time.time).routes()
+
+
+def _newest(desk: Desk) -> date | None:
+    return desk.known(datetime.now(UTC).date()).newest("arrivals")
+
+
+def _need(slack: SlackSettings, way: str) -> None:
+    missing = slack.missing(way)
+    if missing:
+        others = "; ".join(f"{name}: {', '.join(WAYS[name])}" for name in WAYS)
+        raise SettingError(f"Not given: {', '.join(missing)}. What each way into Slack needs: {others}.")
+
+
+def _run(main: Coroutine[None, None, None]) -> None:
+    with asyncio.Runner(loop_factory=event_loop()) as runner:
+        runner.run(main)
+
+
+@contextmanager
+def _unseen(names: Sequence[str]) -> Iterator[None]:
+    hidden = {name: os.environ.pop(name) for name in names if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
