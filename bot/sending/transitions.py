@@ -5,13 +5,14 @@ where the store hands a delivery to somebody.
 
 | from | to | when |
 | --- | --- | --- |
-| waiting | ready, unknown | its content is in: ``written``; unknown where that is late |
+| waiting | ready | ``written``: its content is in |
 | waiting | skipped | ``written``: there is nothing to send |
-| ready | sending, unknown | ``claimed``; unknown where nobody came for too long |
+| ready | sending, unknown | ``claimed``; unknown where that is late |
 | sending | sent, ready, unknown, held | ``posted`` |
 | sending | unknown | ``expired`` |
 | unknown | sent, ready, unknown, held | ``searched`` |
-| held | waiting, unknown | ``retried`` |
+| ready | held, skipped | the store finds that it can never go |
+| held | waiting, ready | ``retried`` |
 """
 
 from dataclasses import replace
@@ -27,10 +28,9 @@ def written(delivery: Delivery, content: Content, now: float, rules: Rules) -> D
     """A waiting delivery whose content was asked for."""
     match content:
         case Ready(payload, said):
+            since = delivery.due_at if now - delivery.due_at > rules.late else now
             full = replace(delivery, payload=payload, said=said, why="")
-            if now - delivery.due_at > rules.late:
-                return unknown(full, "it comes late, and may have been sent", now, rules)
-            return replace(full, state=State.READY, not_before=now)
+            return replace(full, state=State.READY, not_before=since)
         case Late(why):
             again = now + rules.recheck
             due = delivery.deadline
@@ -46,7 +46,7 @@ def written(delivery: Delivery, content: Content, now: float, rules: Rules) -> D
 def claimed(delivery: Delivery, now: float, rules: Rules) -> Delivery:
     """A ready delivery that somebody takes up, to be posted if it is ``SENDING`` then."""
     if now - delivery.not_before > rules.late:
-        return unknown(delivery, "nobody took it up in time, and it may have been sent", now, rules)
+        return unknown(delivery, "it comes late, and may have been sent", now, rules)
     return replace(
         delivery,
         state=State.SENDING,
@@ -97,11 +97,11 @@ def searched(delivery: Delivery, outcome: Found, now: float, rules: Rules) -> De
             assert_never(outcome)
 
 
-def retried(delivery: Delivery, now: float) -> Delivery:
-    """A held delivery that a person sends on its way again; it is looked for first."""
+def retried(delivery: Delivery, now: float, rules: Rules) -> Delivery:
+    """A held delivery that a person sends on its way again. It is late, so it is looked for first."""
     if delivery.payload is None:
         return replace(delivery, state=State.WAITING, not_before=now)
-    return replace(delivery, state=State.UNKNOWN, not_before=now, unknown_since=now, attempts=0)
+    return replace(delivery, state=State.READY, not_before=now - rules.late - 1.0, attempts=0)
 
 
 def unclear(delivery: Delivery, why: str, now: float, rules: Rules) -> Delivery:

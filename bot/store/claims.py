@@ -19,7 +19,7 @@ ORIGINAL = aliased(Table, name="original")
 LATELY = aliased(Table, name="lately")
 TOGETHER = 4  # candidates looked at for each that is wanted: some share a channel
 FIELDS = ("state", "not_before", "fence", "lease_until", "first_attempt", "unknown_since", "thread", "why")
-ENDED = (State.SENT.value, State.SKIPPED.value)
+ENDED = (State.SENT.value, State.SKIPPED.value, State.HELD.value)
 
 
 def claim(
@@ -76,6 +76,8 @@ def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:
     if row.workspace_state != "active":
         return held(delivery, "the workspace let the desk go")
     if delivery.corrects and not delivery.thread:
+        if row.original_state == State.HELD.value:
+            return held(delivery, "what it corrects is held")
         if row.original_state != State.SENT.value:
             return skipped(delivery, "what it corrects was never sent")
         delivery = replace(delivery, thread=row.original_thread or row.original_ts)

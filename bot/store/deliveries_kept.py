@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Engine, delete, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
+from bot.sending.rules import RULES, Rules
 from bot.sending.transitions import retried
 from bot.store.deliveries import OPEN
 from bot.store.delivery_rows import COLUMNS, changes, from_row
@@ -25,17 +26,18 @@ def listed(engine: Engine, states: Sequence[State] = SHOWN, limit: int = 100) ->
     return [from_row(row) for row in rows]
 
 
-def retry(engine: Engine, delivery: str, now: float) -> bool:
-    """Send a held delivery on its way again; whether there was one of that id. It is looked for before
-    it is posted."""
-    held = (col(Table.id) == delivery, col(Table.state) == State.HELD.value)
+def retry(engine: Engine, delivery: str, now: float, rules: Rules = RULES) -> bool:
+    """Send a held delivery on its way again, and what was held for its sake; whether there was one of that
+    id. It is looked for before it is posted."""
+    named = or_(col(Table.id) == delivery, col(Table.corrects) == delivery)
+    wanted = select(*COLUMNS).where(col(Table.state) == State.HELD.value, named).with_for_update()
     with writing(engine) as connection:
-        row = connection.execute(select(*COLUMNS).where(*held).with_for_update()).first()
-        if row is None:
+        rows = connection.execute(wanted).all()
+        if all(row.id != delivery for row in rows):
             return False
-        after = retried(from_row(row), now)
-        fenced = {**changes(after), "fence": row.fence + 1}
-        connection.execute(update(Table).where(col(Table.id) == delivery).values(fenced))
+        for row in rows:
+            fenced = {**changes(retried(from_row(row), now, rules)), "fence": row.fence + 1}
+            connection.execute(update(Table).where(col(Table.id) == row.id).values(fenced))
     return True
 
 

@@ -71,14 +71,20 @@ class Sender:
         """Move on all that is due, until nothing is; how many deliveries came to each state. Does nothing
         while Slack cannot be reached. Never two ticks of one sender at once."""
         self._done = Counter()
-        if self._time.known and not await self._offload(self._store.due, self._time.now()):
+        if self._time.known and not await self._due():
             return self._done
         told = await self._wire.time()
         if told is not None:
             self._time.set(told)
-            for step in (self.prepare, self.expire, self.settle, self.send):
-                await step()
+            await self._move_on(await self._due())
         return self._done
+
+    async def _move_on(self, due: Mapping[State, int]) -> None:
+        steps = {State.WAITING: self.prepare, State.SENDING: self.expire, State.UNKNOWN: self.settle}
+        for state, step in steps.items():
+            if state in due:
+                await step()
+        await self.send()
 
     async def prepare(self) -> None:
         """Have what waits written, where its data are in."""
@@ -136,7 +142,8 @@ class Sender:
         """Wait for posts to come back; with ``more`` to send, not long."""
         when = asyncio.ALL_COMPLETED if more else asyncio.FIRST_COMPLETED
         pause = ROUND if more else self._rules.channel_gap
-        done, _ = await asyncio.wait(flying, timeout=pause, return_when=when)
+        await asyncio.wait(flying, timeout=pause, return_when=when)
+        done = [task for task in flying if task.done()]  # in the order of their start, not of a set
         landed = [(flying.pop(task), task.result()) for task in done]
         now = self._time.now()
         for each, outcome in landed:
@@ -162,6 +169,10 @@ class Sender:
         except Exception as error:  # a fault in the wire says nothing of what Slack has
             LOG.exception("looking for the delivery %s", delivery.id)
             return LookupFailed(type(error).__name__)
+
+    async def _due(self) -> Mapping[State, int]:
+        due: Mapping[State, int] = await self._offload(self._store.due, self._time.now())
+        return due
 
     def _paused(self, pauses: Pauses) -> frozenset[int]:
         return pauses.at(self._time.now())
