@@ -1,0 +1,35 @@
+"""What is forgotten, and after how long: nothing is kept for longer than something needs it."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+DAY = 86_400.0
+SEEN_DAYS = 2.0
+"""Slack sends an event again for an hour at most, and a button is clicked twice within a day."""
+THREAD_DAYS = 90.0
+"""A follow-up leans on the question before; nobody takes up a thread of last season."""
+
+
+class Kept(NamedTuple):
+    """``forget`` is given the moment before which things are let go."""
+
+    days: float
+    forget: Callable[[float], object]
+
+
+def tidy(everything: Iterable[Kept], now: float) -> None:
+    for kept in everything:
+        kept.forget(now - kept.days * DAY)
+
+
+class Daily:
+    """Whether something was done in this process today. It is let through again by another process, or by
+    one that starts anew: what it guards must do no harm if it is done twice."""
+
+    def __init__(self) -> None:
+        self._day = -1
+
+    def due(self, now: float) -> bool:
+        day = int(now // DAY)
+        new, self._day = day != self._day, day
+        return new
