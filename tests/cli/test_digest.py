@@ -1,0 +1,82 @@
+"""``digest preview`` on the shipped figures."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+
+import pytest
+
+from bot.bootstrap.terminal import Outside
+from bot.cli import run
+from bot.cli.services import Streams
+from bot.cli.status import Status
+from bot.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outside]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('digest') / 'crossings.db'}"
+    made = Outside(Settings.read({"DATABASE_URL": url}), date(2026, 8, 21))
+    yield made
+    made.close()
+
+
+def typed(outside: Outside, *words: str) -> tuple[int, str, str]:
+    streams = Streams(StringIO(), StringIO(), StringIO())
+    status = run(["digest", "preview", *words], lambda: outside, streams)
+    assert isinstance(streams.output, StringIO)
+    assert isinstance(streams.errors, StringIO)
+    return status, streams.output.getvalue(), streams.errors.getvalue()
+
+
+def test_the_last_whole_week_is_shown_where_none_is_named(outside: Outside) -> None:
+    status, said, _ = typed(outside)
+    assert status == Status.ANSWERED
+    assert said.startswith(
+        "Small boats: the week ending 16 August 2026\n\nIn the week ending 16 August 2026, 405"
+    )
+    assert max(len(line) for line in said.splitlines() if "https://" not in line) <= 100
+
+
+def test_another_week_and_another_day(outside: Outside) -> None:
+    assert "the week ending 14 November 2021" in typed(outside, "--week", "2021-W45")[1]
+    assert "the week ending 9 August 2026" in typed(outside, "--today", "2026-08-22", "--week", "2026-W32")[1]
+    assert "the week ending 12 July 2026" in typed(outside, "--today", "2026-07-13")[1]
+
+
+def test_for_programs(outside: Outside) -> None:
+    status, said, _ = typed(outside, "--json")
+    made = json.loads(said)
+    assert status == Status.ANSWERED
+    assert (made["status"], made["week"], made["newest_day"]) == ("answered", "2026-W33", "2026-08-20")
+    assert made["measures"][0] == {
+        "measure": "arrivals",
+        "value": 405,
+        "newest_day": "2026-08-20",
+        "week_before": {"weeks": ["2026-W32"], "value": 716, "percent": -43.4},
+        "same_week_year_before": {"weeks": ["2025-W33"], "value": 1442, "percent": -71.9},
+        "average": {
+            "weeks": ["2021-W33", "2022-W33", "2023-W33", "2024-W33", "2025-W33"],
+            "value": 1111.4,
+            "percent": -63.6,
+        },
+    }
+    assert made["year_to_date"]["figures"][0]["value"] == -44.1
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_week_that_is_not_all_published_is_declined_with_one_that_is(
+    outside: Outside, as_json: bool
+) -> None:
+    status, said, _ = typed(outside, "--today", "2026-08-24", *(["--json"] if as_json else []))
+    assert status == Status.DECLINED
+    assert "the week ending 23 August 2026 are not all published yet" in said
+    assert "digest preview --week 2026-W33" in said
+
+
+@pytest.mark.parametrize("week", ["2026-33", "last", "2026-W54"])
+def test_what_is_no_week_is_one_sentence(outside: Outside, week: str) -> None:
+    status, said, told = typed(outside, "--week", week)
+    assert (status, said) == (Status.USAGE, "")
+    assert told == "A week is written by its ISO number, such as 2026-W33.\n"
