@@ -1,0 +1,243 @@
+"""Installing by OAuth, over HTTP, end to end: each way in which it works, or does not."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import Engine, text
+
+from bot.slack.installing import Client
+from bot.slack.installing.pages import Outcome
+from bot.slack.scopes import SCOPES
+from bot.store.engine import connect, writing
+from bot.store.oauth_states import StoreOauthStates
+from bot.store.vault import Vault, new_key
+from bot.store.workspaces import StoreWorkspaces
+from bot.workspaces import Workspace
+from tests.slack.installing.desk import CLIENT, Browser, Desk, installing
+from tests.strict_slack import faults
+from tests.strict_slack.slack import StrictSlack
+
+MARK = "<b>reflect-me</b>"
+
+
+@dataclass
+class World:
+    slack: StrictSlack
+    workspaces: StoreWorkspaces
+    desk: Desk
+
+    def browser(self) -> Browser:
+        return Browser(self.desk)
+
+    def found(self, team: str = "T1") -> Workspace | None:
+        return self.workspaces.find("", team)
+
+
+@pytest.fixture
+def engine(tmp_path: Path, sqlite_template: Path) -> Iterator[Engine]:
+    """The store's own tests are of both databases; here one will do."""
+    file = tmp_path / "desk.db"
+    shutil.copyfile(sqlite_template, file)
+    engine = connect(f"sqlite:///{file}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def world(strict_slack: StrictSlack, engine: Engine) -> Iterator[World]:
+    with open_to(strict_slack, engine) as world:
+        yield world
+
+
+@contextmanager
+def open_to(slack: StrictSlack, engine: Engine, client: Client = CLIENT, keys: int = 1) -> Iterator[World]:
+    workspaces = StoreWorkspaces(engine, Vault([new_key() for _ in range(keys)]))
+    with installing(slack, StoreOauthStates(engine), workspaces, client) as desk:
+        yield World(slack, workspaces, desk)
+
+
+def shown(answer: httpx.Response, outcome: Outcome) -> None:
+    """Only the outcome's sentence, with its status, and nothing of what was sent."""
+    assert (answer.status_code, escape(outcome.sentence) in answer.text) == (outcome.status, True), (
+        answer.text
+    )
+    assert "reflect-me" not in answer.text + str(answer.headers)
+
+
+def test_a_person_installs_the_desk(strict_slack: StrictSlack, store: Engine) -> None:
+    """On both databases."""
+    with open_to(strict_slack, store) as world:
+        installs(world)
+
+
+def installs(world: World) -> None:
+    browser = world.browser()
+    begun = browser.begin()
+    assert begun.headers["location"].startswith(f"{world.slack.origin}/oauth/v2/authorize?")
+    assert browser.asked == {
+        "client_id": "1.2",
+        "scope": ",".join(sorted(SCOPES)),
+        "state": browser.state,
+    }
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.DONE)
+    found = world.found()
+    assert found is not None
+    assert (found.token, found.bot_user) == (world.slack.workspace.token, world.slack.workspace.bot_user)
+
+
+def test_the_cookie_is_kept_from_scripts_other_sites_and_plain_http(world: World) -> None:
+    browser = world.browser()
+    browser.begin()
+    assert browser.given is not None
+    assert browser.given.key.startswith("__Host-")
+    assert (browser.given["httponly"], browser.given["secure"]) == (True, True)
+    assert browser.given["samesite"].lower() == "lax"
+    assert (browser.given["path"], browser.given["domain"], browser.given["max-age"]) == ("/", "", "600")
+    assert browser.given.value != browser.state
+
+
+def test_pages_are_not_kept_framed_or_told_onwards(world: World) -> None:
+    for answer in (world.browser().begin(), world.browser().back(error="access_denied")):
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+def test_cancelled(world: World) -> None:
+    browser = world.browser()
+    browser.begin()
+    shown(browser.back(error="access_denied"), Outcome.CANCELLED)
+    assert world.found() is None
+
+
+def test_not_allowed(world: World) -> None:
+    shown(world.browser().back(error=MARK, error_description=MARK), Outcome.NOT_ALLOWED)
+
+
+def test_a_browser_without_the_cookie(world: World) -> None:
+    browser = world.browser()
+    browser.begin()
+    browser.cookie = ""
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NO_COOKIE)
+    assert world.found() is None
+
+
+@pytest.mark.parametrize("state", ["", MARK, "a" * 43, "a" * 10_000, "é" * 43])
+def test_a_state_that_was_not_issued(world: World, state: str) -> None:
+    browser = world.browser()
+    browser.begin()
+    code = world.slack.installing.allowed("T1")
+    shown(browser.back(code=code, state=state), Outcome.NOT_BEGUN)
+    assert world.found() is None
+    shown(browser.back(code=code), Outcome.DONE)
+
+
+def test_a_state_of_another_browser(world: World) -> None:
+    """Somebody is led to end an installation that somebody else began."""
+    attacker, victim = world.browser(), world.browser()
+    attacker.begin()
+    victim.begin()
+    code = world.slack.installing.allowed("T1")
+    shown(victim.back(code=code, state=attacker.state), Outcome.NOT_BEGUN)
+    assert world.found() is None
+    shown(attacker.back(code=code), Outcome.DONE)
+
+
+def test_a_state_is_used_once(world: World) -> None:
+    browser = world.browser()
+    shown(browser.install(world.slack.installing.allowed("T1")), Outcome.DONE)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NOT_BEGUN)
+
+
+def test_a_state_expires(world: World) -> None:
+    browser = world.browser()
+    browser.begin()
+    world.desk.at += 600
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NOT_BEGUN)
+    assert world.found() is None
+
+
+def test_two_tabs_of_one_browser(world: World) -> None:
+    browser = world.browser()
+    browser.begin()
+    first = browser.state
+    browser.begin()
+    assert browser.state != first
+    shown(browser.back(code=world.slack.installing.allowed("T1"), state=first), Outcome.DONE)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.DONE)
+
+
+@pytest.mark.parametrize("code", ["", MARK, "a" * 5_000])
+def test_a_code_that_slack_did_not_give(world: World, code: str) -> None:
+    shown(world.browser().install(code), Outcome.CODE_REFUSED)
+    assert world.found() is None
+
+
+def test_a_code_is_used_once(world: World) -> None:
+    code = world.slack.installing.allowed("T1")
+    shown(world.browser().install(code), Outcome.DONE)
+    shown(world.browser().install(code), Outcome.CODE_REFUSED)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        faults.server_error(503),
+        faults.dropped(),
+        faults.silence(),
+        faults.broken_json(),
+        faults.refused("internal_error"),
+        faults.rate_limited(30),
+    ],
+    ids=["503", "dropped", "silent", "broken", "internal error", "rate limited"],
+)
+def test_slack_down(world: World, fault: faults.Fault) -> None:
+    world.slack.faults.plan("oauth.v2.access", fault, times=2)
+    shown(world.browser().install(world.slack.installing.allowed("T1")), Outcome.SLACK_DOWN)
+    assert world.found() is None
+    world.slack.faults.clear()
+    shown(world.browser().install(world.slack.installing.allowed("T1")), Outcome.DONE)
+
+
+def test_a_wrong_client_secret(strict_slack: StrictSlack, engine: Engine) -> None:
+    with open_to(strict_slack, engine, Client("1.2", "another")) as world:
+        shown(world.browser().install(strict_slack.installing.allowed("T1")), Outcome.MISCONFIGURED)
+
+
+def test_no_key_to_keep_it_with(strict_slack: StrictSlack, engine: Engine) -> None:
+    with open_to(strict_slack, engine, keys=0) as world:
+        shown(world.browser().install(strict_slack.installing.allowed("T1")), Outcome.NOT_KEPT)
+
+
+def test_a_database_that_is_away(world: World, engine: Engine) -> None:
+    with writing(engine) as connection:
+        connection.execute(text("DROP TABLE oauth_state"))
+    shown(world.browser().begin(), Outcome.NOT_KEPT)
+
+
+def test_a_second_installation_brings_the_new_token_and_keeps_the_settings(world: World) -> None:
+    world.browser().install(world.slack.installing.allowed("T1"))
+    first = world.found()
+    assert first is not None
+    world.workspaces.set_notices(first.id, "C1")
+    world.workspaces.pause(first.id, "token_revoked")
+    world.slack.world.revoke(world.slack.workspace.token)
+    shown(world.browser().install(world.slack.installing.allowed("T1")), Outcome.DONE)
+    again = world.found()
+    assert again is not None
+    assert (again.id, again.notices, again.state) == (first.id, "C1", "active")
+    assert again.token == world.slack.workspace.token != first.token
+
+
+def test_every_page_is_one_sentence(world: World) -> None:
+    for outcome in Outcome:
+        assert re.fullmatch(r"[^.]+\.", outcome.sentence), outcome
+    assert "href" not in world.browser().install(world.slack.installing.allowed("T1")).text
+    assert 'href="/slack/install"' in world.browser().back(error="access_denied").text
