@@ -58,6 +58,7 @@ class ChildPainter:
         self._drawn = 0
         self._child: asyncio.subprocess.Process | None = None
         self._ending: asyncio.TimerHandle | None = None
+        self._endings: set[asyncio.Future[None]] = set()
 
     async def png(self, picture: Picture) -> bytes:
         if self._waiting > self._limits.waiting:
@@ -125,14 +126,20 @@ class ChildPainter:
     def _kill(self) -> None:
         child, self._child = self._child, None
         if child is not None:
-            with suppress(ProcessLookupError):
-                child.kill()
+            ending = asyncio.ensure_future(_ended(child))
+            self._endings.add(ending)
+            ending.add_done_callback(self._endings.discard)
 
     async def close(self) -> None:
         """End the child, and wait until it is gone."""
         if self._ending is not None:
             self._ending.cancel()
-        child = self._child
         self._kill()
-        if child is not None:
-            await child.wait()
+        await asyncio.gather(*self._endings)
+
+
+async def _ended(child: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        child.kill()
+    with suppress(OSError):
+        await child.communicate()  # reads to the end, so that no pipe is left open
