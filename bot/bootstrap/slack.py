@@ -3,13 +3,12 @@
 import asyncio
 import os
 import signal
+import socket as sockets
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from socket import AF_INET, AF_INET6, create_server
-from socket import socket as Listening
 
 from aiohttp import ClientSession, DummyCookieJar
 from slack_sdk.web.async_client import AsyncWebClient
@@ -87,10 +86,10 @@ async def _serve(settings: Settings, engine: Engine, desk: Desk) -> None:
             await Server(configured(app)).serve([listening])
 
 
-def _listening(host: str, port: int) -> Listening:
-    family = AF_INET6 if ":" in host else AF_INET
+def _listening(host: str, port: int) -> sockets.socket:
+    family = sockets.AF_INET6 if ":" in host else sockets.AF_INET
     try:
-        return create_server((host, port), family=family, backlog=BACKLOG)
+        return sockets.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         raise OperatorError(f"{host}, port {port}, cannot be listened on: {error.strerror}.") from None
 
