@@ -1,0 +1,56 @@
+"""What follows when Slack refuses a delivery for good: nothing more goes that way, and somebody is told."""
+
+from sqlalchemy import Connection, select, update
+from sqlmodel import col
+
+from bot.sending.delivery import Delivery, State, identity
+from bot.sending.wire import Refused
+from bot.store.deliveries import add
+from bot.store.subscriptions import pause_refused
+from bot.store.tables import Subscription, Workspace
+
+
+def follow_up(connection: Connection, delivery: Delivery, refused: Refused) -> None:
+    """For ``StoreDeliveries``, in the transaction that holds the delivery.
+
+    A workspace that let the desk go is paused: until it is installed anew, nothing is sent there. A
+    channel that is gone pauses the subscription, and its owner hears of it. A message that Slack does not
+    take is a fault of the desk's, for its operator alone.
+    """
+    if refused.reach == "workspace":
+        here = (col(Workspace.id) == delivery.workspace, col(Workspace.state) == "active")
+        connection.execute(update(Workspace).where(*here).values(state="paused", why=refused.why))
+    if refused.reach == "channel":
+        pause_refused(connection, delivery, refused)
+        add(connection, _notices(connection, delivery, refused))
+
+
+def _notices(connection: Connection, delivery: Delivery, refused: Refused) -> list[Delivery]:
+    """To the owner, of the pause; once a pause, whatever number of deliveries was refused."""
+    of, _, number = delivery.subject.partition(":")
+    if of != "subscription" or not number.isdecimal() or delivery.kind == "notice":
+        return []
+    columns = (col(Subscription.owner), col(Subscription.channel))
+    row = connection.execute(select(*columns).where(col(Subscription.id) == int(number))).first()
+    if row is None or row.channel != delivery.channel:
+        return []
+    period = f"paused {delivery.period}"
+    words = (
+        f"What the desk sends to <#{delivery.channel}> is paused: Slack refuses it there ({refused.why})."
+        " It can be resumed with /digest resume in the channel."
+    )
+    return [
+        Delivery(
+            id=identity(delivery.subject, period, "notice", 0, row.owner),
+            subject=delivery.subject,
+            period=period,
+            kind="notice",
+            revision=0,
+            workspace=delivery.workspace,
+            channel=row.owner,
+            due_at=delivery.due_at,
+            not_before=delivery.due_at,
+            state=State.READY,
+            payload={"text": words},
+        )
+    ]
