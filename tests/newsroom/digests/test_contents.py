@@ -1,0 +1,124 @@
+"""What the machine of deliveries is told: late, left out, noticed or ready; once for all who want the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.desk import Desk
+from bot.newsroom.contents import ByKind
+from bot.newsroom.digests.contents import DigestContents
+from bot.sending.calendar import Weekly, week_of
+from bot.sending.content import Content, Late, Ready, Skip
+from bot.sending.delivery import Delivery
+from bot.sending.due import deliveries_of
+from bot.sending.said import Post, from_json
+from bot.sending.subscription import Order, Subscription
+from bot.wording.style import NEWSPAPER, WEB, HouseStyle
+from tests.sending.orders import HOUR, MONDAY, WEEK, subscription
+from tests.strict_slack.surfaces import message_problems
+
+FRIDAY = datetime(2026, 8, 21, 12, tzinfo=UTC).timestamp()
+"""Figures to 20 August are out: all of 2026-W33, and not all of 2026-W34."""
+
+
+@dataclass
+class Orders:
+    kept: Mapping[int, Subscription]
+    asked: list[int] = field(default_factory=list)
+
+    def by_id(self, subscription: int) -> Subscription | None:
+        self.asked.append(subscription)
+        return self.kept.get(subscription)
+
+
+def styles(workspace: int) -> HouseStyle:
+    return WEB if workspace == 2 else NEWSPAPER
+
+
+def contents(desk: Desk, *kept: Subscription) -> DigestContents:
+    return DigestContents(desk, Orders({each.id: each for each in kept}), styles)
+
+
+def delivery(ours: Subscription, week: str = "2026-W33", kind: str = "digest") -> Delivery:
+    return next(each for each in deliveries_of(ours, week_of(week)) if each.kind == kind)
+
+
+def told(desk: Desk, ours: Subscription, week: str, now: float, kind: str = "digest") -> Content:
+    return contents(desk, ours).content(delivery(ours, week, kind), now)
+
+
+def test_a_week_that_is_all_published_is_ready(shipped: Desk) -> None:
+    found = told(shipped, subscription(), "2026-W33", FRIDAY)
+    assert isinstance(found, Ready)
+    assert "405 people arrived in small boats, down 43.4 per cent" in found.payload["text"]
+    assert message_problems(found.payload["blocks"]) == []
+
+
+def test_what_it_gives_out_is_kept_for_corrections(shipped: Desk) -> None:
+    found = told(shipped, subscription(), "2026-W33", FRIDAY)
+    assert isinstance(found, Ready)
+    said = [from_json(each, Post(1, "C1", "1.1"), FRIDAY) for each in found.said]
+    assert said[0].question == "total arrivals week ending 2026-08-16"
+    assert said[0].figures[0].value == 405
+    assert {each.edition for each in said} != {0}
+
+
+def test_a_week_that_is_not_is_late_and_left_out_from_its_deadline(shipped: Desk) -> None:
+    ours = subscription()
+    assert told(shipped, ours, "2026-W34", FRIDAY) == Late(
+        "the newest published day is 20 August 2026, not yet 23 August 2026"
+    )
+    deadline = MONDAY + 2 * WEEK
+    assert delivery(ours, "2026-W34").deadline == deadline
+    assert isinstance(told(shipped, ours, "2026-W34", deadline - 1), Late)
+    assert isinstance(told(shipped, ours, "2026-W34", deadline), Skip)
+
+
+def test_late_data_are_said_where_that_is_wished(shipped: Desk) -> None:
+    ours = subscription(Order(late="notice"))
+    found = told(shipped, ours, "2026-W34", MONDAY + WEEK + 8 * HOUR, "notice")
+    assert isinstance(found, Ready)
+    assert found.payload["text"] == (
+        "The figures for the week ending 23 August 2026 are not all published yet: the newest published day is "
+        "21 August 2026. The digest follows when they are."
+    )
+    assert message_problems(found.payload["blocks"]) == []
+    assert told(shipped, ours, "2026-W33", FRIDAY, "notice") == Skip("the figures came in")
+
+
+@pytest.mark.parametrize("state", ["paused", "removed"])
+def test_nobody_is_sent_what_they_no_longer_want(shipped: Desk, state: str) -> None:
+    assert isinstance(told(shipped, subscription(state=state), "2026-W33", FRIDAY), Skip)
+
+
+def test_who_wants_the_same_is_told_the_same(shipped: Desk) -> None:
+    ours = subscription()
+    same = replace(ours, id=8, channel="C8", owner="U8")
+    others = [
+        replace(ours, id=9, order=Order(chart=False)),
+        replace(ours, id=10, order=Order(measures=("arrivals",))),
+        replace(ours, id=11, workspace=2),
+        replace(ours, id=12, order=Order(weekly=Weekly(3))),  # revisions since another day
+    ]
+    writer = contents(shipped, ours, same, *others)
+    keys = [writer.key(delivery(each)) for each in (ours, same, *others)]
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == 1 + len(others)
+    assert writer.key(delivery(ours, "2026-W32")) != keys[0]
+
+
+def test_the_channel_chooses_measures_and_chart(shipped: Desk) -> None:
+    found = told(shipped, subscription(Order(measures=("arrivals",), chart=False)), "2026-W33", FRIDAY)
+    assert isinstance(found, Ready)
+    assert "boats, with an average" not in found.payload["text"]
+    assert "data_visualization" not in {block["type"] for block in found.payload["blocks"]}
+
+
+def test_each_kind_has_its_writer(shipped: Desk) -> None:
+    ours = subscription(Order(late="notice"))
+    writer = contents(shipped, ours)
+    both = ByKind({"digest": writer, "notice": writer})
+    assert both.key(delivery(ours)) != both.key(delivery(ours, kind="notice"))
+    assert isinstance(both.content(delivery(ours), FRIDAY), Ready)
