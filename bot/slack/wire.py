@@ -110,17 +110,16 @@ class SlackWire:
 
     async def _search(self, client: AsyncWebClient, delivery: Delivery, since: float) -> Found:
         pages = await self._pages(client, delivery, since)
-        cursor = ""
+        cursor, silent = "", False
         while True:
             page = await self._timed(pages(cursor))
             for message in page["messages"]:
                 if _delivery_of(message) == delivery.id:
                     return Posted(str(message["ts"]))
-                if _may_be(message, delivery):
-                    return LookupFailed("a message like it is there, and Slack does not tell its id")
+                silent = silent or _may_be(message, delivery)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
-                return LookupFailed("the history has no end") if page.get("has_more") else Absent()
+                return _absent(more=bool(page.get("has_more")), silent=silent)
 
     async def _pages(
         self, client: AsyncWebClient, delivery: Delivery, since: float
@@ -166,6 +165,12 @@ def _delivery_of(message: Mapping[str, Any]) -> object:
     metadata = message.get("metadata") or {}
     payload = metadata.get("event_payload") or {}
     return payload.get("id") if metadata.get("event_type") == EVENT else None
+
+
+def _absent(*, more: bool, silent: bool) -> Found:
+    if more:
+        return LookupFailed("the history has no end")
+    return LookupFailed("a message like it is there, and Slack does not tell its id") if silent else Absent()
 
 
 def _may_be(message: Mapping[str, Any], delivery: Delivery) -> bool:
