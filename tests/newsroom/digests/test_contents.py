@@ -1,4 +1,4 @@
-"""What the machine of deliveries is told: late, left out, noticed or ready; once for all who want the same."""
+"""What the machine of deliveries is told: late, left out, noticed or ready; once for all of one wish."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -81,8 +81,8 @@ def test_late_data_are_said_where_that_is_wished(shipped: Desk) -> None:
     found = told(shipped, ours, "2026-W34", MONDAY + WEEK + 8 * HOUR, "notice")
     assert isinstance(found, Ready)
     assert found.payload["text"] == (
-        "The figures for the week ending 23 August 2026 are not all published yet: the newest published day is "
-        "21 August 2026. The digest follows when they are."
+        "The figures for the week ending 23 August 2026 are not all published yet: the newest published day "
+        "is 21 August 2026. The digest follows when they are."
     )
     assert message_problems(found.payload["blocks"]) == []
     assert told(shipped, ours, "2026-W33", FRIDAY, "notice") == Skip("the figures came in")
