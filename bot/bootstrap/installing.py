@@ -1,15 +1,11 @@
-"""What installing needs, put together for the commands of a terminal."""
-
-from typing import NamedTuple
-
-
-class Command(NamedTuple):
-    name: str
-    summary: str
-    hint: str
+"""What Slack must know of the app, from what the code handles."""
 
 
 def manifest(url: str) -> str:
+    from bot.slack import events
+    from bot.slack.commands import table
     from bot.slack.manifest import manifest
+    from bot.slack.tables import listeners
 
-    return manifest(url, [Command("/crossings", "how many people arrived", "2024")], ["app_mention"])
+    commands = [table()[name] for name in sorted(table())]
+    return manifest(url, commands, list(listeners(events)))

@@ -19,6 +19,8 @@ SAYS_MORE = (
 EVENTS_PATH = "/slack/events"
 INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"
+SUBSCRIBED = {"message": "message.im"}
+"""Slack tells of messages by where they are; the desk hears those written to itself alone."""
 
 
 class Command(Protocol):
@@ -36,7 +38,7 @@ class Command(Protocol):
 
 def manifest(url: str, commands: Sequence[Command], events: Sequence[str]) -> str:
     """JSON for Slack. ``url``: where Slack reaches the desk, ``https://desk.example.org``; empty for
-    Socket Mode, which needs no address."""
+    Socket Mode, which needs no address. ``events``: by the type that they have when they come."""
     made = {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {"name": NAME, "description": SAYS, "long_description": SAYS_MORE},
@@ -78,7 +80,10 @@ def _oauth(url: str) -> dict[str, Any]:
 def _settings(url: str, events: Sequence[str]) -> dict[str, Any]:
     request = _at(url, "request_url", EVENTS_PATH)
     return {
-        "event_subscriptions": {**request, "bot_events": sorted(events)},
+        "event_subscriptions": {
+            **request,
+            "bot_events": sorted(SUBSCRIBED.get(event, event) for event in events),
+        },
         "interactivity": {"is_enabled": True, **request},
         "org_deploy_enabled": bool(url),
         "socket_mode_enabled": not url,

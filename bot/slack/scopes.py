@@ -13,5 +13,7 @@ SCOPES: Mapping[str, str] = {
     "commands": "slash commands",
     "files:write": "charts as pictures, and tables for spreadsheets",
     "groups:history": "the same in a private channel that the desk was invited to",
-    "im:history": "what somebody writes to the desk itself",
+    "im:history": "what somebody writes to the desk itself, and whether a notice to them already stands",
+    "im:write": "the owner of a digest that cannot be posted hears of it",
+    "metadata.message:read": "a digest is known in a channel's history by the mark that it was posted with",
 }
