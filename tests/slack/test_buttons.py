@@ -1,0 +1,92 @@
+"""The other buttons: working, files, choices, opinions; and what is no button of the desk's."""
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from bot.store.engine import reading
+from bot.store.tables import Feedback
+from tests.slack.office import PICTURE, Office
+from tests.slack.test_commands import terminal
+from tests.slack.test_posting import asked, last_told
+
+
+def test_show_working_opens_a_window_with_the_question(office: Office) -> None:
+    shown = asked(office)
+    office.send(office.slack.person().click(shown, "Show working"))
+    (view,) = office.slack.workspace.views.values()
+    assert view.user == office.slack.person().user
+    assert "total arrivals 2024" in str(view.body["blocks"])
+    assert "36,816" in str(view.body["blocks"])
+
+
+def test_a_window_that_comes_too_late_is_said_to(office_http: Office) -> None:
+    office, shown = office_http, asked(office_http)
+    click = office.slack.person().click(shown, "Show working")
+    office.slack.clock.advance(4)
+    office.send(click)
+    assert office.slack.workspace.views == {}
+    assert "three seconds" in last_told(office)
+
+
+def test_csv_comes_in_direct_messages_and_the_channel_stays_as_it_was(office: Office) -> None:
+    workspace, reporter = office.slack.workspace, office.slack.person()
+    office.send(reporter.click(asked(office), "CSV"))
+    (file,) = workspace.files.values()
+    assert file.name == "total-arrivals-2024.csv"
+    assert b"36816" in file.content
+    assert file.shared == [workspace.direct(reporter.user).id]
+    assert [post for post in workspace.posts() if post.channel == reporter.channel] == []
+    assert "direct messages" in last_told(office)
+
+
+def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office_http: Office) -> None:
+    office = office_http
+    shown = asked(office, "/crossings by week 2025")
+    office.send(office.slack.person().click(shown, "Chart"))
+    (file,) = office.slack.workspace.files.values()
+    assert file.content == PICTURE
+    assert "Highest:" in file.alt_text
+
+
+def test_a_choice_is_answered_in_its_place(office: Office) -> None:
+    shown = asked(office, "/crossings labour")
+    choice = shown.blocks[-1]["elements"][0]
+    office.send(office.slack.person().click(shown, choice["action_id"]))
+    assert shown.blocks[0]["text"]["text"] == terminal(office, choice["value"])
+
+
+def test_a_choice_in_a_thread_is_answered_beneath(office_http: Office) -> None:
+    office, editor = office_http, office_http.slack.person(2)
+    office.send(editor.mention("labour"))
+    (asks,) = office.slack.workspace.posts()
+    before, choice = str(asks.body), asks.blocks[-1]["elements"][0]
+    office.send(editor.click(asks, choice["action_id"]))
+    answer = office.slack.workspace.posts()[-1]
+    assert answer.thread_ts == asks.thread_ts
+    assert answer.blocks[0]["text"]["text"] == terminal(office, choice["value"])
+    assert str(asks.body) == before
+
+
+def test_opinions_are_counted_and_nothing_else_is_kept(office: Office) -> None:
+    office.send(office.slack.person().mention("how many in 2024?"))
+    (post,) = office.slack.workspace.posts()
+    office.send(office.slack.person().click(post, "Useful"))
+    office.send(office.slack.person(2).click(post, "Not useful"))
+    with reading(office.store) as connection:
+        rows = connection.execute(select(col(Feedback.kind), col(Feedback.verdict), col(Feedback.count)))
+        assert sorted(map(tuple, rows)) == [("total", "not useful", 1), ("total", "useful", 1)]
+
+
+def test_a_button_of_nobodys_and_one_with_a_strange_value_get_a_sentence(office_http: Office) -> None:
+    office, shown = office_http, asked(office_http)
+    for action, value, sentence in (
+        ("launch", "x", "does not know that button"),
+        ("post", '{"q": "drop table", "d": "2026-08-22", "h": "x"}', "no answer any more"),
+        ("working", "{", "cannot be read"),
+        ("choose", None, "cannot be read"),
+    ):
+        click = office.slack.person().click(shown, "CSV")
+        click.payload["actions"][0] |= {"action_id": action, "value": value}
+        office.send(click)
+        assert sentence in last_told(office), action
+    assert office.slack.workspace.posts() == []

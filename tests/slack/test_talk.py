@@ -1,0 +1,107 @@
+"""Mentions, direct messages and the assistant pane: answers in threads, and no talk with bots."""
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from bot.store.engine import reading
+from bot.store.tables import Said, Thread
+from tests.slack.office import Office
+from tests.slack.test_commands import terminal
+
+
+def headlines(office: Office) -> list[str]:
+    return [str(post.blocks[0]["text"]["text"]) for post in office.slack.workspace.posts()]
+
+
+def test_a_mention_is_answered_in_its_thread_and_stands_in_the_ledger(office: Office) -> None:
+    sent = office.slack.person().mention("how many people came in 2024?")
+    office.send(sent)
+    (post,) = office.slack.workspace.posts()
+    assert post.thread_ts == sent.payload["event"]["ts"]
+    assert headlines(office) == [terminal(office, "how many people came in 2024?")]
+    with reading(office.store) as connection:
+        assert list(connection.execute(select(col(Said.ts))).scalars()) == [post.ts]
+
+
+def test_a_follow_up_leans_on_its_own_thread(office: Office) -> None:
+    editor = office.slack.person()
+    first, second = editor.mention("how many people in 2024?"), editor.mention("boats in 2025?")
+    office.send(first)
+    office.send(second)
+    office.send(editor.mention("and in 2023?", thread_ts=first.payload["event"]["ts"]))
+    office.send(editor.mention("and in 2023?", thread_ts=second.payload["event"]["ts"]))
+    assert headlines(office)[2:] == [terminal(office, "total arrivals 2023"), terminal(office, "boats 2023")]
+
+
+def test_of_a_thread_the_canonical_question_alone_is_kept(office_http: Office) -> None:
+    office_http.send(office_http.slack.person().mention("how many people came over in 2024, please?"))
+    with reading(office_http.store) as connection:
+        assert list(connection.execute(select(col(Thread.question))).scalars()) == ["total arrivals 2024"]
+
+
+def test_a_direct_message_is_answered_in_its_thread_and_not_in_the_ledger(office: Office) -> None:
+    sent = office.slack.person().direct("boats in May 2025?")
+    office.send(sent)
+    (post,) = office.slack.workspace.posts()
+    assert post.thread_ts == sent.payload["event"]["ts"]
+    assert headlines(office) == [terminal(office, "boats in May 2025?")]
+    with reading(office.store) as connection:
+        assert list(connection.execute(select(col(Said.ts))).scalars()) == []
+
+
+def test_the_assistant_pane_has_prompts_a_status_a_title_and_the_same_answers(office: Office) -> None:
+    reporter, workspace = office.slack.person(), office.slack.workspace
+    opened = reporter.open_assistant()
+    office.send(opened)
+    thread = opened.payload["event"]["assistant_thread"]["thread_ts"]
+    pane = workspace.panes[workspace.direct(reporter.user).id, thread]
+    assert len(pane["prompts"]) == 4
+    office.send(reporter.look_elsewhere(thread, reporter.channel))
+    for prompt in pane["prompts"]:
+        office.send(reporter.direct(prompt["message"], thread_ts=thread))
+    assert headlines(office) == [terminal(office, prompt["message"]) for prompt in pane["prompts"]]
+    assert {post.thread_ts for post in workspace.posts()} == {thread}
+    assert pane["title"]
+    assert pane["statuses"]
+
+
+def test_in_channels_only_mentions_are_answered(office_http: Office) -> None:
+    office, editor = office_http, office_http.slack.person()
+    first = editor.mention("how many people in 2024?")
+    office.send(first)
+    office.send(editor.say("and in 2023?", thread_ts=first.payload["event"]["ts"]))
+    office.send(editor.say("how many people in 2024?"))
+    assert len(headlines(office)) == 1
+
+
+def test_bots_edits_deletions_and_joins_are_not_answered(office_http: Office) -> None:
+    office, editor = office_http, office_http.slack.person()
+    workspace, events = office.slack.workspace, office.slack.events()
+    for changed in (
+        {"bot_id": "B77"},
+        {"bot_id": workspace.bot_id, "user": workspace.bot_user},
+        {"subtype": "message_changed"},
+        {"subtype": "channel_join"},
+        {"subtype": "bot_message", "user": ""},
+        {"edited": {"user": editor.user, "ts": "1.2"}},
+    ):
+        for sent in (editor.direct("how many in 2024?"), editor.mention("how many in 2024?")):
+            sent.payload["event"] |= changed
+            office.send(sent)
+    office.send(events.deleted(editor.write("how many in 2024?", channel=workspace.direct(editor.user).id)))
+    office.send(events.bot_joined(editor.channel, editor.user))
+    assert headlines(office) == []
+
+
+def test_an_event_told_twice_is_answered_once(office: Office) -> None:
+    sent = office.slack.person().mention("how many in 2024?")
+    office.send(sent)
+    office.send(sent.again())
+    assert len(headlines(office)) == 1
+
+
+def test_what_is_typed_in_a_thread_comes_back_as_text(office_http: Office) -> None:
+    office_http.send(office_http.slack.person().mention("&lt;!channel&gt; *x* blorp"))
+    (post,) = office_http.slack.workspace.posts()
+    assert "<!" not in str(post.body)
+    assert "*x*" not in post.text
