@@ -92,6 +92,7 @@ def test_killed_workers_lose_nothing_and_send_nothing_twice(
     assert len(wanted) >= 100
     shown = Counter(_delivery_of(message.metadata) for message in slack.workspace.posts())
     assert shown == Counter(each.id for each in wanted)
+    assert len(slack.calls.of("conversations.history")) >= 10  # the kills struck where nobody knew
     assert {message.channel for message in slack.workspace.posts()} == {each.channel for each in wanted}
 
 
