@@ -12,7 +12,7 @@ from bot.wording.slack.escape import escape
 from bot.wording.tables import Chart
 
 MOST_POINTS = 20
-FEWEST_IN_A_LINE = 6
+FEWEST_IN_A_LINE = 8
 _TITLE = 50
 _AXIS = 50
 _LABEL = 20
@@ -23,7 +23,8 @@ def native(chart: Chart | None) -> list[Block]:
     more than Slack draws."""
     if chart is None or not fits(chart):
         return []
-    labels = short_labels(chart.labels)
+    year, names = _without_year(chart.labels)
+    labels = short_labels(names)
     points = [
         {"label": label, "value": _plain(value)} for label, value in zip(labels, chart.values, strict=True)
     ]
@@ -31,9 +32,19 @@ def native(chart: Chart | None) -> list[Block]:
     drawn = {
         "type": "line" if len(chart.days) >= FEWEST_IN_A_LINE else "bar",
         "series": [{"name": escape(capital(chart.unit), _LABEL) or "-", "data": points}],
-        "axis_config": {"categories": labels, "y_label": unit},
+        "axis_config": {"categories": labels, "y_label": unit, **({"x_label": year} if year else {})},
     }
     return [{"type": "data_visualization", "title": escape(chart.title, _TITLE) or "-", "chart": drawn}]
+
+
+def _without_year(labels: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The year that days or months in time have in common, for the axis, and their names without it."""
+    years = {label[-4:] for label in labels}
+    year = years.pop()
+    if years or not (year.isdecimal() and all(label[-5:-4] == " " for label in labels)):
+        return "", labels
+    names = [label[:-5] for label in labels]
+    return (year, names) if all(" " in name or name in MONTHS for name in names) else ("", labels)
 
 
 def fits(chart: Chart) -> bool:

@@ -51,12 +51,13 @@ def home(shown: Home) -> View:
 
 
 def _newest(shown: Home) -> list[Block]:
+    lines = (*shown.newest.context, shown.newest.standing, *shown.fresh)
     return [
         blocks.header("Newest figures"),
         blocks.section(shown.newest.headline),
         *figures(shown.newest),
         *native(shown.chart or shown.newest.chart),
-        *blocks.context([blocks.plain(line) for line in (*shown.newest.context, *shown.fresh)]),
+        *blocks.context([blocks.plain(line) for line in lines if line]),
         *blocks.context(source_links(shown.newest)),
     ]
 

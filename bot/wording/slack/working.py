@@ -6,33 +6,33 @@ A window takes no table block, so rows are text in columns.
 from collections.abc import Iterator, Sequence
 
 from bot.answers import Answer, Figure, Revised
-from bot.measures import BY_NAME
-from bot.periods import Span, range_name
+from bot.periods import range_name
 from bot.questions import Definition, text
 from bot.wording.message import Message
 from bot.wording.numbers import numeral
 from bot.wording.slack import blocks
 from bot.wording.slack.answer import source_links
 from bot.wording.slack.blocks import Block, View
+from bot.wording.slack.sums import sums
 from bot.wording.style import HouseStyle
-from bot.wording.subject import measure_of
+from bot.wording.subject import by_week, measure_of
 from bot.wording.tables import cell
 
 CALLBACK = "working"
 MOST_FIGURES = 60
-MOST_ROWS = 120
+MOST_PARTS = 60
 MOST_NOTES = 40
 ROWS_IN_A_BLOCK = 30
 
 
 def working(answer: Answer, message: Message, style: HouseStyle) -> View:
-    """What is counted, the figures, the rows they are sums of, all that must be known, the sources and the
+    """What is counted, the figures, what they are sums of, all that must be known, the sources and the
     question in its canonical text."""
     parts = [
         *_opening(message),
         *_definition(answer),
         *_listed("Figures", [_figure(figure, style) for figure in answer.figures], MOST_FIGURES),
-        *_rows(answer),
+        *_sums(answer),
         *_notes(answer, message),
         *_sources(answer, message),
     ]
@@ -63,27 +63,29 @@ def _figure(figure: Figure, style: HouseStyle) -> tuple[str, str]:
     return f"{value}{unit}", f"{figure.name} ({figure.status})"
 
 
-def _rows(answer: Answer) -> Iterator[Block]:
-    if answer.rows is None:
-        return
-    rows = [(numeral(value), range_name(Span(first, last))) for first, last, value in answer.rows]
-    unit = BY_NAME[answer.question.subject.measure].unit
-    yield from _listed(f"The {len(rows):,} rows behind it, in {unit}", rows, MOST_ROWS)
+def _sums(answer: Answer) -> Iterator[Block]:
+    """Each total with its parts; where those are months or years, the days are in a file."""
+    subject = answer.question.subject
+    unit, pieces = measure_of(subject).unit, "weeks" if by_week(subject) else "days"
+    for one in sums(answer):
+        title = f"{numeral(one.total)} {unit}, {range_name(one.span)}, is the sum of"
+        yield from _listed(title, [(numeral(value), days) for value, days in one.parts], MOST_PARTS)
+        if one.rows > len(one.parts):
+            yield from blocks.context([blocks.plain(f"The CSV has all {one.rows:,} {pieces}.")])
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str]], most: int) -> Iterator[Block]:
-    """Rows of a number and what it is; the last of them where there are too many to show."""
+    """Rows of a number and what it is, numbers under each other."""
     if not rows:
         return
     yield blocks.header(title)
-    shown = rows[-most:]
-    width = max(len(number) for number, _ in shown)
-    for at in range(0, len(shown), ROWS_IN_A_BLOCK):
-        lines = [f"{number.rjust(width)}  {what}" for number, what in shown[at : at + ROWS_IN_A_BLOCK]]
-        yield blocks.columns(lines)
-    if len(shown) < len(rows):
-        more = f"These are the last {len(shown)}; {len(rows) - len(shown):,} more come before them. "
-        yield from blocks.context([blocks.plain(f"{more}The CSV has all.")])
+    width = max(len(number) for number, _ in rows)
+    for at in range(0, min(len(rows), most), ROWS_IN_A_BLOCK):
+        part = rows[at : min(at + ROWS_IN_A_BLOCK, most)]
+        yield blocks.columns([f"{number.rjust(width)}  {what}" for number, what in part])
+    if most < len(rows):
+        more = f"These are the first {most}; the CSV has all {len(rows):,}."
+        yield from blocks.context([blocks.plain(more)])
 
 
 def _notes(answer: Answer, message: Message) -> Iterator[Block]:

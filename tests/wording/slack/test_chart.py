@@ -69,3 +69,19 @@ def test_a_comparison_runs_from_the_earlier_to_the_later(every: list[Asked]) -> 
     made = next(one.message.chart for one in every if one.typed == "/compare 2024 2025")
     assert made is not None
     assert made.labels == ("2024", "2025")
+
+
+def test_days_of_one_year_have_it_under_the_axis(every: list[Asked]) -> None:
+    card = next(native(one.message.chart)[0]["chart"] for one in every if one.typed == "/crossings")
+    assert card["axis_config"]["x_label"] == "2026"
+    assert card["axis_config"]["categories"][-1] == "20 August"
+
+
+def test_days_of_two_years_keep_them(every: list[Asked]) -> None:
+    both = next(
+        native(one.message.chart)[0]["chart"]
+        for one in every
+        if one.typed == "/compare July with July last year"
+    )
+    assert both["axis_config"]["categories"] == ["July 2025", "July 2026"]
+    assert "x_label" not in both["axis_config"]

@@ -1,0 +1,86 @@
+"""Show working: sums that can be checked by hand."""
+
+import pytest
+
+from bot.answers import Answer
+from bot.cli.interview import Interview
+from bot.wording.message import answered
+from bot.wording.numbers import numeral
+from bot.wording.slack.sums import sums
+from bot.wording.slack.working import working
+from bot.wording.style import NEWSPAPER
+from tests.strict_slack.surfaces import view_problems
+from tests.wording.slack.conftest import Asked
+from tests.wording.slack.reading import texts
+
+
+def window(answer: Answer) -> list[str]:
+    view = working(answer, answered(answer, NEWSPAPER), NEWSPAPER)
+    assert view_problems(view, "modal") == []
+    return texts(view["blocks"])
+
+
+def test_every_sum_adds_up_to_a_figure_that_was_said(every: list[Asked]) -> None:
+    added = 0
+    for one in every:
+        for made in sums(one.answer):
+            added += 1
+            assert sum(value for value, _ in made.parts) == made.total
+            assert made.total in {figure.value for figure in one.answer.figures}
+            assert len(made.parts) <= 31
+    assert added > 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("/crossings w/c 3 Nov 2025", "3 November 2025"),
+        ("/crossings 2025", "January 2025"),
+        ("/compare ytd", "1 to 20 August 2025"),
+        ("/crossings since 5 July 2024", "5 July to 31 December 2024"),
+        ("/crossings prevented 2025", "6 January to 2 February 2025"),
+    ],
+)
+def test_parts_are_days_then_months_then_years(shipped: Interview, typed: str, parts: str) -> None:
+    lines = "\n".join(window(shipped.ask(typed))).splitlines()
+    assert any(line.endswith(f"  {parts}") for line in lines)
+
+
+def test_both_sides_of_a_comparison_are_added_up(shipped: Interview) -> None:
+    titles = [line for line in window(shipped.ask("/compare ytd")) if line.endswith("is the sum of")]
+    assert [title.split()[0] for title in titles] == ["15,897", "27,997"]
+
+
+def test_a_record_is_no_sum(shipped: Interview) -> None:
+    assert sums(shipped.ask("busiest day 2025")) == []
+    assert not any("is the sum of" in line for line in window(shipped.ask("busiest day 2025")))
+
+
+def test_every_figure_stands_in_it_with_its_status(every: list[Asked]) -> None:
+    for one in every:
+        shown = "\n".join(texts(working(one.answer, one.message, NEWSPAPER)["blocks"]))
+        for figure in one.answer.figures[:60]:
+            assert f"{figure.name} ({figure.status})" in shown
+            if (
+                isinstance(figure.value, int)
+                and not isinstance(figure.value, bool)
+                and figure.unit != "per cent"
+            ):
+                assert numeral(figure.value) in shown
+
+
+def test_it_defines_what_is_counted(shipped: Interview) -> None:
+    assert any("not asylum claims" in line for line in window(shipped.ask("/crossings 2024")))
+    once = [
+        line for line in window(shipped.ask("/crossings definition boats")) if "counted as arrivals" in line
+    ]
+    assert len(once) == 1
+
+
+def test_it_leads_to_the_changes_where_figures_were_revised(shipped: Interview) -> None:
+    assert any("“revisions”" in line for line in window(shipped.ask("/deaths by year")))
+    assert not any("“revisions”" in line for line in window(shipped.ask("/crossings 2019")))
+
+
+def test_the_question_stands_in_its_canonical_text(shipped: Interview) -> None:
+    assert window(shipped.ask("/compare ytd"))[-1] == "Question: compare arrivals ytd 2026 with ytd 2025"
