@@ -16,7 +16,9 @@ from bot.cli.arguments import parser
 from bot.cli.services import Streams
 from bot.questions import Question, parse
 from bot.releases import Publication
-from bot.settings import KNOWN, Settings
+from bot.settings import KNOWN, WAYS, Settings
+from bot.slack.manifest import INSTALL_PATH
+from bot.slack.scopes import SCOPES
 from bot.sources import PUBLICATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,6 +66,35 @@ def test_every_command_is_described() -> None:
 def test_every_setting_is_described() -> None:
     described = set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE))
     assert set(KNOWN) <= described
+
+
+@pytest.mark.parametrize(
+    "typed", sorted(set(re.findall(r"-m bot ([a-z]+(?: --[a-z-]+(?: https://[^\s`]+)?)+)", README)))
+)
+def test_every_command_line_is_one_that_there_is(typed: str) -> None:
+    assert parser().parse_args(typed.split()).command == typed.split(maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(("alt", "picture"), re.findall(r"^!\[(.*)\]\((.+)\)$", README, re.MULTILINE))
+def test_every_picture_is_there_and_said_in_words(alt: str, picture: str) -> None:
+    assert (ROOT / picture).read_bytes().startswith(b"\x89PNG")
+    assert len(alt) > 40
+
+
+def test_the_way_into_slack_names_each_setting_that_it_needs() -> None:
+    _, _, rest = README.partition("## In Slack, in ten minutes")
+    socket, _, others = rest.partition("**Over HTTP**")
+    http, _, several = others.partition("**Several workspaces:**")
+    several = several.partition("\n\n")[0]
+    said = dict(zip(WAYS, (socket, http, several), strict=True))
+    assert INSTALL_PATH in several
+    assert [(way, name) for way, names in WAYS.items() for name in names if name not in said[way]] == []
+
+
+def test_every_scope_is_there_with_its_reason() -> None:
+    said = dict(re.findall(r"^\| `([a-z_.]+:?[a-z]*)` \| (.+) \|$", README, re.MULTILINE))
+    assert said.items() >= SCOPES.items()
+    assert {name for name in said if ":" in name} <= SCOPES.keys()
 
 
 @pytest.mark.parametrize("source", PUBLICATIONS, ids=lambda source: source.id)
