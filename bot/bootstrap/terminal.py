@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.newsroom.ingest import Ingest
     from bot.releases import RunRecord
+    from bot.sending.delivery import Delivery
 
 DATA = ROOT / "data"
 
@@ -108,6 +109,16 @@ class Outside:
             socket(self.settings, lambda: self._engine, self.desk)
         finally:
             self.close()
+
+    def deliveries(self) -> "Sequence[Delivery]":
+        from bot.store.deliveries_kept import listed
+
+        return listed(self._engine)
+
+    def retry(self, delivery: str) -> bool:
+        from bot.store.deliveries_kept import retry
+
+        return retry(self._engine, delivery, time.time())
 
     def manifest(self, url: str) -> str:
         from bot.bootstrap.installing import manifest

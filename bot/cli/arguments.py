@@ -32,6 +32,7 @@ def parser() -> Parser:
     commands.add_parser("doctor", help="show what is in force")
     commands.add_parser("serve", help="be in Slack over HTTP, until told to end")
     commands.add_parser("socket", help="be in Slack through Socket Mode, until told to end")
+    _deliveries(commands.add_parser("deliveries", help="show what waits to be sent or is held, and why"))
     _manifest(commands.add_parser("manifest", help="print what Slack must know of the app"))
     keys = commands.add_parser("keys", help="print a new key for TOKEN_KEYS")
     keys.add_argument("--rotate", action="store_true", help="encrypt the tokens held with the newest key")
@@ -70,6 +71,14 @@ def _ingest(ingest: argparse.ArgumentParser) -> None:
     ingest.add_argument("file", nargs="?", metavar="FILE", help="a publication on disk")
     ingest.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day of its release")
     ingest.add_argument("--json", action="store_true", help="print the record of the run")
+
+
+def _deliveries(deliveries: argparse.ArgumentParser) -> None:
+    deliveries.add_argument(
+        "action", nargs="?", choices=["list", "retry"], default="list", help="retry: send a held one again"
+    )
+    deliveries.add_argument("id", nargs="?", metavar="ID", help="the one to retry, as the list names it")
+    deliveries.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def _manifest(manifest: argparse.ArgumentParser) -> None:

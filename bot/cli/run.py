@@ -80,6 +80,12 @@ def _socket(_arguments: argparse.Namespace, services: Services, _streams: Stream
     return Status.ANSWERED
 
 
+def _deliveries(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    from bot.cli.deliveries import deliveries
+
+    return deliveries(arguments, services, streams)
+
+
 def _manifest(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
     print(services.manifest("" if arguments.socket else arguments.url), file=streams.output)
     return Status.ANSWERED
@@ -151,6 +157,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Services, Streams], int]] =
     "doctor": _doctor,
     "serve": _serve,
     "socket": _socket,
+    "deliveries": _deliveries,
     "manifest": _manifest,
     "keys": _keys,
     "help": _help,

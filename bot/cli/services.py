@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, TextIO
 
 from bot.desk import Desk
 from bot.releases import RunRecord
+from bot.sending.delivery import Delivery
 from bot.wording.style import HouseStyle
 
 
@@ -67,6 +68,14 @@ class Services(Protocol):
 
     def socket(self) -> None:
         """Be in Slack through Socket Mode, until told to end."""
+        ...
+
+    def deliveries(self) -> Sequence[Delivery]:
+        """Those that wait to be sent or are held, the earliest due first."""
+        ...
+
+    def retry(self, delivery: str) -> bool:
+        """Send a held delivery on its way again, by its id; whether there is one."""
         ...
 
     def manifest(self, url: str) -> str:

@@ -10,6 +10,7 @@ from bot.cli.services import Fact, Progress, Streams
 from bot.desk import Desk
 from bot.events import NO_EVENTS, Events
 from bot.releases import Refusal, RunRecord
+from bot.sending.delivery import Delivery
 from bot.series import Edition, Holdings
 from bot.wording.style import NEWSPAPER, HouseStyle
 from tests.spec.tables import given
@@ -45,6 +46,7 @@ class HandmadeServices:
     history: Path | None = None
     asked: list[str] = field(default_factory=list)
     records: list[RunRecord] = field(default_factory=list)
+    waiting: list[Delivery] = field(default_factory=list)
 
     def desk(self) -> Desk:
         return Desk(HandmadeLibrary(), lambda: 0.0)
@@ -59,6 +61,13 @@ class HandmadeServices:
 
     def migrate(self) -> str:
         return "Done."
+
+    def deliveries(self) -> list[Delivery]:
+        return self.waiting
+
+    def retry(self, delivery: str) -> bool:
+        self.asked.append(f"retry {delivery}")
+        return any(each.id == delivery for each in self.waiting)
 
     def facts(self) -> list[Fact]:
         return [Fact("database", "journal_mode", "wal"), Fact("settings", "DATABASE_URL", "given")]

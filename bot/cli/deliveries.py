@@ -1,0 +1,54 @@
+"""``deliveries``: what waits to be sent or is held, and why; ``deliveries retry`` sends one on its way."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.cli.services import Services, Streams
+from bot.cli.status import Status
+from bot.errors import UsageError
+from bot.sending.delivery import Delivery
+from bot.wording.printable import printable
+
+COLUMNS = ("id", "kind", "workspace", "channel", "due", "state", "why")
+
+
+def deliveries(arguments: argparse.Namespace, services: Services, streams: Streams) -> Status:
+    """A line each, the earliest due first. To retry what is not held is a wrong usage."""
+    if arguments.action == "retry":
+        return _retry(arguments.id, services, streams)
+    if arguments.id is not None:
+        raise UsageError("Only `deliveries retry` takes an id.")
+    waiting = services.deliveries()
+    if arguments.json:
+        for each in waiting:
+            print(json.dumps(_object(each), ensure_ascii=False), file=streams.output)
+    else:
+        print("\n".join(_table(waiting)), file=streams.output)
+    return Status.ANSWERED
+
+
+def _retry(delivery: str | None, services: Services, streams: Streams) -> Status:
+    if not delivery:
+        raise UsageError("Say which one: deliveries retry ID.")
+    if not services.retry(delivery):
+        raise UsageError(f"No delivery held has the id {printable(delivery)}; `deliveries` lists them.")
+    print("It is looked for in its channel, and sent if it is not there.", file=streams.output)
+    return Status.ANSWERED
+
+
+def _table(waiting: Sequence[Delivery]) -> list[str]:
+    if not waiting:
+        return ["Nothing waits to be sent, and nothing is held."]
+    rows = [COLUMNS, *(tuple(printable(str(value)) for value in _object(each).values()) for each in waiting)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return [line.rstrip() for line in lines]
+
+
+def _object(delivery: Delivery) -> dict[str, str | int]:
+    """Under ``COLUMNS``; ``due``: ISO time, UTC."""
+    due = datetime.fromtimestamp(delivery.due_at, UTC).isoformat(timespec="seconds")
+    whose = (delivery.id, delivery.kind, delivery.workspace, delivery.channel)
+    return dict(zip(COLUMNS, (*whose, due, delivery.state.value, delivery.why), strict=True))
