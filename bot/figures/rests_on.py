@@ -10,7 +10,7 @@ from typing import assert_never
 
 from bot.answers import Answer
 from bot.figures.published import BY_NATIONALITY, is_published_whole
-from bot.measures import BY_NAME
+from bot.measures import BY_NAME, MEASURES
 from bot.periods import Span
 from bot.questions import (
     Average,
@@ -40,6 +40,9 @@ from bot.questions import (
     Total,
 )
 
+BEGINS = min(measure.first_day for measure in MEASURES)
+"""Before anything is held."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rests:
@@ -56,8 +59,7 @@ def rests_on(answer: Answer) -> Rests:
     measures = tuple(sorted(_measures(answer.question)))
     counted = [*answer.spans, *(Span(figure.start, figure.end) for figure in answer.figures)]
     if _on_everything(answer.question):
-        first = min(BY_NAME[name].first_day for name in measures)
-        counted.append(Span(min(first, answer.newest), answer.newest))
+        counted.append(Span(min(BEGINS, answer.newest), answer.newest))
     return Rests(measures, merged(counted))
 
 
