@@ -36,7 +36,7 @@ async def received_by(
     settings: Settings, engine: Engine, desk: Desk, client: AsyncWebClient, own: Own
 ) -> Reception:
     """Raises ``SettingError`` where Slack refuses the token of the one workspace."""
-    directory = await _directory(settings, engine, client)
+    directory = await directory_of(settings, engine, client)
     return Reception(
         answering=Answering(desk, Interpreter(desk), settings.house_style),
         now=lambda: datetime.now(UTC),
@@ -52,7 +52,8 @@ async def received_by(
     )
 
 
-async def _directory(settings: Settings, engine: Engine, client: AsyncWebClient) -> Directory:
+async def directory_of(settings: Settings, engine: Engine, client: AsyncWebClient) -> Directory:
+    """Raises ``SettingError`` where Slack refuses the token of the one workspace."""
     slack = settings.slack
     workspaces = StoreWorkspaces(engine, Vault(slack.token_keys))
     own: OwnToken | None = None

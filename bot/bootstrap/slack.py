@@ -6,7 +6,7 @@ import signal
 import socket as sockets
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 
 from bot.bootstrap.logs import set_up
 from bot.bootstrap.reception import Own, received_by
+from bot.bootstrap.worker import ticking
 from bot.desk import Desk
 from bot.errors import OperatorError, SettingError
 from bot.settings import WAYS, Settings, SlackSettings
@@ -57,25 +58,30 @@ class Parts:
     metrics: Metrics
 
 
-def serve(settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk]) -> None:
+def serve(
+    settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk], *, and_work: bool = False
+) -> None:
     """Over HTTP until told to end. ``engine``, ``desk``: opened once the settings are known to be there.
+    ``and_work``: with the clock in the same process.
 
     Raises ``SettingError`` for a missing setting, ``OperatorError`` where
     Slack does not say whose token it is."""
     slack = settings.slack
     _need(slack, "HTTP, one workspace" if slack.bot_token else "HTTP, several workspaces")
     set_up()
-    _run(_serve(settings, engine(), desk()))
+    _run(_serve(settings, engine(), desk(), and_work=and_work))
 
 
-def socket(settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk]) -> None:
-    """In Socket Mode until told to end. Raises as ``serve``."""
+def socket(
+    settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk], *, and_work: bool = False
+) -> None:
+    """In Socket Mode until told to end; as ``serve``."""
     _need(settings.slack, "Socket Mode, one workspace")
     set_up()
-    _run(_socket(settings, engine(), desk()))
+    _run(_socket(settings, engine(), desk(), and_work=and_work))
 
 
-async def _serve(settings: Settings, engine: Engine, desk: Desk) -> None:
+async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
     async with _opened(settings, engine, desk) as parts:
         secret = settings.slack.signing_secret.encode()
         guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
@@ -83,7 +89,12 @@ async def _serve(settings: Settings, engine: Engine, desk: Desk) -> None:
         routes = _installing(settings.slack, engine, parts)
         app = web(guard, readiness, parts.metrics, routes)
         with _listening(settings.host, settings.port) as listening:
-            await Server(configured(app)).serve([listening])
+            async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
+                await Server(configured(app)).serve([listening])
+
+
+def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> AbstractAsyncContextManager[None]:
+    return ticking(settings, engine, desk, parts.reception.directory, parts.metrics.step)
 
 
 def _listening(host: str, port: int) -> sockets.socket:
@@ -94,7 +105,7 @@ def _listening(host: str, port: int) -> sockets.socket:
         raise OperatorError(f"{host}, port {port}, cannot be listened on: {error.strerror}.") from None
 
 
-async def _socket(settings: Settings, engine: Engine, desk: Desk) -> None:
+async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
     from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
     async with _opened(settings, engine, desk) as parts:
@@ -105,7 +116,8 @@ async def _socket(settings: Settings, engine: Engine, desk: Desk) -> None:
             asyncio.get_running_loop().add_signal_handler(number, ended.set)
         try:
             await socket.open()
-            await ended.wait()
+            async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
+                await ended.wait()
         finally:
             await socket.close()
 

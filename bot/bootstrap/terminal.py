@@ -94,19 +94,27 @@ class Outside:
         prepare(self.settings.database_url, DATA).dispose()
         return "The database has this version's layout."
 
-    def serve(self) -> None:
+    def serve(self, *, and_work: bool) -> None:
         from bot.bootstrap.slack import serve
 
         try:
-            serve(self.settings, lambda: self._engine, self.desk)
+            serve(self.settings, lambda: self._engine, self.desk, and_work=and_work)
         finally:
             self.close()
 
-    def socket(self) -> None:
+    def work(self) -> None:
+        from bot.bootstrap.worker import work
+
+        try:
+            work(self.settings, lambda: self._engine, self.desk)
+        finally:
+            self.close()
+
+    def socket(self, *, and_work: bool) -> None:
         from bot.bootstrap.slack import socket
 
         try:
-            socket(self.settings, lambda: self._engine, self.desk)
+            socket(self.settings, lambda: self._engine, self.desk, and_work=and_work)
         finally:
             self.close()
 

@@ -30,8 +30,11 @@ def parser() -> Parser:
     _digest(commands.add_parser("digest", help="show a week's digest, without sending it"))
     commands.add_parser("migrate", help="bring the database to this version's layout")
     commands.add_parser("doctor", help="show what is in force")
-    commands.add_parser("serve", help="be in Slack over HTTP, until told to end")
-    commands.add_parser("socket", help="be in Slack through Socket Mode, until told to end")
+    ways = {"serve": "be in Slack over HTTP", "socket": "be in Slack through Socket Mode"}
+    for name, says in ways.items():
+        way = commands.add_parser(name, help=f"{says}, until told to end")
+        way.add_argument("--work", action="store_true", help="and do what `work` does, in the same process")
+    commands.add_parser("work", help="take figures in, send digests and alerts, until told to end")
     _deliveries(commands.add_parser("deliveries", help="show what waits to be sent or is held, and why"))
     _manifest(commands.add_parser("manifest", help="print what Slack must know of the app"))
     keys = commands.add_parser("keys", help="print a new key for TOKEN_KEYS")

@@ -70,13 +70,18 @@ def _doctor(_arguments: argparse.Namespace, services: Services, streams: Streams
     return doctor(services, streams)
 
 
-def _serve(_arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
-    services.serve()
+def _serve(arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
+    services.serve(and_work=arguments.work)
     return Status.ANSWERED
 
 
-def _socket(_arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
-    services.socket()
+def _work(_arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
+    services.work()
+    return Status.ANSWERED
+
+
+def _socket(arguments: argparse.Namespace, services: Services, _streams: Streams) -> int:
+    services.socket(and_work=arguments.work)
     return Status.ANSWERED
 
 
@@ -156,6 +161,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Services, Streams], int]] =
     "migrate": _migrate,
     "doctor": _doctor,
     "serve": _serve,
+    "work": _work,
     "socket": _socket,
     "deliveries": _deliveries,
     "manifest": _manifest,

@@ -62,12 +62,16 @@ class Services(Protocol):
         """Bring the database up to date; what was done, as one sentence."""
         ...
 
-    def serve(self) -> None:
-        """Be in Slack over HTTP, until told to end."""
+    def serve(self, *, and_work: bool) -> None:
+        """Be in Slack over HTTP, until told to end; ``and_work``: with the clock in the same process."""
         ...
 
-    def socket(self) -> None:
-        """Be in Slack through Socket Mode, until told to end."""
+    def socket(self, *, and_work: bool) -> None:
+        """Be in Slack through Socket Mode, until told to end; ``and_work`` as in ``serve``."""
+        ...
+
+    def work(self) -> None:
+        """Take figures in and send what is due, until told to end."""
         ...
 
     def deliveries(self) -> Sequence[Delivery]:

@@ -32,6 +32,12 @@ class Metrics:
         )
         self._faults = Counter("desk_faults", "Failures that nobody foresaw.", ["where"], registry=held)
         self._errands = Counter("desk_errands", "Slow work, by how it ended.", ["outcome"], registry=held)
+        self._steps = Counter(
+            "desk_clock_steps", "Steps of the clock, by how they ended.", ["step", "outcome"], registry=held
+        )
+        self._step_seconds = Counter(
+            "desk_clock_step_seconds", "Time spent in each step of the clock.", ["step"], registry=held
+        )
         self._newest = Gauge("desk_newest_day_age_days", "Age of the newest published day.", registry=held)
         self._newest.set(float("nan"))
 
@@ -63,6 +69,11 @@ class Metrics:
 
     def errand(self, outcome: Literal["done", "failed", "cut short"]) -> None:
         self._errands.labels(outcome).inc()
+
+    def step(self, step: str, seconds: float, failed: bool) -> None:
+        """``step``: a name of ``bot.bootstrap.steps``."""
+        self._steps.labels(step, "failed" if failed else "done").inc()
+        self._step_seconds.labels(step).inc(seconds)
 
     def newest_day_age(self, days: int) -> None:
         self._newest.set(days)

@@ -87,6 +87,13 @@ class StoreWorkspaces:
             connection.execute(statement)
 
 
+def house_styles(engine: Engine) -> dict[int, str]:
+    """The house style of each workspace that chose one, by its id."""
+    with reading(engine) as connection:
+        chosen = select(col(Table.id), col(Table.house_style)).where(col(Table.house_style) != "")
+        return {workspace: name for workspace, name in connection.execute(chosen)}
+
+
 def _named(enterprise: str, team: str) -> ColumnElement[bool]:
     """One workspace by its team, or one organisation."""
     if team:

@@ -62,12 +62,30 @@ class HandmadeServices:
     def migrate(self) -> str:
         return "Done."
 
+    def serve(self, *, and_work: bool) -> None:
+        self.asked.append(f"serve {and_work}")
+
+    def socket(self, *, and_work: bool) -> None:
+        self.asked.append(f"socket {and_work}")
+
+    def work(self) -> None:
+        self.asked.append("work")
+
     def deliveries(self) -> list[Delivery]:
         return self.waiting
 
     def retry(self, delivery: str) -> bool:
         self.asked.append(f"retry {delivery}")
         return any(each.id == delivery for each in self.waiting)
+
+    def manifest(self, url: str) -> str:
+        return f"manifest of {url}"
+
+    def new_key(self) -> str:
+        return "a key"
+
+    def renew_tokens(self) -> str:
+        return "Renewed."
 
     def facts(self) -> list[Fact]:
         return [Fact("database", "journal_mode", "wal"), Fact("settings", "DATABASE_URL", "given")]

@@ -1,0 +1,104 @@
+"""What each tick of the clock does, in order, put together from the newsroom's parts.
+
+Each step reads from the store what is due, so that it may be run again at any time, by any process.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+
+from bot.bootstrap.written import Written
+from bot.desk import Desk
+from bot.newsroom.alerts.evaluate import alert_all
+from bot.newsroom.clock import Step
+from bot.newsroom.corrections.causes import Causes
+from bot.newsroom.corrections.run import Corrections
+from bot.newsroom.digests.enqueue import enqueue_due
+from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Kept, tidy
+from bot.newsroom.sending import Sender, SlackTime
+from bot.newsroom.sending.refusals import follow_up
+from bot.sending.delivery import Delivery
+from bot.sending.said import Post
+from bot.sending.wire import Wire
+from bot.series import Edition
+from bot.sources import PUBLICATIONS
+from bot.store import deliveries_kept
+from bot.store.deliveries import StoreDeliveries
+from bot.store.ledger import StoreLedger, record_sent
+from bot.store.library import StoreLibrary
+from bot.store.seen import SeenStore
+from bot.store.threads import StoreThreads
+
+
+def steps(
+    engine: Engine, wire: Wire, written: Written, ledger_days: int, look: Callable[[datetime], object]
+) -> Sequence[Step]:
+    """``written``: who writes messages. ``ledger_days``: how long what was said is kept. ``look``: at the
+    publishers."""
+    store = StoreDeliveries(engine, sent=_sent, refused=follow_up)
+    sender = Sender(store, wire, written.contents, SlackTime(_steady))
+    news = News(engine, written, store)
+    tidying = Tidying(engine, ledger_days)
+    return (
+        Step("publishers", lambda now: asyncio.to_thread(look, now)),
+        Step("news", lambda now: asyncio.to_thread(news.tell, now.timestamp())),
+        Step("digests", lambda now: asyncio.to_thread(enqueue_due, engine, now.timestamp())),
+        Step("deliveries", lambda _: sender.tick()),
+        Step("tidying", lambda now: asyncio.to_thread(tidying.run, now.timestamp())),
+    )
+
+
+@dataclass(slots=True)
+class News:
+    """Corrections and alerts, each time that the figures held are not those looked at last. A new process
+    looks once: the one before may have died between taking a release in and telling of it."""
+
+    engine: Engine
+    written: Written
+    store: StoreDeliveries
+    _told: Edition | None = field(default=None, init=False)
+
+    def tell(self, now: float) -> None:
+        publications = {publication.id: publication for publication in PUBLICATIONS}
+        library = StoreLibrary(self.engine, publications)
+        edition = library.edition()
+        if edition == self._told:
+            return
+        causes = Causes(self.engine, publications)
+        Corrections(self.engine, library, causes, self.written.style).run(now)
+        alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older
+        self.store.wake(now)
+        self._told = edition
+
+
+class Tidying:
+    """Once a day, what nobody needs any more is forgotten."""
+
+    def __init__(self, engine: Engine, ledger_days: int) -> None:
+        self._daily = Daily()
+        self._kept = (
+            Kept(SEEN_DAYS, SeenStore(engine).forget),
+            Kept(THREAD_DAYS, StoreThreads(engine).forget),
+            Kept(ledger_days, StoreLedger(engine).forget),
+            Kept(ledger_days, lambda before: deliveries_kept.forget(engine, before)),
+        )
+
+    def run(self, now: float) -> None:
+        if self._daily.due(now):
+            tidy(self._kept, now)
+
+
+def _sent(connection: Connection, delivery: Delivery) -> None:
+    """What a delivery stated goes into the ledger in the transaction that says it was sent."""
+    post = Post(delivery.workspace, delivery.channel, delivery.ts, delivery.thread, delivery.id)
+    record_sent(connection, delivery.said, post, float(delivery.ts))
+
+
+def _steady() -> float:
+    """Goes on while the machine sleeps, where the system can say so."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)

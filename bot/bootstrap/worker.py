@@ -1,0 +1,96 @@
+"""The clock at work: in a process of its own, or beside the desk in Slack."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from functools import partial
+
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
+
+from bot.bootstrap.logs import set_up
+from bot.bootstrap.posting import posting_session
+from bot.bootstrap.reception import directory_of
+from bot.bootstrap.steps import steps
+from bot.bootstrap.written import written
+from bot.desk import Desk
+from bot.errors import SettingError
+from bot.newsroom.clock import Ticker, Watch, run
+from bot.newsroom.ingest import Ingest
+from bot.newsroom.looking import look
+from bot.settings import Settings
+from bot.slack.installing import Directory
+from bot.slack.server import event_loop
+from bot.slack.wire import SlackWire
+from bot.sources.fetch import fetch, plans
+from bot.sources.reader import Reader
+
+log = logging.getLogger(__name__)
+
+
+def work(settings: Settings, engine: Callable[[], Engine], desk: Callable[[], Desk]) -> None:
+    """Tick until told to end. Raises ``SettingError`` where no token can be found for any workspace."""
+    slack = settings.slack
+    if not slack.bot_token and not slack.token_keys:
+        raise SettingError("Not given: SLACK_BOT_TOKEN for one workspace, or TOKEN_KEYS for several.")
+    set_up()
+    with asyncio.Runner(loop_factory=event_loop()) as runner:
+        runner.run(_work(settings, engine(), desk()))
+
+
+async def _work(settings: Settings, engine: Engine, desk: Desk) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with posting_session() as session:
+        client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
+        directory = await directory_of(settings, engine, client)
+        async with ticking(settings, engine, desk, directory, unwatched):
+            await stop.wait()
+
+
+@asynccontextmanager
+async def ticking(
+    settings: Settings, engine: Engine, desk: Desk, directory: Directory, watch: Watch
+) -> AsyncIterator[None]:
+    """The clock runs for as long as this is open; the tick under way is then finished."""
+    stop = asyncio.Event()
+    async with posting_session() as session:
+        wire = SlackWire(session, Tokens(directory), settings.slack.api_url)
+        writers = written(engine, desk, settings.house_style)
+        made = steps(engine, wire, writers, settings.ledger_days, partial(look_at_publishers, engine))
+        clock = asyncio.create_task(run(Ticker(made, lambda: datetime.now(UTC), watch), stop))
+        try:
+            yield
+        finally:
+            stop.set()
+            await clock
+
+
+def look_at_publishers(engine: Engine, now: datetime) -> None:
+    """Take in what is due."""
+
+    @contextmanager
+    def opened() -> Iterator[Ingest]:
+        with Reader() as reader:
+            yield Ingest(engine, reader, now, log.info)
+
+    look(engine, plans(), fetch, opened, now)
+
+
+def unwatched(step: str, seconds: float, failed: bool) -> None:
+    """For a process that nobody asks for metrics."""
+
+
+class Tokens:
+    """``bot.slack.wire.Tokens``, from the directory. A paused workspace has none."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+
+    async def token(self, workspace: int) -> str | None:
+        found = await self._directory.by_id(workspace)
+        return found.token if found is not None and found.state == "active" and found.token else None
