@@ -87,8 +87,9 @@ class StoreDeliveries:
 
     def paced(self, now: float, beside: Collection[int] = ()) -> bool:
         """Whether ready deliveries wait for nothing but the pace of their channel."""
+        first = claimable(now, beside).order_by(col(Table.not_before)).limit(1)  # in order: by the index
         with reading(self._engine) as connection:
-            return connection.execute(claimable(now, beside).limit(1)).first() is not None
+            return connection.execute(first).first() is not None
 
     def keep(
         self, after: Sequence[Delivery], refused: Mapping[str, Refused] = NOTHING_REFUSED
