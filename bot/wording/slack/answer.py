@@ -11,6 +11,7 @@ from bot.wording.slack.escape import literal
 from bot.wording.slack.feedback import feedback
 
 MOST_INLINE = 5
+MOST_ROWS = 40
 
 
 def reply(message: Message, question: str, today: date) -> Said:
@@ -71,15 +72,19 @@ def _picture(message: Message) -> list[Action]:
 
 
 def figures(message: Message) -> list[Block]:
-    """The table, as far as one block holds it."""
+    """The table; of a long one, the newest rows of those in time, else the first."""
     table = message.table
     if table is None:
         return []
-    fit = blocks.rows_that_fit(table.columns, table.rows)
-    made = [blocks.table(table.columns, table.rows[:fit], table.numeric)]
-    if fit < len(table.rows):
-        more = f"The first {fit} of {len(table.rows)} rows; the CSV has them all."
-        made += blocks.context([blocks.plain(more)])
+    in_time = message.chart is not None and bool(message.chart.days)
+    rows = table.rows[::-1] if in_time else table.rows
+    kept = rows[: blocks.rows_that_fit(table.columns, rows[:MOST_ROWS])]
+    made = [blocks.table(table.columns, kept[::-1] if in_time else kept, table.numeric)]
+    if len(kept) < len(table.rows):
+        which = "newest" if in_time else "first"
+        made += blocks.context(
+            _plain([f"The {which} {len(kept)} of {len(rows)} rows; the CSV has them all."])
+        )
     return made
 
 
