@@ -57,6 +57,7 @@ class Desk:
         self._lock = Lock()
         self._edition: Edition | None = None
         self._looked = float("-inf")
+        self._events: tuple[Edition, Events] | None = None
         self._kept: dict[date | None, Holdings] = {}
 
     def ask(self, question: Question, today: date, as_of: date | None = None) -> Answer:
@@ -87,7 +88,11 @@ class Desk:
         return self._holdings(day if released is not None and day < released else None)
 
     def events(self) -> Events:
-        return self._library.events()
+        edition = self._now()
+        held = self._events
+        if held is None or held[0] != edition:
+            held = self._events = edition, self._library.events()
+        return held[1]
 
     def _now(self) -> Edition:
         """The library's edition, looked at again when a second has passed."""
