@@ -8,8 +8,8 @@ import logging
 from types import TracebackType
 
 from bot.slack.faults import cause
+from bot.slack.logs import LIBRARIES, discreet
 
-LIBRARIES = ("slack_bolt", "slack_sdk", "aiohttp")
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 ErrorFacts = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -21,22 +21,12 @@ class Discreet(logging.Formatter):
         return "\n".join(cause(ei[1])) if ei[1] is not None else ""
 
 
-class Places(logging.Handler):
-    """Says where a library had something to say, and how serious it was; not what."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        error = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
-        place = f"{record.name}: {record.module}.{record.funcName}"
-        logging.getLogger(__name__).log(record.levelno, "%s %s", place, error)
-
-
 def set_up() -> None:
     """For the whole process, to standard error."""
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.setLogRecordFactory(discreet(logging.LogRecord))
     for name in LIBRARIES:
-        library = logging.getLogger(name)
-        library.handlers = [Places(logging.WARNING)]
-        library.propagate = False
+        logging.getLogger(name).setLevel(logging.WARNING)
