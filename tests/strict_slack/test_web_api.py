@@ -136,9 +136,10 @@ def test_history_in_pages(strict_slack: StrictSlack) -> None:
 
 def test_metadata_only_for_those_who_ask(strict_slack: StrictSlack) -> None:
     ask(strict_slack, "chat.postMessage", channel="C11", text="x", metadata=HELLO)
+    poor = strict_slack.world.new_token("T1", "channels:history")
 
     def metadata(**more: Any) -> object:
-        found = ask(strict_slack, "conversations.history", channel="C11", **more)
+        found = ask(strict_slack, "conversations.history", poor, channel="C11", **more)
         return found["messages"][0].get("metadata")
 
     assert metadata(include_all_metadata=True) == HELLO
