@@ -40,13 +40,18 @@ def files(answer: Answer) -> tuple[File, ...]:
     page and garbles every “ and −. LibreOffice and pandas (``encoding="utf-8-sig"``) read it too.
     """
     asked = text(answer.question)
-    name = re.sub("[^a-z0-9]+", "-", asked.lower()).strip("-")[:_LONGEST_NAME]
+    name = file_name(asked)
     made = []
     if answer.figures:
         made.append(File(f"{name}.csv", f"Figures: {asked}", figures_csv(answer).encode("utf-8-sig")))
     if is_added_up(answer):
         made.append(File(f"{name}-days.csv", f"Day by day: {asked}", days_csv(answer).encode("utf-8-sig")))
     return tuple(made)
+
+
+def file_name(question: str) -> str:
+    """A question's canonical text as the name of a file, without an ending."""
+    return re.sub("[^a-z0-9]+", "-", question.lower()).strip("-")[:_LONGEST_NAME]
 
 
 def figures_csv(answer: Answer) -> str:

@@ -31,10 +31,11 @@ def test_a_window_that_comes_too_late_is_said_to(office_http: Office) -> None:
 def test_csv_comes_in_direct_messages_and_the_channel_stays_as_it_was(office: Office) -> None:
     workspace, reporter = office.slack.workspace, office.slack.person()
     office.send(reporter.click(asked(office), "CSV"))
-    (file,) = workspace.files.values()
-    assert file.name == "total-arrivals-2024.csv"
-    assert b"36816" in file.content
-    assert file.shared == [workspace.direct(reporter.user).id]
+    figures, days = workspace.files.values()
+    assert (figures.name, days.name) == ("total-arrivals-2024.csv", "total-arrivals-2024-days.csv")
+    assert b"36816" in figures.content
+    assert days.content.count(b"home-office-weekly") == 366
+    assert figures.shared == days.shared == [workspace.direct(reporter.user).id]
     assert [post for post in workspace.posts() if post.channel == reporter.channel] == []
     assert "direct messages" in last_told(office)
 

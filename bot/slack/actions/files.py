@@ -5,7 +5,7 @@ needed.
 """
 
 import asyncio
-import re
+from typing import Any
 
 from bot.errors import NoFigure
 from bot.slack.again import as_shown
@@ -17,17 +17,18 @@ from bot.wording.message import Message
 from bot.wording.pictures import alt, picture
 from bot.wording.slack.buttons import Action
 from bot.wording.slack.faults import sentence
-from bot.wording.spreadsheet import figures_csv
+from bot.wording.spreadsheet import file_name, files
 
-LONGEST_NAME = 80
 SENT = "The {} is in your direct messages with the desk."
 NOTHING_TO_DRAW = "This answer has too few figures for a chart."
 
 
 async def table(reception: Reception, incoming: Incoming) -> None:
+    """The figures, and where they are a sum, the days in a second file."""
     reply, answer = as_shown(reception, incoming)
-    content = (await asyncio.to_thread(figures_csv, answer)).encode()
-    await _hand_over(incoming, reply.message, f"{_name(reply.canonical)}.csv", content, "CSV")
+    made = await asyncio.to_thread(files, answer)
+    uploads = [{"content": file.data, "filename": file.name, "title": file.title} for file in made]
+    await _hand_over(incoming, reply.message, uploads, "CSV")
 
 
 async def chart(reception: Reception, incoming: Incoming) -> None:
@@ -35,31 +36,19 @@ async def chart(reception: Reception, incoming: Incoming) -> None:
     shown = picture(reply.message)
     if shown is None:
         raise NoFigure(NOTHING_TO_DRAW)
-    content = await reception.painter.png(shown)
-    await _hand_over(incoming, reply.message, f"{_name(reply.canonical)}.png", content, "chart", alt(shown))
+    png, name = await reception.painter.png(shown), f"{file_name(reply.canonical)}.png"
+    upload = {"content": png, "filename": name, "title": name, "alt_txt": alt(shown)}
+    await _hand_over(incoming, reply.message, [upload], "chart")
 
 
-async def _hand_over(
-    incoming: Incoming, message: Message, name: str, content: bytes, what: str, alt_text: str = ""
-) -> None:
+async def _hand_over(incoming: Incoming, message: Message, uploads: list[dict[str, Any]], what: str) -> None:
     """In the thread where it was asked for, if that is between the two; else beneath a message of its own."""
     channel, thread = incoming.channel, incoming.thread
     if not incoming.direct:
         channel, thread = await say(incoming, sentence(message.headline), incoming.user)
-    await incoming.client.files_upload_v2(
-        channel=channel,
-        thread_ts=thread or None,
-        content=content,
-        filename=name,
-        title=name,
-        alt_txt=alt_text or None,
-    )
+    await incoming.client.files_upload_v2(channel=channel, thread_ts=thread or None, file_uploads=uploads)
     if not incoming.direct:
         await respond(incoming, sentence(SENT.format(what)))
-
-
-def _name(canonical: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", canonical.lower()).strip("-")[:LONGEST_NAME]
 
 
 LISTENERS: dict[str, Listener] = {Action.CSV: table, Action.CHART: chart}
