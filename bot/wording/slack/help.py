@@ -7,18 +7,20 @@ from bot.wording.slack.buttons import Action
 from bot.wording.slack.choices import asking
 from bot.wording.slack.escape import literal
 
-MOST_EXAMPLES = 15
+MOST_BUTTONS = 12
 
 
 def help_said(asked: AskerError) -> Said:
     """``asked``: the ``HelpAsked`` that reading raised: its sentence, and examples to try."""
-    examples = [text for text in asked.suggestions if text][:MOST_EXAMPLES]
+    examples = [text for text in asked.suggestions if text]
+    more = "; ".join(examples[MOST_BUTTONS:])
     lines = asked.sentence.splitlines()
     return {
         "text": literal(" ".join([*lines, "For example:", "; ".join(examples)]), blocks.TEXT),
         "blocks": [
             *(blocks.section(line) for line in lines if line),
             *blocks.context([blocks.plain("For example:")]),
-            *blocks.actions(asking(examples, Action.TRY)),
+            *blocks.actions(asking(examples[:MOST_BUTTONS], Action.TRY)),
+            *blocks.context([blocks.plain(f"Also: {more}")] if more else []),
         ],
     }

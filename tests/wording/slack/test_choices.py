@@ -78,6 +78,8 @@ def test_help_shows_every_command_with_examples_to_click() -> None:
         assert message_problems(made["blocks"]) == []
         assert command.usage in made["text"]
         assert f"{command.name} {command.examples[1]}" in values(made).values()
+        assert command.examples[-1] in " ".join(texts(made["blocks"]))
+        assert command.examples[-1] in made["text"].replace("\N{ZERO WIDTH SPACE}", "")
 
 
 def test_help_of_all_names_each_command() -> None:
