@@ -1,0 +1,65 @@
+"""The daily self-check: what is wrong is said once a day in the channel that a workspace chose for it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+from bot.sending.delivery import Delivery, State, identity
+from bot.series import Holdings
+from bot.store import deliveries
+from bot.store.caretakers import Caretaker, caretakers
+from bot.store.deliveries_kept import listed
+from bot.store.engine import writing
+from bot.wording.self_check import LATE_AFTER, Health, payload, sentences
+
+ZONE = ZoneInfo("Europe/London")  # the publishers' and the desk's own; a workspace has none
+HOUR = 8
+
+
+def self_check(engine: Engine, held: Holdings, pages: dict[str, str], now: float) -> int:
+    """Add today's notices, once, from eight in the morning on; how many. ``held``: all that is known;
+    ``pages``: where each measure of ``LATE_AFTER`` is published.
+
+    A paused workspace cannot be told anything: that is for ``doctor`` and the metrics. Nor is one told of
+    another's deliveries.
+    """
+    local = datetime.fromtimestamp(now, ZONE)
+    if local.hour < HOUR:
+        return 0
+    waiting = listed(engine, (State.HELD,))
+    newest = {name: day for name in LATE_AFTER if (day := held.newest(name)) is not None}
+    notices = [
+        _notice(one, said, local.date(), now)
+        for one in caretakers(engine)
+        if (said := sentences(Health(local.date(), newest, pages, _of(one, waiting))))
+    ]
+    with writing(engine) as connection:
+        return deliveries.add(connection, notices)
+
+
+def _of(caretaker: Caretaker, waiting: Sequence[Delivery]) -> list[Delivery]:
+    """But for those to the very channel that is to be told: the same would hold the notice."""
+    return [
+        each
+        for each in waiting
+        if each.workspace == caretaker.workspace and each.subject != f"workspace:{caretaker.workspace}"
+    ]
+
+
+def _notice(caretaker: Caretaker, said: Sequence[str], day: date, now: float) -> Delivery:
+    subject, period = f"workspace:{caretaker.workspace}", day.isoformat()
+    return Delivery(
+        id=identity(subject, period, "notice", 0, caretaker.channel),
+        subject=subject,
+        period=period,
+        kind="notice",
+        revision=0,
+        workspace=caretaker.workspace,
+        channel=caretaker.channel,
+        due_at=now,
+        not_before=now,
+        state=State.READY,
+        payload=payload(said),
+    )

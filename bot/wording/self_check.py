@@ -1,0 +1,68 @@
+"""What is wrong with the desk today, for the channel that looks after it; nothing where all is well."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.measures import BY_NAME
+from bot.periods import long_date
+from bot.sending.delivery import Delivery
+from bot.wording.numbers import capital, number, of
+from bot.wording.slack import blocks
+from bot.wording.slack.escape import literal
+
+LATE_AFTER = {"arrivals": 3, "prevented": 21}
+"""Days after which the newest figure of a measure is old. Arrivals are published day by day, of which each
+answer says so from then on; preventions come by whole weeks, the newest about nine days old, and pause over
+holidays."""
+MOST_HELD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """``newest``: the newest day held, by measure; ``pages``: where each is published. ``held``: deliveries
+    of this workspace that wait for somebody to act."""
+
+    today: date
+    newest: Mapping[str, date]
+    pages: Mapping[str, str]
+    held: Sequence[Delivery]
+
+
+def sentences(health: Health) -> tuple[str, ...]:
+    """A sentence for each thing that is wrong; none where nothing is."""
+    return (*_old(health), *_held(health.held))
+
+
+def payload(said: Sequence[str]) -> dict[str, Any]:
+    """As posted."""
+    lines = ["The desk's daily check:", *said]
+    return {
+        "text": literal("\n".join(lines), blocks.TEXT),
+        "blocks": [blocks.section(line) for line in lines],
+    }
+
+
+def _old(health: Health) -> Iterator[str]:
+    for measure, most in LATE_AFTER.items():
+        newest = health.newest.get(measure)
+        if newest is None:
+            yield f"No figures are held for {measure}. They are published at {health.pages[measure]}."
+        elif (health.today - newest).days > most:
+            days = of((health.today - newest).days, "day", "days")
+            old = f"the newest figures are of {long_date(newest)}, {days} ago"
+            yield f"{BY_NAME[measure].title}: {old}. The publisher's page is {health.pages[measure]}."
+
+
+def _held(held: Sequence[Delivery]) -> Iterator[str]:
+    if not held:
+        return
+    are = capital(f"{of(len(held), 'delivery is', 'deliveries are')} held until somebody acts")
+    yield f"{are}: `python -m bot deliveries` lists them, and `deliveries retry` sends them on their way."
+    for each in held[:MOST_HELD]:
+        due = long_date(datetime.fromtimestamp(each.due_at, UTC).date())
+        why = each.why or "no reason is kept"
+        yield f"For the channel {each.channel}, a message ({each.kind}) due on {due}: {why}."
+    if len(held) > MOST_HELD:
+        yield f"And {number(len(held) - MOST_HELD)} more."
