@@ -17,9 +17,11 @@ from bot.slack.errands import Errands
 from bot.slack.installing import Departures, Directory, OwnToken, whose
 from bot.slack.metrics import Metrics
 from bot.slack.reception import Reception
+from bot.slack.standing import Standing
 from bot.store.ledger import StoreLedger
 from bot.store.opinions import StoreOpinions
 from bot.store.seen import SeenStore
+from bot.store.subscriptions import StoreSubscriptions
 from bot.store.threads import StoreThreads
 from bot.store.vault import Vault
 from bot.store.workspaces import StoreWorkspaces
@@ -49,6 +51,7 @@ async def received_by(
         errands=Errands(own.metrics),
         painter=own.painter,
         metrics=own.metrics,
+        standing=Standing(StoreSubscriptions(engine), desk),
     )
 
 

@@ -1,12 +1,13 @@
 """What the Slack face needs kept, and who may keep it: ``bot.store`` does, handed in when the parts are put
 together. All of these block, so they are called off the event loop. All raise ``StoreError``."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from math import inf
 from typing import Literal, NamedTuple, Protocol
 
 from bot.sending.said import Said
+from bot.sending.subscription import Order, Subscription
 from bot.workspaces import Grant, Workspace
 
 Verdict = Literal["useful", "not useful"]
@@ -88,6 +89,31 @@ class Ledger(Protocol):
     def record(self, said: Said) -> None:
         """Keep an answer that stands in a channel. ``bot.figures.said.said_of`` makes the value."""
         ...
+
+
+class Subscriptions(Protocol):
+    """Standing orders of channels. ``who``: the Slack id of the person who asks; every change is recorded
+    with it."""
+
+    def put(self, workspace: int, channel: str, order: Order, who: str, at: float) -> Subscription:
+        """The channel's digest, or its watch of that name: added, or changed to this order and active."""
+        ...
+
+    def in_channel(self, workspace: int, channel: str) -> Sequence[Subscription]:
+        """Paused ones too, the oldest first."""
+        ...
+
+    def in_workspace(self, workspace: int) -> Sequence[Subscription]: ...
+
+    def by_id(self, subscription: int) -> Subscription | None: ...
+
+    def pause(self, subscription: int, who: str, at: float) -> None: ...
+
+    def resume(self, subscription: int, who: str, at: float) -> None:
+        """What fell due meanwhile is not sent."""
+        ...
+
+    def remove(self, subscription: int, who: str, at: float) -> None: ...
 
 
 class OauthStates(Protocol):

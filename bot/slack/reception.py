@@ -12,6 +12,7 @@ from bot.slack.errands import Errands
 from bot.slack.installing import Departures, Directory
 from bot.slack.metrics import Metrics
 from bot.slack.ports import Ledger, Opinions, Seen, Threads
+from bot.slack.standing import Standing
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -36,7 +37,8 @@ NO_DIGESTS = NoDigests()
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """``now``: the time, in UTC. ``seen``, ``threads``, ``opinions``, ``ledger`` and ``digests`` block."""
+    """``now``: the time, in UTC. ``seen``, ``threads``, ``opinions``, ``ledger``, ``digests`` and
+    ``standing`` block; ``standing`` is None where no orders are kept."""
 
     answering: Answering
     now: Callable[[], datetime]
@@ -50,6 +52,7 @@ class Reception:
     painter: Painter
     metrics: Metrics
     digests: Digests = NO_DIGESTS
+    standing: Standing | None = None
 
     @property
     def today(self) -> date:

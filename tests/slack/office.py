@@ -32,12 +32,14 @@ from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
 from bot.slack.server import Server, configured, web
 from bot.slack.socket import Socket
+from bot.slack.standing import Standing
 from bot.sources import PUBLICATIONS
 from bot.store.engine import connect
 from bot.store.ledger import StoreLedger
 from bot.store.library import StoreLibrary
 from bot.store.opinions import StoreOpinions
 from bot.store.seen import SeenStore
+from bot.store.subscriptions import StoreSubscriptions
 from bot.store.threads import StoreThreads
 from bot.store.vault import Vault
 from bot.store.workspaces import StoreWorkspaces
@@ -153,6 +155,7 @@ async def _reception(office: Office) -> Reception:
         errands=Errands(metrics),
         painter=Painted(),
         metrics=metrics,
+        standing=Standing(StoreSubscriptions(engine), office.desk),
     )
 
 

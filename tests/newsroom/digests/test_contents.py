@@ -109,6 +109,14 @@ def test_who_wants_the_same_is_told_the_same(shipped: Desk) -> None:
     assert writer.key(delivery(ours, "2026-W32")) != keys[0]
 
 
+def test_what_was_revised_on_the_day_of_the_digest_before_is_told_by_the_next(shipped: Desk) -> None:
+    """The revision of Monday 13 July may have come after that day's digest, and is told on the 20th."""
+    for week, is_told in (("2026-W29", True), ("2026-W30", False)):
+        found = told(shipped, subscription(), week, FRIDAY)
+        assert isinstance(found, Ready)
+        assert ("225 until 13 July 2026, since then 255" in found.payload["text"]) == is_told
+
+
 def test_the_channel_chooses_measures_and_chart(shipped: Desk) -> None:
     found = told(shipped, subscription(Order(measures=("arrivals",), chart=False)), "2026-W33", FRIDAY)
     assert isinstance(found, Ready)

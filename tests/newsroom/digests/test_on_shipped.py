@@ -96,9 +96,15 @@ def test_a_week_that_is_not_all_published_is_not_yet(shipped: Desk) -> None:
     assert digest(shipped, week_of("2026-W34"), TODAY, TODAY) == NotYet(
         week_of("2026-W34"), date(2026, 8, 20)
     )
-    then = date(2026, 7, 13)  # the daily page of that day, as known then
-    found = digest(shipped, week_of("2026-W28"), then, then)
-    assert found == NotYet(week_of("2026-W28"), date(2026, 7, 12)) or isinstance(found, Digest)
+
+
+def test_the_week_is_in_with_its_sunday_and_not_a_day_before(shipped: Desk) -> None:
+    """The daily page of 12 July ran to Saturday 11 July, that of 13 July to Sunday."""
+    week = week_of("2026-W28")
+    saturday, sunday = (digest(shipped, week, date(2026, 7, day), date(2026, 7, 5)) for day in (12, 13))
+    assert saturday == NotYet(week, date(2026, 7, 11))
+    assert isinstance(sunday, Digest)
+    assert of(sunday, "arrivals")[0] == 585
 
 
 def test_the_revision_of_10_july_is_told_by_the_digest_after_it_and_by_no_other(shipped: Desk) -> None:

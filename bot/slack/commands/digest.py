@@ -1,0 +1,144 @@
+"""``/digest``: a channel's weekly digest and what it watches for, changed by whoever is in the channel."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.errors import AskerError, NotUnderstood
+from bot.language.orders import read_watch, read_weekly
+from bot.sending.content import Late, Ready, Skip
+from bot.sending.subscription import Order
+from bot.slack.attended import attended
+from bot.slack.commands import SlashCommand
+from bot.slack.incoming import Incoming
+from bot.slack.layouts import ephemeral
+from bot.slack.reception import Reception
+from bot.slack.standing import Standing
+from bot.slack.telling import respond
+from bot.slack.typed import typed
+from bot.wording import orders
+from bot.wording.slack.blocks import Said
+from bot.wording.slack.faults import sentence
+
+USAGE = (
+    "/digest here [day] [hour] [time zone] gives this channel a weekly digest, on Mondays at 09:00 London "
+    "time where nothing is said. /digest watch records, total 20,000, arrivals > 1000 a day, no arrivals for "
+    "14 days or deaths tells it of each new one. /digest list, preview, pause, resume and remove do as they "
+    "say."
+)
+ELSEWHERE = "A digest goes to a channel: type this in one."
+FOLLOWS = "The preview follows; nobody else sees it."
+NOT_KEPT = "This desk keeps no digests."
+
+
+async def answer(reception: Reception, incoming: Incoming) -> str:
+    """One sentence where it cannot be done; nothing is changed then."""
+    try:
+        if typed(incoming.body.get("text")).lower() == "preview":
+            said = _begun(reception, incoming)
+        else:
+            said = await asyncio.to_thread(_done, reception, incoming)
+    except AskerError as error:
+        said = sentence(_with_suggestions(error))
+    return json.dumps(ephemeral(said), ensure_ascii=False)
+
+
+def _done(reception: Reception, incoming: Incoming) -> Said:
+    what, _, rest = typed(incoming.body.get("text")).partition(" ")
+    do = _DO.get(what.lower())
+    return (
+        sentence(USAGE)
+        if do is None
+        else do(reception, _standing(reception, incoming), incoming, rest.strip())
+    )
+
+
+def _standing(reception: Reception, incoming: Incoming) -> Standing:
+    if reception.standing is None:
+        raise NotUnderstood(NOT_KEPT)
+    if incoming.direct:
+        raise NotUnderstood(ELSEWHERE)
+    return reception.standing
+
+
+def _here(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
+    now = standing.digest(incoming.workspace.id, incoming.channel) or Order()
+    order = replace(now, weekly=read_weekly(words, now.weekly))
+    return _put(reception, standing, incoming, order)
+
+
+def _watch(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
+    return _put(reception, standing, incoming, Order("watch", read_watch(words).text))
+
+
+def _put(reception: Reception, standing: Standing, incoming: Incoming, order: Order) -> Said:
+    who, at = incoming.user, reception.at
+    return orders.kept(standing.kept.put(incoming.workspace.id, incoming.channel, order, who, at))
+
+
+def _list(_reception: Reception, standing: Standing, incoming: Incoming, _words: str) -> Said:
+    return orders.all_of(standing.kept.in_channel(incoming.workspace.id, incoming.channel))
+
+
+def _begun(reception: Reception, incoming: Incoming) -> Said:
+    """A preview may take longer than Slack waits: it follows by itself."""
+    _standing(reception, incoming)
+    name = "command /digest preview"
+    reception.errands.start(attended(reception, incoming, name, _preview), name)
+    return sentence(FOLLOWS)
+
+
+async def _preview(reception: Reception, incoming: Incoming) -> None:
+    standing, style = (
+        _standing(reception, incoming),
+        reception.answering.style(incoming.workspace.house_style),
+    )
+    place = (incoming.workspace.id, incoming.channel)
+    match await asyncio.to_thread(standing.preview, *place, style, reception.at):
+        case Ready(payload):
+            await respond(incoming, {"text": payload["text"], "blocks": payload["blocks"]})
+        case Late(why) | Skip(why):
+            await respond(incoming, sentence(f"The newest digest is waiting for figures: {why}."))
+
+
+def _pause(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
+    return _change(reception, standing, incoming, words, "paused")
+
+
+def _resume(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
+    return _change(reception, standing, incoming, words, "resumed")
+
+
+def _remove(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
+    return _change(reception, standing, incoming, words, "removed")
+
+
+def _change(reception: Reception, standing: Standing, incoming: Incoming, words: str, what: str) -> Said:
+    chosen = standing.chosen(incoming.workspace.id, incoming.channel, words.lower())
+    kept = standing.kept
+    make = {"paused": kept.pause, "resumed": kept.resume, "removed": kept.remove}[what]
+    make(chosen.id, incoming.user, reception.at)
+    return orders.changed(kept.by_id(chosen.id) or chosen, what)
+
+
+def _with_suggestions(error: AskerError) -> str:
+    offered = f" For example: {'; '.join(error.suggestions)}." if error.suggestions else ""
+    return f"{error.sentence}{offered}"
+
+
+Do = Callable[[Reception, Standing, Incoming, str], Said]
+_DO: Mapping[str, Do] = {
+    "here": _here,
+    "watch": _watch,
+    "list": _list,
+    "pause": _pause,
+    "resume": _resume,
+    "remove": _remove,
+}
+COMMAND = SlashCommand(
+    "/digest",
+    "A weekly digest in this channel, and what it watches for",
+    "here [day] [hour] [time zone] | list | preview | pause | resume | remove | watch ...",
+    answer,
+)

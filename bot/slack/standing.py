@@ -1,0 +1,69 @@
+"""A channel's standing orders, as people change them from the channel. All of it blocks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.desk import Desk
+from bot.errors import Ambiguous, NotUnderstood
+from bot.newsroom.digests.contents import DigestContents
+from bot.sending.calendar import newest_due
+from bot.sending.content import Content
+from bot.sending.due import deliveries_of
+from bot.sending.subscription import Order, Subscription
+from bot.slack.ports import Subscriptions
+from bot.wording import orders
+from bot.wording.style import HouseStyle
+
+UNSENT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``kept``: where orders are. ``desk``: what previews are made from."""
+
+    kept: Subscriptions
+    desk: Desk
+
+    def lines(self, workspace: int) -> Sequence[str]:
+        """Each order as one line of markup: which channel gets what, when."""
+        return [orders.line(each) for each in self.kept.in_workspace(workspace)]
+
+    def digest(self, workspace: int, channel: str) -> Order | None:
+        """What the channel's digest is now; None where it has none."""
+        found = (each.order for each in self.kept.in_channel(workspace, channel))
+        return next((order for order in found if order.kind == "digest"), None)
+
+    def chosen(self, workspace: int, channel: str, said: str) -> Subscription:
+        """The order meant by a number of the list, by ``digest``, or by what is watched; by nothing, where
+        there is only one. Raises ``NotUnderstood``, or ``Ambiguous`` with the choices."""
+        all_ = self.kept.in_channel(workspace, channel)
+        if not all_:
+            raise NotUnderstood(orders.NONE)
+        named = [
+            each
+            for number, each in enumerate(all_, start=1)
+            if said
+            in (str(number), each.order.kind, each.order.watch or "digest", f"watch {each.order.watch}")
+        ]
+        found = named if said else all_
+        if len(found) == 1:
+            return found[0]
+        numbers = tuple(str(number) for number in range(1, len(all_) + 1))
+        raise Ambiguous("Which one? Give its number in /digest list.", numbers)
+
+    def preview(self, workspace: int, channel: str, style: HouseStyle, now: float) -> Content:
+        """The newest digest that was due, as the channel gets it or would."""
+        order = self.digest(workspace, channel) or Order()
+        shown = Subscription(UNSENT, workspace, channel, "", order, now)
+        delivery = deliveries_of(shown, newest_due(order.weekly, now))[0]
+        return DigestContents(self.desk, _Only(shown), lambda _: style).content(delivery, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Only:
+    """One order, whatever is asked for."""
+
+    order: Subscription
+
+    def by_id(self, _subscription: int) -> Subscription:
+        return self.order

@@ -1,0 +1,89 @@
+"""Standing orders in words: what a channel gets, when, and who asked for it. Pieces of Slack's markup."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.periods import long_date
+from bot.sending.calendar import WEEKDAYS, Weekly
+from bot.sending.subscription import DIGEST_MEASURES, Order, Subscription
+from bot.wording.numbers import listed
+from bot.wording.slack import blocks
+from bot.wording.slack.blocks import Said
+from bot.wording.slack.escape import literal
+
+INVITE = "If the desk is not in this channel yet, invite it: /invite @Crossings Desk."
+NONE = "This channel has no digest and no watch. For a digest on Mondays at nine, type /digest here."
+_LATE = {
+    "wait": "",
+    "notice": "; if the figures are late, a notice says so",
+    "skip": "; left out if the figures are late",
+}
+
+
+def when(weekly: Weekly) -> str:
+    """every Monday at 09:00 (Europe/London)"""
+    return f"every {WEEKDAYS[weekly.weekday].capitalize()} at {weekly.at:%H:%M} ({weekly.time_zone})"
+
+
+def order(ordered: Order) -> str:
+    """A digest every Monday at 09:00 (Europe/London); a watch for records."""
+    if ordered.kind == "watch":
+        return f"a watch for {ordered.watch}"
+    counted = "" if ordered.measures == DIGEST_MEASURES else f" of {listed(ordered.measures)}"
+    chart = "" if ordered.chart else ", without a chart"
+    return f"a digest{counted} {when(ordered.weekly)}{chart}{_LATE[ordered.late]}"
+
+
+def kept(subscription: Subscription) -> Said:
+    """What was just ordered."""
+    made = subscription.order
+    if made.kind == "watch":
+        return _said(f"This channel now has {order(made)}: it is told once of each new fact.", INVITE)
+    return _said(f"This channel now has {order(made)}. {_first(subscription)}", INVITE)
+
+
+def changed(subscription: Subscription, what: str) -> Said:
+    """``what``: paused, resumed, removed."""
+    after = f" {_first(subscription)}" if what == "resumed" and subscription.next_due is not None else ""
+    text = order(subscription.order)
+    return _said(f"{text[:1].upper()}{text[1:]}: {what}.{after}")
+
+
+def all_of(subscriptions: Sequence[Subscription]) -> Said:
+    """The orders of a channel, each with the number by which it is named."""
+    if not subscriptions:
+        return _said(NONE)
+    lines = [f"{number}. {_line(each)}" for number, each in enumerate(subscriptions, start=1)]
+    return {"text": "\n".join(lines), "blocks": [_section(line) for line in lines]}
+
+
+def line(subscription: Subscription) -> str:
+    """One order with its channel, for a list of a workspace's."""
+    return f"<#{subscription.channel}>: {_line(subscription)}"
+
+
+def _line(subscription: Subscription) -> str:
+    state = f" ({subscription.state}{_why(subscription)})" if subscription.state != "active" else ""
+    said = literal(order(subscription.order), blocks.TEXT)
+    return f"{said}{state}, asked for by <@{subscription.owner}>"
+
+
+def _why(subscription: Subscription) -> str:
+    return f": {literal(subscription.why, blocks.LABEL)}" if subscription.why else ""
+
+
+def _first(subscription: Subscription) -> str:
+    if subscription.next_due is None:
+        return ""
+    zone = ZoneInfo(subscription.order.weekly.time_zone)
+    return f"The next comes on {long_date(datetime.fromtimestamp(subscription.next_due, zone).date())}."
+
+
+def _said(*sentences: str) -> Said:
+    text = literal(" ".join(sentences), blocks.TEXT)
+    return {"text": text, "blocks": [blocks.section(sentence) for sentence in sentences]}
+
+
+def _section(markup: str) -> blocks.Block:
+    return {"type": "section", "text": blocks.marked(markup)}

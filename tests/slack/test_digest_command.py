@@ -1,0 +1,118 @@
+"""``/digest``, end to end: what a channel orders, and what stands in the store then."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.store.subscriptions import StoreSubscriptions
+from tests.slack.office import Office
+from tests.strict_slack.surfaces import message_problems
+
+NO_WIDTH = "\N{ZERO WIDTH SPACE}"
+
+
+def typed(office: Office, words: str, channel: str = "") -> str:
+    shown = office.send(office.slack.person().command(f"/digest {words}".strip(), channel)).message
+    assert shown is not None
+    assert shown.only_for
+    assert message_problems(shown.blocks) == []
+    return shown.text.replace(NO_WIDTH, "")
+
+
+def orders(office: Office) -> list[str]:
+    kept = StoreSubscriptions(office.store).in_workspace(office.workspace.id)
+    return [each.order.text.partition(";")[0] + f" {each.state}" for each in kept]
+
+
+def test_a_digest_is_ordered_changed_paused_and_removed(office: Office) -> None:
+    ordered = "This channel now has a digest every Monday at 09:00 (Europe/London). "
+    assert typed(office, "here").startswith(f"{ordered}The next comes on 24 August 2026.")
+    assert "every Friday at 09:00 (Europe/London)" in typed(office, "here friday")
+    assert "every Friday at 17:30 (America/New_York)" in typed(office, "here 5.30pm New York")
+    assert orders(office) == ["digest friday 17:30 America/New_York active"]
+    assert typed(office, "pause").endswith("(America/New_York): paused.")
+    assert orders(office) == ["digest friday 17:30 America/New_York paused"]
+    assert typed(office, "resume").endswith("The next comes on 28 August 2026.")
+    assert typed(office, "remove").endswith("removed.")
+    assert orders(office) == []
+    assert office.slack.workspace.posts() == []
+
+
+def test_every_change_is_recorded_with_who_made_it(office_http: Office) -> None:
+    user = office_http.slack.person().user
+    typed(office_http, "here")
+    (made,) = StoreSubscriptions(office_http.store).in_workspace(office_http.workspace.id)
+    typed(office_http, "remove")
+    assert made.owner == user
+    assert [
+        (who, what.partition(":")[0])
+        for _, who, what in StoreSubscriptions(office_http.store).changes(made.id)
+    ] == [
+        (user, "added"),
+        (user, "removed"),
+    ]
+
+
+def test_watches_beside_the_digest_are_listed_and_named_by_number(office_http: Office) -> None:
+    typed(office_http, "here")
+    assert "told once of each new fact" in typed(office_http, "watch arrivals over 1,000")
+    typed(office_http, "watch records")
+    typed(office_http, "watch records")
+    listed = typed(office_http, "list").splitlines()
+    assert [line[:2] for line in listed] == ["1.", "2.", "3."]
+    assert "a watch for arrivals &gt; 1000 a day, asked for by <@" in listed[1]
+    assert typed(office_http, "pause").startswith("Which one? Give its number")
+    assert typed(office_http, "pause 2").endswith("paused.")
+    assert "(paused), asked for by" in typed(office_http, "list").splitlines()[1]
+    assert typed(office_http, "remove watch records").endswith("removed.")
+    assert len(orders(office_http)) == 2
+
+
+def test_channels_are_apart(office_http: Office) -> None:
+    typed(office_http, "here")
+    other = office_http.slack.workspace.add_channel("C0000000009", "sport").id
+    assert typed(office_http, "list", other).startswith("This channel has no digest and no watch.")
+    assert typed(office_http, "remove", other).startswith("This channel has no digest and no watch.")
+    assert len(orders(office_http)) == 1
+
+
+def test_a_preview_follows_and_is_seen_by_its_asker_alone(office_http: Office) -> None:
+    typed(office_http, "preview")
+    shown = office_http.slack.workspace.ephemerals[-1]
+    assert "In the week ending 16 August 2026, 405 people arrived in small boats" in shown.text
+    assert shown.only_for == office_http.slack.person().user
+    assert message_problems(shown.blocks) == []
+    office_http.clock.at = datetime(2026, 8, 24, 11, tzinfo=UTC)
+    typed(office_http, "preview")
+    late = office_http.slack.workspace.ephemerals[-1].text
+    assert late.startswith("The newest digest is waiting for figures: the newest published day is 21 August")
+    assert office_http.slack.workspace.posts() == []
+    assert orders(office_http) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("", "/digest here [day]"),
+        ("help", "/digest here [day]"),
+        ("here monday 9", "Is 9 in the morning or in the afternoon? For example: 9am; 9pm."),
+        ("here 9am BST", "BST does not say which place"),
+        ("watch the weather", "That cannot be watched for."),
+        ("watch <!channel>", "That cannot be watched for."),
+        ("here <!channel>", "No time zone is called"),
+        ("remove 7", "This channel has no digest"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
+    office_http: Office, words: str, said: str
+) -> None:
+    found = typed(office_http, words)
+    assert found.startswith(said)
+    assert "<!" not in found
+    assert orders(office_http) == []
+
+
+def test_a_direct_message_has_no_digest(office_http: Office) -> None:
+    direct = office_http.slack.workspace.direct(office_http.slack.person().user).id
+    assert typed(office_http, "here", direct).startswith("A digest goes to a channel")
+    assert orders(office_http) == []
