@@ -11,13 +11,15 @@ from bot.events import NO_EVENTS, Events
 from bot.interpreter import Interpreter
 from bot.questions import Question, parse
 from bot.series import Edition, Holdings
-from bot.slack.answering import MOST_DAYS, MOST_KEPT, Answering, Reply, Spoken
+from bot.slack import answering
+from bot.slack.answering import MOST_DAYS, Answering, Reply, Spoken
 from bot.slack.layouts import for_asker, in_thread
 from bot.wording.slack.blocks import Said
 from bot.wording.style import NEWSPAPER, WEB
 from tests.spec.tables import given
 
 TODAY = date(2026, 8, 21)
+MOST_KEPT = 20
 
 
 def holdings(a_day: int) -> Holdings:
@@ -97,12 +99,14 @@ def test_style_place_and_the_question_before_make_other_replies(desked: Desked) 
     assert (of_boats, of_people) == ("total boats 2025", "total arrivals 2025")
 
 
-def test_what_is_kept_is_bounded(desked: Desked) -> None:
+def test_what_is_kept_is_bounded(desked: Desked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answering, "MOST_KEPT", MOST_KEPT)
+
     def short(reply: Reply, _events: Events) -> Said:
         return {"text": reply.canonical, "blocks": []}
 
-    for number in range(MOST_KEPT + 50):
-        desked.answering.spoken(f"word{number}", short, TODAY, NEWSPAPER)
+    for number in range(MOST_KEPT + 5):
+        desked.answering.spoken(f"top {number + 1} days 2025", short, TODAY, NEWSPAPER)
     for day in range(MOST_DAYS + 3):
         desked.say("2024", TODAY - timedelta(days=day))
     desked.say("2024 " + " " * 5_000)
