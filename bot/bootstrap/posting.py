@@ -15,7 +15,6 @@ def posting_session() -> "ClientSession":
     from aiohttp import ClientSession, DummyCookieJar, TCPConnector, TraceConfig
 
     trace = TraceConfig()
-    trace.on_connection_create_end.append(leaving)
-    trace.on_connection_reuseconn.append(leaving)
+    trace.on_request_headers_sent.append(leaving)  # asked before the first byte, whatever its name says
     connector = TCPConnector(keepalive_timeout=IDLE)
     return ClientSession(connector=connector, trace_configs=[trace], cookie_jar=DummyCookieJar())

@@ -48,7 +48,8 @@ _departure: ContextVar[Departure | None] = ContextVar("departure", default=None)
 
 
 async def leaving(*_told: object) -> None:
-    """To be called when a request has its connection, just before its first byte leaves."""
+    """To be called when a request has its connection, just before its first byte leaves. If it raises, the
+    connection is closed."""
     departure = _departure.get()
     if departure is not None:
         if not departure.still():
@@ -58,12 +59,12 @@ async def leaving(*_told: object) -> None:
 
 class SlackWire:
     """Implements ``bot.sending.wire.Wire``. ``session``: shared; ``leaving`` must be among its traces'
-    ``on_connection_create_end`` and ``on_connection_reuseconn``."""
+    ``on_request_headers_sent``. ``time_limit``: seconds for one call."""
 
     def __init__(
         self, session: Session, tokens: Tokens, api_url: str, time_limit: float = TIME_LIMIT
     ) -> None:
-        if not any(leaving in trace.on_connection_reuseconn for trace in session.trace_configs):
+        if not any(leaving in trace.on_request_headers_sent for trace in session.trace_configs):
             raise ValueError("the session does not say when a request leaves")
         self._session: Any = session
         self._tokens = tokens
