@@ -1,5 +1,6 @@
 """What monitoring may ask: counts and times, without a word, a name or an id of anybody."""
 
+from functools import cache
 from typing import Literal
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -40,10 +41,12 @@ class Metrics:
         )
         self._newest = Gauge("desk_newest_day_age_days", "Age of the newest published day.", registry=held)
         self._newest.set(float("nan"))
+        self._counted = cache(self._requests.labels)  # looking labels up costs more than counting
+        self._timed = cache(self._seconds.labels)
 
     def request(self, kind: Kind, outcome: Outcome, seconds: float) -> None:
-        self._requests.labels(kind, outcome).inc()
-        self._seconds.labels(kind).observe(seconds)
+        self._counted(kind, outcome).inc()
+        self._timed(kind).observe(seconds)
 
     def refusal(self, reason: str) -> None:
         """``reason``: of the list in ``bot.slack.guard.refusals``."""

@@ -1,14 +1,26 @@
 """Which of Slack's deliveries were taken up: each key once, whichever process asks."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, delete
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Engine, delete, text
 from sqlmodel import col
 
 from bot.store.engine import writing
 from bot.store.tables import Seen
+
+CLAIMING = {
+    "sqlite": text(
+        "INSERT INTO seen (key, at) SELECT value, :at FROM json_each(:keys) WHERE true "
+        "ON CONFLICT (key) DO NOTHING RETURNING key"
+    ),
+    "postgresql": text(
+        "INSERT INTO seen (key, at) SELECT value, :at FROM json_array_elements_text(CAST(:keys AS json)) "
+        "ON CONFLICT (key) DO NOTHING RETURNING key"
+    ),
+}
+"""One statement however many keys: it is on the way of every request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +33,10 @@ class SeenStore:
         """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
         if not keys:
             return frozenset()
-        rows = [{"key": key, "at": at} for key in sorted(set(keys))]  # one order: no two wait for each other
-        dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
-        insert = dialect.insert(Seen).on_conflict_do_nothing().returning(col(Seen.key))
+        asked = json.dumps(sorted(set(keys)))  # one order: no two processes wait for each other
         with writing(self.engine) as connection:
-            return frozenset(connection.execute(insert, rows).scalars())
+            claimed = connection.execute(CLAIMING[self.engine.dialect.name], {"keys": asked, "at": at})
+            return frozenset(claimed.scalars())
 
     def release(self, keys: Collection[str]) -> None:
         """Give claims back: what they were for certainly did not happen."""

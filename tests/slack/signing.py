@@ -7,7 +7,7 @@ import time
 from hashlib import sha256
 from urllib.parse import urlencode
 
-SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+SECRET = "8f742231b10e8888abcd99eeefff85a5"
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 NUMBERS = itertools.count()
 
