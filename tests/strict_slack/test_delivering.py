@@ -18,6 +18,7 @@ from starlette.routing import Route
 from tests.strict_slack.clickable import labels
 from tests.strict_slack.delivering import HttpBot
 from tests.strict_slack.events import url_verification
+from tests.strict_slack.naming import named
 from tests.strict_slack.outgoing import Outgoing
 from tests.strict_slack.slack import StrictSlack
 
@@ -78,6 +79,15 @@ def test_a_command_a_click_and_a_modal(strict_slack: StrictSlack) -> None:
     (view,) = strict_slack.workspace.views.values()
     assert (view.user, view.body["title"]["text"]) == ("U11", "Working")
     assert [call.outcome for call in strict_slack.calls.of("response_url")] == ["ok"]
+
+
+@pytest.mark.parametrize("only_for", ["", "U11"])
+def test_a_click_repeats_only_what_others_can_see(strict_slack: StrictSlack, only_for: str) -> None:
+    said = {"user": "UB1", "bot_id": "B1", "text": "x", "blocks": named(BLOCKS)}
+    shown = strict_slack.world.keep(strict_slack.workspace, "C11", said, only_for)
+    clicked = strict_slack.person().click(shown, "working").payload
+    assert clicked["container"]["is_ephemeral"] == bool(only_for)
+    assert clicked.get("message") == (None if only_for else shown.body)
 
 
 def test_a_mention_is_answered_in_its_thread(strict_slack: StrictSlack) -> None:

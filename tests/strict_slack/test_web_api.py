@@ -94,6 +94,12 @@ def test_tokens(strict_slack: StrictSlack) -> None:
     assert httpx.post(slack.url + "auth.test").json() == {"ok": False, "error": "not_authed"}
 
 
+def test_an_answer_names_the_scopes_of_its_token(strict_slack: StrictSlack) -> None:
+    token = {"token": strict_slack.world.new_token("T1", "commands chat:write")}
+    answer = httpx.post(strict_slack.url + "auth.test", data=token)
+    assert answer.headers["X-OAuth-Scopes"] == "chat:write,commands"
+
+
 def test_a_token_in_a_form_counts_and_in_json_does_not(strict_slack: StrictSlack) -> None:
     token = {"token": strict_slack.workspace.token}
     assert httpx.post(strict_slack.url + "auth.test", data=token).json()["ok"]
