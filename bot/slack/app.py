@@ -12,7 +12,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.dispatch import DONE, Dispatch, failed
+from bot.slack.dispatch import Dispatch, failed
 from bot.slack.incoming import Incoming
 from bot.slack.installing import RefusedTokens, admission, authorize
 from bot.slack.reception import Reception
@@ -56,8 +56,8 @@ def _listen(app: AsyncApp, reception: Reception) -> None:
     async def on_event(body: Body, context: AsyncBoltContext) -> BoltResponse:
         return dispatch.event(Incoming.of(body, context))
 
-    async def on_view() -> BoltResponse:
-        return DONE
+    async def on_view(body: Body, context: AsyncBoltContext) -> BoltResponse:
+        return await dispatch.view(Incoming.of(body, context))
 
     async def on_error(error: Exception, body: Body) -> BoltResponse:
         reception.metrics.failed("bolt")

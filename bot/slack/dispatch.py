@@ -2,11 +2,11 @@
 once and done by an errand. Whatever fails is told to whoever waits for it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from slack_bolt.response import BoltResponse
 
-from bot.slack import actions, events
+from bot.slack import actions, events, views
 from bot.slack.attended import attended
 from bot.slack.commands import SlashCommand, table
 from bot.slack.faults import reported
@@ -32,6 +32,7 @@ class Dispatch:
         self._commands: dict[str, SlashCommand] = table()
         self._actions: dict[str, Listener] = listeners(actions)
         self._events: dict[str, Listener] = listeners(events)
+        self._views: dict[str, views.Submitted] = views.table()
 
     async def command(self, incoming: Incoming) -> BoltResponse:
         """Raises nothing: a failure is the answer."""
@@ -55,6 +56,19 @@ class Dispatch:
         kind = str(incoming.event.get("type"))
         listener = self._events.get(kind)
         return DONE if listener is None else self._begin(incoming, f"event {kind}", listener)
+
+    async def view(self, incoming: Incoming) -> BoltResponse:
+        """A window that was sent in; one that nobody waits for is closed. Raises nothing."""
+        window = incoming.body.get("view")
+        name = str(window.get("callback_id")) if isinstance(window, Mapping) else ""
+        found = self._views.get(name) if incoming.body.get("type") == "view_submission" else None
+        if found is None:
+            return DONE
+        try:
+            return _said(await found(self._reception, incoming))
+        except Exception as error:  # noqa: BLE001 - the window stays open, the log has the cause
+            self._reception.metrics.failed(f"view {name}")
+            return failed(f"view {name}", error, command=False)
 
     def _begin(self, incoming: Incoming, name: str, listener: Listener) -> BoltResponse:
         self._reception.errands.start(attended(self._reception, incoming, name, listener), name)

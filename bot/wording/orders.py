@@ -37,10 +37,14 @@ def order(ordered: Order) -> str:
 
 def kept(subscription: Subscription) -> Said:
     """What was just ordered."""
+    return _said(kept_text(subscription), INVITE)
+
+
+def kept_text(subscription: Subscription) -> str:
     made = subscription.order
     if made.kind == "watch":
-        return _said(f"This channel now has {order(made)}: it is told once of each new fact.", INVITE)
-    return _said(f"This channel now has {order(made)}. {_first(subscription)}", INVITE)
+        return f"This channel now has {order(made)}: it is told once of each new fact."
+    return f"This channel now has {order(made)}. {_first(subscription)}"
 
 
 def changed(subscription: Subscription, what: str) -> Said:

@@ -93,8 +93,8 @@ def test_a_preview_follows_and_is_seen_by_its_asker_alone(office_http: Office) -
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", "/digest here [day]"),
-        ("help", "/digest here [day]"),
+        ("help", "/digest alone opens a form."),
+        ("weather", "/digest alone opens a form."),
         ("here monday 9", "Is 9 in the morning or in the afternoon? For example: 9am; 9pm."),
         ("here 9am BST", "BST does not say which place"),
         ("watch the weather", "That cannot be watched for."),

@@ -17,15 +17,16 @@ from bot.slack.reception import Reception
 from bot.slack.standing import Standing
 from bot.slack.telling import respond
 from bot.slack.typed import typed
+from bot.slack.views.digest import open_form
 from bot.wording import orders
 from bot.wording.slack.blocks import Said
 from bot.wording.slack.faults import sentence
 
 USAGE = (
-    "/digest here [day] [hour] [time zone] gives this channel a weekly digest, on Mondays at 09:00 London "
-    "time where nothing is said. /digest watch records, total 20,000, arrivals > 1000 a day, no arrivals for "
-    "14 days or deaths tells it of each new one. /digest list, preview, pause, resume and remove do as they "
-    "say."
+    "/digest alone opens a form. /digest here [day] [hour] [time zone] gives this channel a weekly digest, "
+    "on Mondays at 09:00 London time where nothing is said. /digest watch records, total 20,000, "
+    "arrivals > 1000 a day, no arrivals for 14 days or deaths tells it of each new one. /digest list, "
+    "preview, pause, resume and remove do as they say."
 )
 ELSEWHERE = "A digest goes to a channel: type this in one."
 FOLLOWS = "The preview follows; nobody else sees it."
@@ -35,7 +36,10 @@ NOT_KEPT = "This desk keeps no digests."
 async def answer(reception: Reception, incoming: Incoming) -> str:
     """One sentence where it cannot be done; nothing is changed then."""
     try:
-        if typed(incoming.body.get("text")).lower() == "preview":
+        what = typed(incoming.body.get("text")).lower()
+        if not what:
+            return _opening(reception, incoming)
+        if what == "preview":
             said = _begun(reception, incoming)
         else:
             said = await asyncio.to_thread(_done, reception, incoming)
@@ -79,6 +83,14 @@ def _put(reception: Reception, standing: Standing, incoming: Incoming, order: Or
 
 def _list(_reception: Reception, standing: Standing, incoming: Incoming, _words: str) -> Said:
     return orders.all_of(standing.kept.in_channel(incoming.workspace.id, incoming.channel))
+
+
+def _opening(reception: Reception, incoming: Incoming) -> str:
+    """The window opens by itself: nothing is said."""
+    _standing(reception, incoming)
+    name = "command /digest"
+    reception.errands.start(attended(reception, incoming, name, open_form), name)
+    return ""
 
 
 def _begun(reception: Reception, incoming: Incoming) -> Said:
