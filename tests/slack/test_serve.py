@@ -1,0 +1,116 @@
+"""``python -m bot serve`` and ``socket`` as they are started in earnest, and told to end."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.slack.signing import SECRET
+from tests.strict_slack.slack import StrictSlack
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def environment(slack: StrictSlack, figures: str, port: int = 0) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}
+    return kept | {
+        "DATABASE_URL": figures,
+        "PORT": str(port),
+        "SLACK_SIGNING_SECRET": SECRET,
+        "SLACK_BOT_TOKEN": slack.workspace.token,
+        "SLACK_APP_TOKEN": slack.app_token,
+        "SLACK_API_URL": slack.url,
+        "SLACK_CLIENT_ID": "1.2",
+        "SLACK_CLIENT_SECRET": "0123456789abcdef0123456789abcdef",
+    }
+
+
+@contextmanager
+def started(command: str, settings: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+    program = [sys.executable, "-m", "bot", command]
+    with subprocess.Popen(program, cwd=ROOT, env=settings, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def said(command: str, settings: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    program = [sys.executable, "-m", "bot", command]
+    return subprocess.run(
+        program, cwd=ROOT, env=settings, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@pytest.fixture
+def slack() -> Iterator[StrictSlack]:
+    with StrictSlack() as running:
+        running.signing_secret = SECRET
+        yield running
+
+
+def test_over_http(slack: StrictSlack, figures: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with started("serve", environment(slack, figures, port)) as process:
+        assert process.stderr is not None
+        log = [process.stderr.readline()]
+        while not log[-1].startswith("20") or "Started server" not in log[-1]:
+            log.append(process.stderr.readline())
+            assert process.poll() is None, log
+        reply = slack.bot(f"http://127.0.0.1:{port}/slack/events").send(
+            slack.person().command("/crossings 2024")
+        )
+        process.send_signal(signal.SIGTERM)
+        log += process.stderr.readlines()
+        assert process.wait(30) == 0
+    assert reply.message is not None
+    assert "36,816" in reply.message.body["text"]
+    for secret in (slack.workspace.token, SECRET, "/crossings", "hooks", "/commands/"):
+        assert secret not in "".join(log)
+
+
+def test_in_socket_mode(slack: StrictSlack, figures: str) -> None:
+    with started("socket", environment(slack, figures)) as process:
+        slack.socket.wait(seconds=60)
+        reply = slack.socket.send(slack.person().command("/crossings 2024"))
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr is not None
+        log = process.stderr.read()
+        assert process.wait(30) == 0
+    assert reply.message is not None
+    assert "36,816" in reply.message.body["text"]
+    assert slack.workspace.token not in log
+    assert slack.app_token not in log
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("serve", "SLACK_SIGNING_SECRET"), ("socket", "SLACK_APP_TOKEN"), ("socket", "SLACK_BOT_TOKEN")],
+)
+def test_a_missing_setting_is_named(slack: StrictSlack, figures: str, command: str, name: str) -> None:
+    settings = environment(slack, figures)
+    del settings[name]
+    done = said(command, settings)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"Not given: {name}.")
+
+
+def test_a_refused_token_is_one_sentence(slack: StrictSlack, figures: str) -> None:
+    done = said("serve", environment(slack, figures) | {"SLACK_BOT_TOKEN": "xoxb-wrong"})
+    assert done.returncode == 1
+    assert done.stderr == "Slack refuses SLACK_BOT_TOKEN: it says invalid_auth.\n"
+
+
+def test_a_port_that_is_taken_is_one_sentence(slack: StrictSlack, figures: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = said("serve", environment(slack, figures, taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert done.stderr.startswith("127.0.0.1, port ")
