@@ -1,6 +1,7 @@
 """Workspaces and their tokens, on both databases."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,10 @@ def test_without_a_key_no_token_is_read(store: Engine) -> None:
     StoreWorkspaces(store, Vault([KEY])).install(grant(), 100.0)
     with pytest.raises(SettingError, match="TOKEN_KEYS is not given"):
         StoreWorkspaces(store, Vault([])).find("", "T1")
+
+
+def test_installed_twice_at_once_it_is_one(kept: StoreWorkspaces, store: Engine) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        installed = list(pool.map(lambda number: kept.install(grant(), float(number)), range(6)))
+    assert len({one.id for one in installed}) == 1
+    assert len(tokens(store)) == 1
