@@ -86,6 +86,10 @@ BAD = {
     "image at a path": ([image(image_url="/a.png")], "must be a valid URL"),
     "101 rows": ([table(101)], "no more than 100 items allowed"),
     "21 cells": ([table(1, 21)], "no more than 20 items allowed"),
+    "uneven rows": (
+        [{"type": "table", "rows": table(1, 2)["rows"] + table(1, 3)["rows"]}],
+        "rows must have the same number of cells",
+    ),
     "empty cell": ([table(1, 1, "")], "must be more than 0 characters"),
     "two tables": ([table(2), table(2)], "only_one_table_allowed"),
     "wordy table": ([table(100, 2, "x" * 51)], "must be less than 10001 characters in all cells"),

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import httpx
 import pytest
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
@@ -75,3 +76,21 @@ def test_a_client_that_was_cut_off_comes_back(strict_slack: StrictSlack, ending:
         assert [one.type for one in heard] == ["events_api"]
 
     connected(strict_slack, scenario)
+
+
+def test_only_commands_and_clicks_take_an_answer(strict_slack: StrictSlack) -> None:
+    person = strict_slack.person()
+
+    async def scenario(heard: list[SocketModeRequest]) -> None:
+        await strict_slack.socket.asend(person.mention("boats"))
+        await strict_slack.socket.asend(person.command("/crossings"))
+        assert [one.accepts_response_payload for one in heard] == [False, True]
+
+    connected(strict_slack, scenario)
+
+
+def test_a_ticket_lets_in_once(strict_slack: StrictSlack) -> None:
+    address = strict_slack.origin + "/link/"
+    assert httpx.get(address, params={"ticket": "made up"}).status_code == 401
+    strict_slack.world.tickets.add("good")
+    assert [httpx.get(address, params={"ticket": "good"}).status_code for _ in range(2)] == [400, 401]
