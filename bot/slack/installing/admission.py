@@ -30,7 +30,7 @@ def admission(directory: Directory) -> Admit:
         if _event(body) in LEAVING:
             return await next_()
         found = await directory.find(context.enterprise_id or "", context.team_id or "")
-        if found is None or found.state != "active":
+        if found is None or found.state != "active" or not found.token:
             return _turned_away(body)
         context["workspace"] = found
         return await next_()

@@ -111,3 +111,11 @@ def test_without_the_database_a_command_is_told_so(
         said = answered(office_http)
     assert said
     assert "workspace" not in said
+
+
+def test_a_workspace_whose_token_was_a_setting_that_is_gone_is_not_installed(office_http: Office) -> None:
+    here = office_http.slack.workspace
+    grant = Grant(here.enterprise, here.team, "", here.bot_user, "")
+    run = office_http.reception.directory.install(grant, office_http.slack.clock.now())
+    asyncio.run_coroutine_threadsafe(run, office_http.loop).result(20)
+    assert answered(office_http) == NOT_INSTALLED
