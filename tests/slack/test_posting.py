@@ -1,7 +1,10 @@
 """*Post to channel*: what one person saw, for all to see, once, with figures that hold."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
+import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -12,7 +15,7 @@ from bot.store.writes import take_in
 from tests.slack.office import Office
 from tests.store.handmade import PUBLICATION
 from tests.store.handmade import reading as made
-from tests.strict_slack.faults import dropped, refused
+from tests.strict_slack.faults import Fault, broken_json, dropped, refused, server_error
 from tests.strict_slack.workspaces import Message
 
 MAY_DAY = date(2024, 5, 1)
@@ -60,6 +63,16 @@ def test_the_asker_is_told_in_place_of_the_answer(office: Office) -> None:
     office.send(office.slack.person().click(shown, POST))
     assert "was posted" in shown.text
     assert POST not in str(shown.blocks)
+    office.send(office.slack.person().click(shown, "Show working"))
+    assert len(office.slack.workspace.views) == 1
+
+
+def test_a_post_stands_though_its_asker_cannot_be_told(office_http: Office) -> None:
+    office, shown = office_http, asked(office_http)
+    office.slack.faults.plan("response_url", server_error())
+    office.send(office.slack.person().click(shown, POST))
+    assert len(office.slack.workspace.posts()) == len(ledger(office)) == 1
+    assert not any("went wrong" in one.text for one in office.slack.workspace.ephemerals)
 
 
 def test_a_posted_answer_is_unchanged_by_later_clicks(office: Office) -> None:
@@ -104,9 +117,12 @@ def test_outside_the_channel_the_desk_says_how_to_be_let_in_and_then_posts(offic
     assert [post.channel for post in workspace.posts()] == [outside.id]
 
 
-def test_what_slack_may_have_taken_is_not_posted_again(office_http: Office) -> None:
+@pytest.mark.parametrize("fault", [dropped, server_error, broken_json, partial(refused, "internal_error")])
+def test_what_slack_may_have_taken_is_not_posted_again(
+    office_http: Office, fault: Callable[..., Fault]
+) -> None:
     office, shown = office_http, asked(office_http)
-    office.slack.faults.plan("chat.postMessage", dropped(taken=True))
+    office.slack.faults.plan("chat.postMessage", fault(taken=True))
     office.send(office.slack.person().click(shown, POST))
     assert "did not say" in last_told(office)
     office.send(office.slack.person().click(shown, POST))

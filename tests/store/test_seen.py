@@ -23,6 +23,13 @@ def test_what_is_forgotten_can_be_claimed_again(store: Engine) -> None:
     assert seen.claim(["a", "b"], 3.0) == {"a"}
 
 
+def test_what_is_given_back_can_be_claimed_again(store: Engine) -> None:
+    seen = SeenStore(store)
+    seen.claim(["a", "b"], 1.0)
+    seen.release(["a"])
+    assert seen.claim(["a", "b"], 2.0) == {"a"}
+
+
 def test_of_many_at_once_one_has_it(store_url: str) -> None:
     """Each worker has connections of its own, and asks in an order of its own."""
     engines = [connect(store_url) for _ in range(4)]

@@ -5,14 +5,16 @@ import asyncio
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.again import as_now
+from bot.slack.answering import Reply
+from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.installing.fields import error_code
-from bot.slack.layouts import in_channel
+from bot.slack.layouts import in_channel, once_posted
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
 from bot.slack.record import enter
 from bot.slack.tables import Listener
-from bot.slack.telling import respond, say
+from bot.slack.telling import Untold, respond, say
 from bot.wording.slack.buttons import Action
 from bot.wording.slack.faults import sentence
 
@@ -45,7 +47,15 @@ async def post(reception: Reception, incoming: Incoming) -> None:
         await respond(incoming, sentence(UNCLEAR))
         return
     await enter(reception, Place(incoming.workspace.id, channel, incoming.thread), ts, answer)
-    await respond(incoming, sentence(POSTED), instead=True)
+    await _shown_as_posted(incoming, reply)
+
+
+async def _shown_as_posted(incoming: Incoming, reply: Reply) -> None:
+    """It stands in the channel, whether or not its asker can be told."""
+    try:
+        await respond(incoming, once_posted(reply, POSTED), instead=True)
+    except Untold as error:
+        reported("telling of a post", error)
 
 
 LISTENERS: dict[str, Listener] = {Action.POST: post}
