@@ -17,7 +17,8 @@ FRESH = ("coverage of arrivals", "coverage of prevented", "coverage of deaths")
 async def publish(reception: Reception, incoming: Incoming, workspace: Workspace) -> None:
     """Show the Home, as it is now, to whoever opened it."""
     style = reception.answering.style(workspace.house_style)
-    digests = await asyncio.to_thread(reception.digests.lines, workspace.id)
+    standing = reception.standing
+    digests = await asyncio.to_thread(standing.lines, workspace.id) if standing is not None else ()
     shown = Home(
         newest=_said(reception, NEWEST, style),
         style=style,

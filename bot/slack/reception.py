@@ -1,9 +1,8 @@
 """What every listener is handed: how to answer, who keeps what, and who carries out slow work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.slack.answering import Answering
@@ -17,28 +16,10 @@ from bot.slack.standing import Standing
 LONDON = ZoneInfo("Europe/London")
 
 
-class Digests(Protocol):
-    """The standing orders of a workspace, for its Home. Blocks, so it is called off the event loop."""
-
-    def lines(self, workspace: int) -> Sequence[str]:
-        """Each as one line: which channel gets what, when."""
-        ...
-
-
-class NoDigests:
-    """Where there are none."""
-
-    def lines(self, _workspace: int) -> Sequence[str]:
-        return ()
-
-
-NO_DIGESTS = NoDigests()
-
-
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """``now``: the time, in UTC. ``seen``, ``threads``, ``opinions``, ``ledger``, ``digests`` and
-    ``standing`` block; ``standing`` is None where no orders are kept."""
+    """``now``: the time, in UTC. ``seen``, ``threads``, ``opinions``, ``ledger`` and ``standing``
+    block; ``standing`` is None where no orders are kept."""
 
     answering: Answering
     now: Callable[[], datetime]
@@ -51,7 +32,6 @@ class Reception:
     errands: Errands
     painter: Painter
     metrics: Metrics
-    digests: Digests = NO_DIGESTS
     standing: Standing | None = None
 
     @property

@@ -116,3 +116,13 @@ def test_a_direct_message_has_no_digest(office_http: Office) -> None:
     direct = office_http.slack.workspace.direct(office_http.slack.person().user).id
     assert typed(office_http, "here", direct).startswith("A digest goes to a channel")
     assert orders(office_http) == []
+
+
+def test_the_home_lists_what_each_channel_gets(office_http: Office) -> None:
+    person = office_http.slack.person()
+    typed(office_http, "here friday")
+    typed(office_http, "watch records")
+    office_http.send(person.open_home())
+    said = str(office_http.slack.workspace.homes[person.user].body)
+    assert f"<#{person.channel}>: a digest every Friday at 09:" in said
+    assert f"<#{person.channel}>: a watch for records, asked for by <@{person.user}>" in said

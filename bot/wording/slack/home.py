@@ -13,6 +13,8 @@ from bot.wording.slack.choices import asking
 from bot.wording.style import STYLES, HouseStyle
 from bot.wording.tables import Chart
 
+MOST_DIGESTS = 20
+NO_DIGESTS = "None yet. Type /digest here in a channel to have one there."
 EXAMPLES = (
     "/crossings",
     "/compare ytd",
@@ -26,8 +28,8 @@ EXAMPLES = (
 @dataclass(frozen=True, slots=True)
 class Home:
     """What App Home shows. ``newest``: the answer to the bare command. ``fresh``: one line a source.
-    ``digests``: one line each. ``notices``: a channel's id, empty for none. ``installed``: whether settings
-    can be kept for this workspace."""
+    ``digests``: one line of markup each. ``notices``: a channel's id, empty for none. ``installed``:
+    whether settings can be kept for this workspace."""
 
     newest: Message
     style: HouseStyle
@@ -63,8 +65,13 @@ def _newest(shown: Home) -> list[Block]:
 
 
 def _digests(lines: Sequence[str]) -> list[Block]:
-    said = "\n".join(lines) or "None yet. Type /digest here in a channel to have one there."
-    return [blocks.header("Digests"), blocks.section(said)]
+    """``lines``: markup put together by the desk."""
+    shown = [
+        *lines[:MOST_DIGESTS],
+        *([f"And {len(lines) - MOST_DIGESTS} more."] if lines[MOST_DIGESTS:] else []),
+    ]
+    said = [{"type": "section", "text": blocks.marked(line)} for line in shown]
+    return [blocks.header("Digests"), *(said or [blocks.section(NO_DIGESTS)])]
 
 
 def _settings(shown: Home) -> list[Block]:
