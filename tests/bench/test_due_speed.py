@@ -1,0 +1,58 @@
+"""What the clock's look at subscriptions costs: with nothing due, and with ten thousand due at once."""
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from sqlalchemy import Engine, insert
+
+from bot.newsroom.digests.enqueue import enqueue_due
+from bot.store.engine import connect, writing
+from bot.store.migrate import migrate
+from bot.store.subscriptions_due import any_due
+from bot.store.tables import Subscription, Workspace
+from tests.bench.side_by_side import ratio
+from tests.sending.orders import MONDAY
+
+pytestmark = pytest.mark.bench
+
+FEW, MANY, DUE = 1_000, 100_000, 10_000
+
+
+def subscribed(file: Path, count: int, due: float) -> Engine:
+    engine = connect(f"sqlite:///{file}")
+    migrate(engine)
+    with writing(engine) as connection:
+        row = {"enterprise": "", "team": "T1", "token": "", "bot_user": "", "scopes": "", "state": "active"}
+        settings = {"why": "", "house_style": "", "notices": "", "installed_at": 0.0}
+        connection.execute(insert(Workspace).values(row | settings))
+        order = {"workspace": 1, "owner": "U1", "kind": "digest", "watch": "", "weekday": 0, "at": "09:00"}
+        kept = {"time_zone": "Europe/London", "measures": ["arrivals"], "chart": True, "late": "wait"}
+        state = {"state": "active", "why": "", "created_at": 0.0, "next_due": due, "last_period": ""}
+        rows = [order | kept | state | {"channel": f"C{number}"} for number in range(count)]
+        connection.execute(insert(Subscription), rows)
+    return engine
+
+
+def test_nothing_due_costs_the_same_however_many_there_are(tmp_path: Path) -> None:
+    few, many = (subscribed(tmp_path / f"{count}.db", count, MONDAY) for count in (FEW, MANY))
+    times = ratio(lambda: any_due(many, MONDAY - 1), lambda: any_due(few, MONDAY - 1), calls=50)
+    print(f"\n{MANY:,} subscriptions against {FEW:,}, nothing due: {times:.2f} times")
+    few.dispose()
+    many.dispose()
+    assert times <= 2
+
+
+def test_ten_thousand_due_at_once_cost_in_proportion(tmp_path: Path) -> None:
+    """Each has its delivery made in the transaction that moves it on."""
+    spent = []
+    for count in (FEW, DUE):
+        engine = subscribed(tmp_path / f"{count}.db", count, MONDAY)
+        began = perf_counter()
+        assert enqueue_due(engine, MONDAY + 5) == count
+        spent.append(perf_counter() - began)
+        assert not any_due(engine, MONDAY + 5)
+        engine.dispose()
+    each = spent[1] / DUE / (spent[0] / FEW)
+    print(f"\n{DUE:,} due at once: {spent[1]:.2f} s, {each:.2f} times as much each as of {FEW:,}")
+    assert each <= 2
