@@ -24,10 +24,19 @@ from bot.store.library import StoreLibrary
 from bot.store.tables import Delivery
 from bot.store.writes import take_in
 from bot.wording.style import NEWSPAPER
-from tests.store.handmade import NOW
+from tests.store.handmade import NOW, daily, day
 from tests.store.saying import workspaces
 
 BY_ID: dict[str, Publication] = {publication.id: publication for publication in PUBLICATIONS}
+
+DAILY = "home-office-daily"
+WEEK = dict.fromkeys(range(7), 100)
+TODAY = day(7)
+
+
+def release(number: int, values: dict[int, int], publication: str = "home-office-weekly") -> Reading:
+    """Arrivals by day number, published so many days after ``TODAY``."""
+    return daily(day(7 + number), values, publication=publication)
 
 
 @dataclass

@@ -3,30 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 
-from bot.releases import Reading
-from bot.store import checks
-from bot.store.engine import reading, writing
-from tests.newsroom.corrections.channels import Channels
+from tests.newsroom.corrections.channels import DAILY, TODAY, WEEK, Channels, release
 from tests.store.handmade import daily, day
-
-DAILY = "home-office-daily"
-WEEK = dict.fromkeys(range(7), 100)
-TODAY = day(7)
-
-
-def release(number: int, values: dict[int, int], publication: str = "home-office-weekly") -> Reading:
-    return daily(day(7 + number), values, publication=publication)
-
-
-@pytest.fixture
-def channels(store: Engine) -> Channels:
-    made = Channels(store)
-    made.take(release(0, WEEK))
-    made.check()
-    return made
 
 
 def test_a_revised_day_is_told_where_it_was_given(channels: Channels) -> None:
@@ -137,6 +117,15 @@ def test_a_correction_that_is_revised_back_says_so(channels: Channels) -> None:
     )
 
 
+def test_it_is_back_only_at_what_was_said_first(channels: Channels) -> None:
+    channels.give("C1", f"total arrivals {day(3)}", TODAY)
+    for number, value in enumerate((130, 140, 130, 100), start=1):
+        channels.take(release(number, {**WEEK, 3: value}))
+        channels.check()
+    backs = [text.startswith("Correction withdrawn") for text in channels.sent()["C1"]]
+    assert backs == [False, False, False, True]
+
+
 def test_a_change_taken_back_before_the_check_is_not_told(channels: Channels) -> None:
     channels.give("C1", f"total arrivals {day(3)}", TODAY)
     channels.take(release(1, {**WEEK, 3: 130}), release(2, WEEK))
@@ -199,46 +188,6 @@ def test_an_answer_as_of_an_earlier_day_is_not_corrected(channels: Channels) -> 
     assert channels.check().found == 0
 
 
-BIG = dict.fromkeys(range(7), 100_200)
-
-
-def test_a_small_change_waits_for_the_digest(store: Engine) -> None:
-    channels = Channels(store)
-    channels.take(release(0, BIG))
-    channels.give("C1", "total arrivals ytd 2026", TODAY)
-    channels.take(release(1, {**BIG, 3: 100_201}))
-    outcome = channels.check()
-    assert (outcome.corrected, outcome.waiting, channels.sent()) == (0, 1, {})
-    with writing(store) as connection:
-        (small,) = checks.small_changes(connection, 1, "C1")
-        assert (small.was[0].value, small.now[0].value) == (701_400, 701_401)
-        checks.told_small(connection, [small])
-    with reading(store) as connection:
-        assert checks.small_changes(connection, 1, "C1") == []
-    channels.take(release(2, {**BIG, 3: 200_201}))
-    channels.check()
-    assert "701,401" in channels.sent()["C1"][0]
-
-
-def test_a_small_change_taken_back_waits_no_longer(store: Engine) -> None:
-    channels = Channels(store)
-    channels.take(release(0, BIG))
-    channels.give("C1", "total arrivals ytd 2026", TODAY)
-    for number, value in enumerate((100_201, 100_200), start=1):
-        channels.take(release(number, {**BIG, 3: value}))
-        channels.check()
-    with reading(store) as connection:
-        assert checks.small_changes(connection, 1, "C1") == []
-
-
-def test_no_change_is_small_where_all_are_to_be_told(store: Engine) -> None:
-    channels = Channels(store, small=0.0)
-    channels.take(release(0, BIG))
-    channels.give("C1", "total arrivals ytd 2026", TODAY)
-    channels.take(release(1, {**BIG, 3: 100_201}))
-    assert channels.check().corrected == 1
-
-
 def test_a_question_worded_otherwise_by_a_later_version_is_no_revision(channels: Channels) -> None:
     """The figures' names are the desk's own: only values of publishers are corrected."""
     given = channels.answer(f"total arrivals {day(3)}", TODAY)
@@ -247,47 +196,6 @@ def test_a_question_worded_otherwise_by_a_later_version_is_no_revision(channels:
     channels.take(release(1, {**WEEK, 3: 100, 4: 130}))
     channels.take(release(2, {**WEEK, 3: 130}), release(3, WEEK))
     assert channels.check().corrected == 0
-
-
-class Stop(Exception):
-    """The process ends here."""
-
-
-STATEMENTS = 60  # more than a check of three answers makes
-
-
-def stopped(channels: Channels, statement: int) -> bool:
-    """A check that ends just before so many statements; whether it came to that."""
-    left = iter(range(statement))
-
-    def stop(*_: object) -> None:
-        if next(left, None) is None:
-            raise Stop
-
-    event.listen(channels.store, "before_cursor_execute", stop)
-    try:
-        channels.check()
-    except Stop:
-        return True
-    finally:
-        event.remove(channels.store, "before_cursor_execute", stop)
-    return False
-
-
-def test_a_check_that_stops_anywhere_and_is_made_again_tells_each_once(channels: Channels) -> None:
-    for number, channel in enumerate(("C1", "C2", "C3")):
-        channels.give(channel, f"total arrivals {day(3)}", TODAY, ts=f"{number}.0")
-    ends = []
-    for statement in range(STATEMENTS):
-        channels.take(release(1 + statement, {**WEEK, 3: 130 + statement}))
-        ends.append(stopped(channels, statement))
-        channels.check()
-        texts = channels.sent()
-        assert {name: len(told) for name, told in texts.items()} == dict.fromkeys(texts, statement + 1)
-        assert all(f"from {129 + statement} to" in told[-1] for told in texts.values() if statement)
-        assert len(texts) == 3
-    assert ends[0]
-    assert not ends[-1]
 
 
 def test_the_day_of_release_is_the_publishers(channels: Channels) -> None:

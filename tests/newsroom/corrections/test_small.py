@@ -1,0 +1,63 @@
+"""Changes too small for a message of their own: they wait for the digest."""
+
+from sqlalchemy import Engine
+
+from bot.newsroom.corrections.small import is_small
+from bot.sending.said import Told
+from bot.store import checks
+from bot.store.engine import reading, writing
+from tests.newsroom.corrections.channels import TODAY, Channels, release
+
+BIG = dict.fromkeys(range(7), 100_200)
+
+
+def test_a_small_change_waits_for_the_digest(store: Engine) -> None:
+    channels = Channels(store)
+    channels.take(release(0, BIG))
+    channels.give("C1", "total arrivals ytd 2026", TODAY)
+    channels.take(release(1, {**BIG, 3: 100_201}))
+    outcome = channels.check()
+    assert (outcome.corrected, outcome.waiting, channels.sent()) == (0, 1, {})
+    with writing(store) as connection:
+        (small,) = checks.small_changes(connection, 1, "C1")
+        assert (small.was[0].value, small.now[0].value) == (701_400, 701_401)
+        checks.told_small(connection, [small])
+    with reading(store) as connection:
+        assert checks.small_changes(connection, 1, "C1") == []
+    channels.take(release(2, {**BIG, 3: 200_201}))
+    channels.check()
+    assert "701,401" in channels.sent()["C1"][0]
+
+
+def test_a_small_change_taken_back_waits_no_longer(store: Engine) -> None:
+    channels = Channels(store)
+    channels.take(release(0, BIG))
+    channels.give("C1", "total arrivals ytd 2026", TODAY)
+    for number, value in enumerate((100_201, 100_200), start=1):
+        channels.take(release(number, {**BIG, 3: value}))
+        channels.check()
+    with reading(store) as connection:
+        assert checks.small_changes(connection, 1, "C1") == []
+
+
+def test_no_change_is_small_where_all_are_to_be_told(store: Engine) -> None:
+    channels = Channels(store, small=0.0)
+    channels.take(release(0, BIG))
+    channels.give("C1", "total arrivals ytd 2026", TODAY)
+    channels.take(release(1, {**BIG, 3: 100_201}))
+    assert channels.check().corrected == 1
+
+
+def told(value: float | str) -> tuple[Told, ...]:
+    return (Told("arrivals, 2024", value, "people"),)
+
+
+def test_what_is_small() -> None:
+    assert is_small(told(36_816), told(36_820))
+    assert not is_small(told(36_816), told(36_816 + 37))
+    assert not is_small(told(36_999), told(37_001))  # more than 36,000 was true, and nearly 37,000
+    assert not is_small(told(600), told(601))
+    assert not is_small(told(0), told(1))
+    assert not is_small(told("2024-05-12"), told("2024-05-13"))
+    assert not is_small(told(36_816), (*told(36_816), *told(1)))
+    assert not is_small(told(36_816), ())

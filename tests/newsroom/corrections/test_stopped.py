@@ -1,0 +1,47 @@
+"""A check that is stopped anywhere, and made again."""
+
+from sqlalchemy import event
+
+from tests.newsroom.corrections.channels import TODAY, WEEK, Channels, release
+from tests.store.handmade import day
+
+
+class Stop(Exception):
+    """The process ends here."""
+
+
+STATEMENTS = 60  # more than a check of three answers makes
+
+
+def stopped(channels: Channels, statement: int) -> bool:
+    """A check that ends just before so many statements; whether it came to that."""
+    left = iter(range(statement))
+
+    def stop(*_: object) -> None:
+        if next(left, None) is None:
+            raise Stop
+
+    event.listen(channels.store, "before_cursor_execute", stop)
+    try:
+        channels.check()
+    except Stop:
+        return True
+    finally:
+        event.remove(channels.store, "before_cursor_execute", stop)
+    return False
+
+
+def test_a_check_that_stops_anywhere_and_is_made_again_tells_each_once(channels: Channels) -> None:
+    for number, channel in enumerate(("C1", "C2", "C3")):
+        channels.give(channel, f"total arrivals {day(3)}", TODAY, ts=f"{number}.0")
+    ends = []
+    for statement in range(STATEMENTS):
+        channels.take(release(1 + statement, {**WEEK, 3: 130 + statement}))
+        ends.append(stopped(channels, statement))
+        channels.check()
+        texts = channels.sent()
+        assert {name: len(told) for name, told in texts.items()} == dict.fromkeys(texts, statement + 1)
+        assert all(f"from {129 + statement} to" in told[-1] for told in texts.values() if statement)
+        assert len(texts) == 3
+    assert ends[0]
+    assert not ends[-1]
