@@ -171,6 +171,23 @@ def test_a_file_goes_up_in_three_steps(strict_slack: StrictSlack) -> None:
     assert (file.content, file.alt_text, file.shared) == (b"PNG", "a chart", ["C11"])
 
 
+def test_a_file_that_did_not_arrive_whole_is_not_shown(strict_slack: StrictSlack) -> None:
+    headers = {"Authorization": f"Bearer {strict_slack.workspace.token}"}
+    begun = {"filename": "a.png", "length": "3"}
+    address = strict_slack.url + "files.getUploadURLExternal"
+    file = httpx.post(address, data=begun, headers=headers).json()
+    httpx.post(file["upload_url"], content=b"PN")
+    done = ask(strict_slack, "files.completeUploadExternal", files=[{"id": file["file_id"]}])
+    assert done["error"] == "file_update_failed"
+
+
+def test_a_modal_that_slack_would_not_show_is_refused(strict_slack: StrictSlack) -> None:
+    trigger = strict_slack.handed_out.trigger("T1", "U11")
+    bad = {**MODAL, "blocks": [{"type": "table", "rows": []}]}
+    assert ask(strict_slack, "views.open", trigger_id=trigger, view=bad)["error"] == "invalid_arguments"
+    assert strict_slack.workspace.views == {}
+
+
 def test_limits(strict_slack: StrictSlack) -> None:
     slack = strict_slack
     slack.world.limits["chat.postMessage"] = (1, 1.0)
