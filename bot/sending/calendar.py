@@ -7,6 +7,7 @@ is known by that week's ISO number, never by an instant: changes of the clock ne
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.periods import Week
@@ -47,6 +48,7 @@ def week_of(key: str) -> Week:
     return Week(date.fromisocalendar(int(year), int(number), 7))
 
 
+@lru_cache(maxsize=4096)  # thousands of channels go by the same clock
 def due_at(weekly: Weekly, week: Week) -> float:
     """The instant when the digest of ``week`` is due, in seconds since 1970.
 
