@@ -18,7 +18,9 @@ from bot.newsroom.clock import Step
 from bot.newsroom.corrections.causes import Causes
 from bot.newsroom.corrections.run import Corrections
 from bot.newsroom.digests.enqueue import enqueue_due
+from bot.newsroom.hours import LONDON
 from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Kept, tidy
+from bot.newsroom.self_check import self_check
 from bot.newsroom.sending import Sender, SlackTime
 from bot.newsroom.sending.refusals import follow_up
 from bot.sending.delivery import Delivery
@@ -42,14 +44,22 @@ def steps(
     store = StoreDeliveries(engine, sent=_sent, refused=follow_up)
     sender = Sender(store, wire, written.contents, SlackTime(_steady))
     news = News(engine, written, store)
+    checkup = Checkup(engine)
     tidying = Tidying(engine, ledger_days)
     return (
         Step("publishers", lambda now: asyncio.to_thread(look, now)),
         Step("news", lambda now: asyncio.to_thread(news.tell, now.timestamp())),
         Step("digests", lambda now: asyncio.to_thread(enqueue_due, engine, now.timestamp())),
+        Step("self-check", lambda now: asyncio.to_thread(checkup.run, now.timestamp())),
         Step("deliveries", lambda _: sender.tick()),
         Step("tidying", lambda now: asyncio.to_thread(tidying.run, now.timestamp())),
     )
+
+
+BY_ID = {publication.id: publication for publication in PUBLICATIONS}
+PAGES = {"arrivals": BY_ID["home-office-daily"].url, "prevented": BY_ID["home-office-preventions"].url}
+EARLIEST = 8
+"""The hour in London from which whoever looks after the desk hears of it."""
 
 
 @dataclass(slots=True)
@@ -63,16 +73,28 @@ class News:
     _told: Edition | None = field(default=None, init=False)
 
     def tell(self, now: float) -> None:
-        publications = {publication.id: publication for publication in PUBLICATIONS}
-        library = StoreLibrary(self.engine, publications)
+        library = StoreLibrary(self.engine, BY_ID)
         edition = library.edition()
         if edition == self._told:
             return
-        causes = Causes(self.engine, publications)
+        causes = Causes(self.engine, BY_ID)
         Corrections(self.engine, library, causes, self.written.style).run(now)
         alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older
         self.store.wake(now)
         self._told = edition
+
+
+class Checkup:
+    """Once a day, from eight in the morning on, what is wrong is told."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._daily = Daily()
+
+    def run(self, now: float) -> None:
+        if datetime.fromtimestamp(now, LONDON).hour >= EARLIEST and self._daily.due(now):
+            held = StoreLibrary(self._engine, BY_ID).holdings(None)
+            self_check(self._engine, held, PAGES, now)
 
 
 class Tidying:

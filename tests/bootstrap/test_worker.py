@@ -153,6 +153,18 @@ def _revised() -> Reading:
     return Reading("home-office-weekly", SATURDAY.date(), "f" * 64, (stated,), covered=(covered,))
 
 
+def test_stale_figures_are_told_once_a_day_to_whoever_looks_after_the_desk(newsroom: Newsroom) -> None:
+    workspaces = StoreWorkspaces(newsroom.engine, Vault(()))
+    workspaces.set_notices(newsroom.workspace, newsroom.channel.id)
+    newsroom.slack.clock.advance(5 * 86_400)
+    newsroom.tick(4)
+    (notice,) = newsroom.messages
+    assert "the newest figures are of 21 August 2026, six days ago" in notice.text
+    newsroom.slack.clock.advance(86_400)
+    newsroom.tick(4)
+    assert len(newsroom.messages) == 2
+
+
 def test_every_delivery_ends_as_sent(newsroom: Newsroom) -> None:
     newsroom.order(DIGEST)
     newsroom.order(Order("watch", parse_watch("records").text))
