@@ -17,6 +17,7 @@ from bot.wording.slack.faults import fault, sentence
 INVITE = (
     "The desk is not in this channel. Invite it with /invite @Crossings Desk, then press the button again."
 )
+NOT_THERE = "The desk cannot post in direct messages of other people."
 TOO_LATE = "Slack lets a window open only within three seconds of a click, and that was missed: click again."
 SENTENCES = {
     "not_in_channel": INVITE,
@@ -39,14 +40,15 @@ async def attended(reception: Reception, incoming: Incoming, name: str, listener
     except AskerError as error:
         await tell(incoming, sentence(error.sentence))
     except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause
-        await tell(incoming, _failure(reception, name, error))
+        await tell(incoming, _failure(reception, incoming, name, error))
 
 
-def _failure(reception: Reception, name: str, error: Exception) -> Said:
+def _failure(reception: Reception, incoming: Incoming, name: str, error: Exception) -> Said:
     code = error_code(error) if isinstance(error, SlackApiError) else ""
     if code in REFUSED_TOKENS:
         return sentence(NOT_INSTALLED)
     if code in SENTENCES:
-        return sentence(SENTENCES[code])
+        said = SENTENCES[code]
+        return sentence(NOT_THERE if said == INVITE and incoming.direct else said)
     reception.metrics.failed(name)
     return fault(reported(name, error))

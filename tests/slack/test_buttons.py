@@ -91,3 +91,13 @@ def test_a_button_of_nobodys_and_one_with_a_strange_value_get_a_sentence(office_
         office.send(click)
         assert sentence in last_told(office), action
     assert office.slack.workspace.posts() == []
+
+
+def test_in_direct_messages_of_two_others_files_still_come_and_posts_do_not(office_http: Office) -> None:
+    office, reporter = office_http, office_http.slack.person()
+    others = office.slack.workspace.add_channel("D77", "", sort="im", bot=False)
+    shown = asked(office, channel=others.id)
+    office.send(reporter.click(shown, "CSV"))
+    assert {file.shared[0] for file in office.slack.workspace.files.values()} == {f"D{reporter.user[1:]}"}
+    office.send(reporter.click(shown, "Post to channel"))
+    assert "direct messages of other people" in last_told(office)

@@ -42,12 +42,14 @@ async def chart(reception: Reception, incoming: Incoming) -> None:
 
 
 async def _hand_over(incoming: Incoming, message: Message, uploads: list[dict[str, Any]], what: str) -> None:
-    """In the thread where it was asked for, if that is between the two; else beneath a message of its own."""
+    """In the thread where it was asked for, if the desk speaks there to one person; else beneath a message
+    of its own. What only the asker sees may stand in direct messages of two others."""
     channel, thread = incoming.channel, incoming.thread
-    if not incoming.direct:
+    here = incoming.direct and not incoming.private
+    if not here:
         channel, thread = await say(incoming, sentence(message.headline), incoming.user)
     await incoming.client.files_upload_v2(channel=channel, thread_ts=thread or None, file_uploads=uploads)
-    if not incoming.direct:
+    if not here:
         await respond(incoming, sentence(SENT.format(what)))
 
 
