@@ -21,6 +21,9 @@ CLAIMING = {
     ),
 }
 """One statement however many keys: it is on the way of every request."""
+NOT_FLUSHED = "SET LOCAL synchronous_commit TO off"
+"""Claims bind other processes at once; only a crash of the whole server forgets the newest, and then
+nobody is asking. SQLite has no such thing for one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class SeenStore:
             return frozenset()
         asked = json.dumps(sorted(set(keys)))  # one order: no two processes wait for each other
         with writing(self.engine) as connection:
+            if self.engine.dialect.name == "postgresql":
+                connection.exec_driver_sql(NOT_FLUSHED)
             claimed = connection.execute(CLAIMING[self.engine.dialect.name], {"keys": asked, "at": at})
             return frozenset(claimed.scalars())
 
