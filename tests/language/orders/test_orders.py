@@ -1,7 +1,9 @@
 """What people type after ``/digest``: days, times, time zones and what to watch for."""
 
+import re
 from collections.abc import Callable
 from datetime import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language.orders import read_watch, read_weekly
 from bot.sending.calendar import Weekly
 
+ROOT = Path(__file__).resolve().parents[3]
 USUAL = "monday 09:00 Europe/London"
 ZONES = ("Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "UTC")
 
@@ -133,3 +136,10 @@ def test_what_cannot_be_watched_is_one_sentence_with_examples(typed: str) -> Non
     with pytest.raises(NotUnderstood, match=r"^That cannot be watched for\. ") as refused:
         read_watch(typed)
     assert all(read_watch(example).text == example for example in refused.value.suggestions)
+
+
+def test_what_the_readme_shows_can_be_typed() -> None:
+    shown = re.findall(r"`/digest (here|watch)( [^`]+)?`", (ROOT / "README.md").read_text())
+    assert len(shown) >= 7
+    for what, words in shown:
+        (read_weekly if what == "here" else read_watch)(words.strip())
