@@ -1,6 +1,6 @@
 """A correction as it is posted in the thread of what it corrects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.wording.style import HouseStyle
 MOST_TOLD = 12
 """Answers told one by one; a digest gives fewer."""
 MOST_CAUSES = 6
+MOST_IN_LINE = 800  # characters
 
 
 def payload(corrections: Sequence[Correction], style: HouseStyle) -> dict[str, Any]:
@@ -25,20 +26,28 @@ def payload(corrections: Sequence[Correction], style: HouseStyle) -> dict[str, A
 
 def _text(corrections: tuple[Correction, ...], style: HouseStyle) -> str:
     lines = [sentences.opening(corrections)]
-    for correction in corrections:
-        lines.append(f"Now: {sentences.now(correction, style)}")
-        lines += [f"Said here before: {was}" for was in [sentences.before(correction, style)] if was]
-        lines += sentences.others(correction, style)
+    lines += [line for correction in corrections for line in _lines(correction, style)]
     lines += [f"{cause.publisher}, {cause.title}, {_why(cause)}" for cause in _causes(corrections)]
-    return literal("\n".join(lines), blocks.TEXT)
+    return _joined(lines)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """As many lines as one text holds."""
+    said, room = [], blocks.TEXT
+    for line in (literal(line, MOST_IN_LINE) for line in lines):
+        room -= len(line) + 1
+        if room >= 0:
+            said.append(line)
+    return "\n".join(said)
 
 
 def _blocks(corrections: tuple[Correction, ...], style: HouseStyle) -> Iterator[Block]:
     yield blocks.section(sentences.opening(corrections))
     for correction in corrections:
-        yield blocks.section("\n".join(_lines(correction, style)))
+        yield {"type": "section", "text": blocks.marked(_joined(_lines(correction, style)))}
     causes = [
-        blocks.marked(f"{_linked(cause)}, {literal(_why(cause), 1000)}") for cause in _causes(corrections)
+        blocks.marked(f"{_linked(cause)}, {literal(_why(cause), MOST_IN_LINE)}")
+        for cause in _causes(corrections)
     ]
     yield from blocks.context(causes or [blocks.plain("A publisher changed a figure that it rests on.")])
 

@@ -7,7 +7,7 @@ from bot.answers import Answer, Figure
 from bot.answers.correction import Cause, ChangedCell, Correction
 from bot.periods import Span, long_date
 from bot.wording.headline import headline
-from bot.wording.numbers import listed, numeral, uncapital
+from bot.wording.numbers import listed, number, numeral, of, uncapital
 from bot.wording.style import HouseStyle
 from bot.wording.when import during
 
@@ -48,14 +48,14 @@ def others(correction: Correction, style: HouseStyle) -> list[str]:
         return []
     changed = list(_changed(correction.was, correction.now))
     left = len(changed) - MOST_FIGURES
-    return [*changed[:MOST_FIGURES], *([f"and {numeral(left)} more"] if left > 0 else [])]
+    return [*changed[:MOST_FIGURES], *([f"and {number(left)} more"] if left > 0 else [])]
 
 
 def why(cause: Cause) -> str:
     """The cells that a release changed: arrivals on 10 July 2026 from 225 to 255."""
     cells = [_cell(cell) for cell in cause.cells[:MOST_CELLS]]
     left = len(cause.cells) - MOST_CELLS
-    more = [f"{numeral(left)} other {'figure' if left == 1 else 'figures'}"] if left > 0 else []
+    more = [of(left, "other figure", "other figures")] if left > 0 else []
     return f"changed {listed([*cells, *more])}"
 
 

@@ -1,5 +1,7 @@
 """A check that is stopped anywhere, and made again."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from sqlalchemy import event
 
 from tests.newsroom.corrections.channels import TODAY, WEEK, Channels, release
@@ -45,3 +47,13 @@ def test_a_check_that_stops_anywhere_and_is_made_again_tells_each_once(channels:
         assert len(texts) == 3
     assert ends[0]
     assert not ends[-1]
+
+
+def test_two_checks_at_once_tell_each_once(channels: Channels) -> None:
+    for number in range(12):
+        channels.give(f"C{number}", f"total arrivals {day(3)}", TODAY, ts=f"{number}.0")
+    channels.take(release(1, {**WEEK, 3: 130}))
+    with ThreadPoolExecutor(3) as pool:
+        outcomes = list(pool.map(lambda _: channels.check(), range(3)))
+    assert sum(outcome.corrected for outcome in outcomes) == 12
+    assert [len(texts) for texts in channels.sent().values()] == [1] * 12
