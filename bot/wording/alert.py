@@ -1,5 +1,7 @@
 """An alert in Slack: what was watched for, the fact, and what must be known of its figure."""
 
+from dataclasses import replace
+
 from bot.questions import Subject
 from bot.sending.watch import Above, Deaths, NoneFor, Records, RunningTotal, Watch
 from bot.wording.conditions import how_many
@@ -11,32 +13,36 @@ from bot.wording.slack.blocks import Said
 from bot.wording.slack.escape import literal
 from bot.wording.subject import measure_of
 
-TAKEN_BACK = "Taken back: figures published since no longer bear this out."
-AGAIN = "This holds again, by figures published since."
+TAKEN_BACK = "Taken back: figures published since no longer bear this out. They now say:"
+AGAIN = "This holds again, by figures published since:"
 
 
 def title(watch: Watch) -> str:
     """What was watched for, as a heading: More than 1,000 people in a day."""
+    subject = Subject(watch.measure)
+    measure = measure_of(subject)
     match watch:
-        case Above(measure=measure, condition=condition, grain=grain):
-            return f"{capital(how_many(condition, Subject(measure)))} in a {grain}"
-        case Records(measure=measure):
-            return f"A new record for {measure}"
-        case RunningTotal(threshold=threshold, measure=measure):
-            return f"The year's total of {measure} has reached {numeral(threshold)}"
-        case NoneFor(days=days, measure=measure):
-            return f"No {measure_of(Subject(measure)).noun[1]} for {number(days)} days"
+        case Above(condition=condition, grain=grain):
+            return f"{capital(how_many(condition, subject))} {measure.did} in a {grain}"
+        case Records():
+            return f"A new record for {measure.name}"
+        case RunningTotal(threshold=threshold):
+            return f"The year's total of {measure.name} has reached {numeral(threshold)}"
+        case NoneFor(days=days):
+            return f"No {measure.noun[1]} {measure.did} for {number(days)} days"
         case Deaths():
             return "Deaths newly recorded"
 
 
 def said(watch: Watch, message: Message, revision: int) -> Said:
-    """``revision``: 0 tells the fact; each later one, in its thread, takes it back or says it again."""
+    """``message``: the answer that says the fact. ``revision``: 0 tells it; each later one, in its thread,
+    takes it back or says it again."""
+    message = replace(message, read_as="")  # nobody typed it
     lead = title(watch) if not revision else (TAKEN_BACK if revision % 2 else AGAIN)
     head = [blocks.header(lead)] if not revision else [blocks.section(lead)]
     watched = blocks.context([blocks.plain(f"Watched for: {watch.text}")])
     whole = alone(message)
-    text = f"{literal(lead.rstrip('.'), blocks.TEXT)}. {whole}"
+    text = f"{literal(lead, blocks.TEXT)}{'.' if not revision else ''} {whole}"
     return {
         "text": text if len(text) <= blocks.TEXT else whole,
         "blocks": [*head, blocks.section(message.headline), *small_print(message), *watched],

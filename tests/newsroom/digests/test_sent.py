@@ -1,0 +1,105 @@
+"""From an order to a message in a channel: subscription, clock, machine and contents together."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from sqlalchemy import Engine, insert
+
+from bot.desk import Desk
+from bot.newsroom.contents import ByKind
+from bot.newsroom.digests.contents import DigestContents
+from bot.newsroom.digests.enqueue import enqueue_due
+from bot.newsroom.sending import Sender, SlackTime
+from bot.sending.delivery import Delivery
+from bot.sending.subscription import Order
+from bot.sending.wire import Absent, Posted, Still
+from bot.store.deliveries import StoreDeliveries
+from bot.store.engine import connect, writing
+from bot.store.migrate import migrate
+from bot.store.subscriptions import StoreSubscriptions
+from bot.store.tables import Workspace
+from bot.wording.style import NEWSPAPER
+
+MONDAY = datetime(2026, 8, 17, 8, 0, tzinfo=UTC).timestamp()
+HOUR = 3600.0
+
+
+class Channel:
+    """A channel in which every post stands, by a clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.now = MONDAY
+        self.posts: list[Delivery] = []
+
+    async def time(self) -> float:
+        return self.now
+
+    async def post(self, delivery: Delivery, still: Still) -> Posted:
+        assert still()
+        self.posts.append(delivery)
+        return Posted(str(self.now))
+
+    async def find(self, delivery: Delivery, since: float) -> Absent:
+        return Absent()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Engine]:
+    engine = connect(f"sqlite:///{tmp_path / 'ours.db'}")
+    migrate(engine)
+    with writing(engine) as connection:
+        row = {"enterprise": "", "team": "T1", "token": "", "bot_user": "", "scopes": "", "state": "active"}
+        settings = {"why": "", "house_style": "", "notices": "", "installed_at": 0.0}
+        connection.execute(insert(Workspace).values(row | settings))
+    yield engine
+    engine.dispose()
+
+
+def ticks(store: Engine, desk: Desk, channel: Channel, *moments: float) -> None:
+    """The clock's two steps at each of the moments."""
+    writer = DigestContents(desk, StoreSubscriptions(store), lambda _: NEWSPAPER)
+    contents = ByKind({"digest": writer, "notice": writer})
+
+    async def run() -> None:
+        for channel.now in moments:
+            enqueue_due(store, channel.now)
+            await Sender(StoreDeliveries(store), channel, contents, SlackTime(monotonic)).tick()
+
+    asyncio.run(run())
+
+
+def test_two_channels_get_the_week_once_the_figures_are_in(shipped: Desk, store: Engine) -> None:
+    """Due on Monday; the week's Sunday is in the release of Friday 21 August."""
+    orders, channel = StoreSubscriptions(store), Channel()
+    for name in ("C1", "C2"):
+        orders.put(1, name, Order(), "U1", MONDAY - HOUR)
+    ticks(store, shipped, channel, MONDAY, MONDAY + 10, MONDAY + 2 * HOUR)
+    assert channel.posts == []
+    friday = MONDAY + 4 * 24 * HOUR + 4 * HOUR
+    ticks(store, shipped, channel, friday, friday + 60, friday + 120, friday + HOUR, friday + 2 * HOUR)
+    assert sorted(each.channel for each in channel.posts) == ["C1", "C2"]
+    assert {each.period for each in channel.posts} == {"2026-W33"}
+    assert all("405 people arrived" in (each.payload or {})["text"] for each in channel.posts)
+
+
+def test_a_removed_order_sends_nothing(shipped: Desk, store: Engine) -> None:
+    orders, channel = StoreSubscriptions(store), Channel()
+    made = orders.put(1, "C1", Order(), "U1", MONDAY - HOUR)
+    ticks(store, shipped, channel, MONDAY)
+    orders.remove(made.id, "U1", MONDAY + HOUR)
+    friday = MONDAY + 4 * 24 * HOUR + 4 * HOUR
+    ticks(store, shipped, channel, friday, friday + 60, friday + HOUR)
+    assert channel.posts == []
+
+
+def test_late_figures_are_said_once_and_the_digest_follows(shipped: Desk, store: Engine) -> None:
+    orders, channel = StoreSubscriptions(store), Channel()
+    orders.put(1, "C1", Order(late="notice"), "U1", MONDAY - HOUR)
+    evening, friday = MONDAY + 9 * HOUR, MONDAY + 4 * 24 * HOUR + 4 * HOUR
+    ticks(store, shipped, channel, MONDAY, evening, evening + 60, evening + 120, evening + HOUR)
+    ticks(store, shipped, channel, friday, friday + 60, friday + 120, friday + HOUR)
+    assert [each.kind for each in channel.posts] == ["notice", "digest"]
