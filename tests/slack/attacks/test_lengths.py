@@ -93,3 +93,7 @@ def test_a_caller_that_hangs_up(desk: Desk) -> None:
         head = f"POST /slack/events HTTP/1.1\r\nHost: x\r\n{headers}Content-Length: 100\r\n\r\n"
         connection.sendall(head.encode() + b"comm")
     assert desk.ran == []
+
+
+def test_no_length_at_all(desk: Desk) -> None:
+    assert raw(desk, b"", "X-None: 1").startswith("HTTP/1.1 411 ")
