@@ -17,6 +17,7 @@ def upgrade() -> None:
     _subscription()
     _subscription_change()
     _delivery()
+    _delivery_indexes()
 
 
 def downgrade() -> None:
@@ -107,6 +108,9 @@ def _delivery() -> None:
         sa.PrimaryKeyConstraint("id", name="delivery_key"),
         sa.UniqueConstraint("subject", "period", "kind", "revision", name="delivery_once"),
     )
+
+
+def _delivery_indexes() -> None:
     op.create_index("delivery_due", "delivery", ["state", "not_before"], unique=False)
     op.create_index(
         "delivery_place",
