@@ -50,7 +50,8 @@ def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office_http
 
 
 def test_a_choice_is_answered_in_its_place(office: Office) -> None:
-    shown = asked(office, "/crossings labour")
+    shown = asked(office, "/crossings per month 2025")
+    assert "Is the average per month meant" in shown.text
     choice = shown.blocks[-1]["elements"][0]
     office.send(office.slack.person().click(shown, choice["action_id"]))
     assert shown.blocks[0]["text"]["text"] == terminal(office, choice["value"])
@@ -58,7 +59,7 @@ def test_a_choice_is_answered_in_its_place(office: Office) -> None:
 
 def test_a_choice_in_a_thread_is_answered_beneath(office_http: Office) -> None:
     office, editor = office_http, office_http.slack.person(2)
-    office.send(editor.mention("labour"))
+    office.send(editor.mention("per month 2025"))
     (asks,) = office.slack.workspace.posts()
     before, choice = str(asks.body), asks.blocks[-1]["elements"][0]
     office.send(editor.click(asks, choice["action_id"]))

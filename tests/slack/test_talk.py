@@ -101,7 +101,11 @@ def test_an_event_told_twice_is_answered_once(office: Office) -> None:
 
 
 def test_what_is_typed_in_a_thread_comes_back_as_text(office_http: Office) -> None:
-    office_http.send(office_http.slack.person().mention("&lt;!channel&gt; *x* blorp"))
-    (post,) = office_http.slack.workspace.posts()
-    assert "<!" not in str(post.body)
-    assert "*x*" not in post.text
+    for sent in (office_http.slack.person().mention, office_http.slack.person().direct):
+        office_http.send(sent("/&lt;!channel&gt;*x*&lt;@U11&gt;"))
+        post = office_http.slack.workspace.posts()[-1]
+        assert "&lt;!channel&gt;" in post.blocks[0]["text"]["text"]
+        assert post.blocks[0]["text"]["type"] == "plain_text"
+        assert "<" not in str(post.body)
+        assert "*x*" not in post.text
+        assert "no command" in post.text
