@@ -17,7 +17,6 @@ from bot.store.tables import Workspace
 
 ORIGINAL = aliased(Table, name="original")
 LATELY = aliased(Table, name="lately")
-TOGETHER = 4  # candidates looked at for each that is wanted: some share a channel
 FIELDS = ("state", "not_before", "fence", "lease_until", "first_attempt", "unknown_since", "thread", "why")
 ENDED = (State.SENT.value, State.SKIPPED.value, State.HELD.value)
 
@@ -27,9 +26,9 @@ def claim(
 ) -> list[Delivery]:
     """See ``StoreDeliveries.claim``."""
     unhurried = ~_lately(now + rules.lease - rules.channel_gap)
-    wanted = claimable(now, beside).where(unhurried).order_by(col(Table.not_before)).limit(limit * TOGETHER)
+    wanted = claimable(now, beside).where(unhurried).order_by(col(Table.not_before)).limit(limit)
     rows = connection.execute(wanted.with_for_update(skip_locked=True, of=Table)).all()
-    decided = [_decided(row, now, rules) for row in _one_a_channel(rows, limit)]
+    decided = [_decided(row, now, rules) for row in _one_a_channel(rows)]
     _write(connection, decided)
     return [each for each in decided if each.state is State.SENDING]
 
@@ -64,11 +63,11 @@ def _lately(since: float) -> ColumnElement[bool]:
     return exists().where(*same, col(LATELY.lease_until).is_not(None), col(LATELY.lease_until) > since)
 
 
-def _one_a_channel(rows: Iterable[Row[Any]], limit: int) -> list[Row[Any]]:
+def _one_a_channel(rows: Iterable[Row[Any]]) -> list[Row[Any]]:
     first: dict[tuple[int, str], Row[Any]] = {}
     for row in rows:
         first.setdefault((row.workspace, row.channel), row)
-    return list(first.values())[:limit]
+    return list(first.values())
 
 
 def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:

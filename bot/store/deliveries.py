@@ -15,7 +15,7 @@ from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
 from bot.store.claims import claim, claimable
-from bot.store.delivery_rows import COLUMNS, changes, from_row, to_row
+from bot.store.delivery_rows import COLUMNS, from_row, to_row, write
 from bot.store.engine import reading, writing
 from bot.store.tables import Delivery as Table
 
@@ -97,7 +97,14 @@ class StoreDeliveries:
         """Keep what became of deliveries, each only while its fence is the holder's; those that were kept.
         ``refused``: by id, those that Slack refused."""
         with writing(self._engine) as connection:
-            return [each for each in after if self._keep(connection, each, refused.get(each.id))]
+            mine = _held_still(connection, after)
+            write(connection, mine)
+            for each in mine:
+                if each.state is State.SENT:
+                    self._sent(connection, each)
+                if each.id in refused:
+                    self._refused(connection, each, refused[each.id])
+        return mine
 
     def wake(self, now: float) -> int:
         """New data are in: whatever waits is looked at again; how many."""
@@ -105,12 +112,11 @@ class StoreDeliveries:
         with writing(self._engine) as connection:
             return connection.execute(update(Table).where(*waiting).values(not_before=now)).rowcount
 
-    def _keep(self, connection: Connection, delivery: Delivery, refused: Refused | None) -> bool:
-        still = (col(Table.id) == delivery.id, col(Table.fence) == delivery.fence)
-        if connection.execute(update(Table).where(*still).values(changes(delivery))).rowcount == 0:
-            return False
-        if delivery.state is State.SENT:
-            self._sent(connection, delivery)
-        if refused is not None:
-            self._refused(connection, delivery, refused)
-        return True
+
+def _held_still(connection: Connection, deliveries: Sequence[Delivery]) -> list[Delivery]:
+    """Those whose fence is still their holder's, locked; in one order, so that no two wait for each other."""
+    table_id = col(Table.id)
+    named = select(table_id, col(Table.fence)).where(table_id.in_([each.id for each in deliveries]))
+    rows = connection.execute(named.order_by(table_id).with_for_update()).all()
+    fences = {row.id: row.fence for row in rows}
+    return [each for each in deliveries if fences.get(each.id) == each.fence]

@@ -9,7 +9,6 @@ from bot.sending.delivery import Delivery, State, identity
 from bot.sending.rules import RULES
 from bot.sending.transitions import held, sent, unknown
 from bot.sending.wire import Refused
-from bot.store.claims import TOGETHER
 from bot.store.deliveries import StoreDeliveries
 from bot.store.deliveries_kept import forget, listed, retry
 from bot.store.engine import writing
@@ -143,17 +142,17 @@ def test_two_claim_at_once_and_share_nothing(store: Engine, kept: StoreDeliverie
     """On PostgreSQL the second passes over what the first has in hand; on SQLite it waits its turn."""
     if store.dialect.name == "sqlite":
         pytest.skip("one writer at a time")
-    kept.add(*(delivery(number) for number in range(2 * TOGETHER)))
+    kept.add(*(delivery(number) for number in range(8)))
     asked: list[bool] = []
     others: list[Delivery] = []
 
     def meanwhile(_connection: object) -> None:
         if not asked:
             asked.append(True)
-            others.extend(kept.claim(NOW, 2 * TOGETHER))
+            others.extend(kept.claim(NOW, 8))
 
     event.listen(store, "commit", meanwhile)
     mine = kept.claim(NOW, 1)
     event.remove(store, "commit", meanwhile)
-    assert (len(mine), len(others)) == (1, TOGETHER)
+    assert (len(mine), len(others)) == (1, 7)
     assert mine[0] not in others

@@ -53,7 +53,7 @@ class Sender:
         time: SlackTime,
         *,
         rules: Rules = RULES,
-        slots: int = 32,
+        slots: int = 64,
         offload: Offload = asyncio.to_thread,
     ) -> None:
         self._store = store
