@@ -68,6 +68,12 @@ def test_watches_beside_the_digest_are_listed_and_named_by_number(office_http: O
     assert len(orders(office_http)) == 2
 
 
+def test_a_watch_is_not_taken_for_the_digest(office_http: Office) -> None:
+    typed(office_http, "watch records")
+    assert typed(office_http, "here friday").startswith("This channel now has a digest every Friday")
+    assert orders(office_http) == ["watch records active", "digest friday 09:00 Europe/London active"]
+
+
 def test_channels_are_apart(office_http: Office) -> None:
     typed(office_http, "here")
     other = office_http.slack.workspace.add_channel("C0000000009", "sport").id

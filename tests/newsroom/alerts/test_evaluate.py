@@ -117,6 +117,15 @@ def test_an_alert_says_the_fact_and_its_caveats(
     assert contents.key(delivery) == contents.key(replace(delivery, channel="C2"))
 
 
+def test_whatever_is_said_later_goes_in_the_thread_of_the_first(shipped: Desk, store: Engine) -> None:
+    watch(store, "arrivals > 250 a day", "2026-07-12")
+    for moment in (at("2026-07-13"), at("2026-07-12", 16), at("2026-07-13", 16), at("2026-07-12", 17)):
+        assert alert_all(store, shipped, moment) == 1
+    first, *later = sorted(made(store), key=lambda each: each.revision)
+    assert [each.revision for each in later] == [1, 2, 3]
+    assert {each.corrects for each in later} == {first.id}
+
+
 def test_a_watch_that_was_removed_tells_nothing(shipped: Desk, store: Engine) -> None:
     watch(store, "arrivals > 250 a day", "2026-07-12")
     alert_all(store, shipped, at("2026-07-13"))
