@@ -40,14 +40,21 @@ def against_others(line: Line, style: HouseStyle) -> str:
     said = [
         f"against {name} ({numeral(round(base.value, 1))}) {{}}{change(value, base, style)}"
         for name, base in _bases(line)
+        if base.value
     ]
     sentence = "; ".join(said).format(*["that is ", ""][: len(said)])
-    return f"{capital(sentence)}." if said else ""
+    compared = f"{capital(sentence)}." if said else ""
+    return " ".join(filter(None, (compared, *_nobody(line))))
+
+
+def _nobody(line: Line) -> list[str]:
+    """There were none in the same week of 2021."""
+    return [f"There were none in {name}." for name, base in _bases(line) if not base.value]
 
 
 def _instead_of_none(line: Line) -> str:
     """In the same week of 2024, 289 people arrived; the average for that week, 2020 to 2024, is 190.4."""
-    said = [f"{name}: {numeral(round(base.value, 1))}" for name, base in _bases(line)]
+    said = [f"{name}: {number(round(base.value, 1))}" for name, base in _bases(line)]
     return f"{capital('; '.join(said))}." if said else ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.answers import Figure
 from bot.answers.digest import Digest, Line, NilRun
 from bot.measures import BY_NAME, Held
-from bot.periods import Week, long_date, range_name
+from bot.periods import Week, Year, long_date, range_name
 from bot.questions import HighestSince, Subject
 from bot.wording.digest.changes import against_others, amount_in_week, from_before, value_of
 from bot.wording.headline import headline as headline_of
@@ -15,6 +15,7 @@ from bot.wording.subject import as_number, clause
 from bot.wording.when import so_far
 
 MOST_REVISIONS = 5
+AT_POINT = "at the same point in"
 _WHO = {"prevented": "people stopped by French authorities", "deaths": "deaths on the route to the UK"}
 
 
@@ -67,7 +68,7 @@ def _nth_day(digest: Digest) -> str:
 
 def nil_run(run: NilRun) -> str:
     """A run that ended in the week, or lasts."""
-    days = f"{run.span.days} days in a row without arrivals, {range_name(run.span)}"
+    days = f"{number(run.span.days)} days in a row without arrivals, {range_name(run.span)}"
     if run.ended is None:
         return f"There were {days}."
     came = clause(Subject("arrivals"), run.then)
@@ -93,12 +94,14 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
         return "There is no figure for the year to date: not all of its days are held."
     span, then = answer.spans
     now, before = (as_number(f.value) for f in answer.figures if f.name.startswith("arrivals, "))
-    said = f"{so_far(str(span.last.year), span)}, {clause(Subject('arrivals'), now)}"
+    whole = span == Year(span.last.year).span(span)
+    year, point = (f"in {span.last.year}", "in") if whole else (so_far(str(span.last.year), span), AT_POINT)
+    said = f"{year}, {clause(Subject('arrivals'), now)}"
     percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
     direction = "up" if now > before else "down"
-    base = f"{number(before)} at the same point in {then.last.year}"
+    base = f"{number(before)} {point} {then.last.year}"
     if now == before:
-        return f"{capital(said)}, the same as at the same point in {then.last.year}."
+        return f"{capital(said)}, the same as {point} {then.last.year}."
     if not percent:
         return f"{capital(said)}, {direction} from {base}."
     return f"{capital(said)}, {direction} {per_cent(percent, style)} from {base}."

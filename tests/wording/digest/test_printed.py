@@ -113,6 +113,20 @@ def test_a_year_that_fell_from_few_is_said_with_the_right_two_numbers(desk: Desk
     assert said_of_it.endswith("no people arrived in small boats, down from 44 at the same point in 2023.")
 
 
+def test_a_whole_year_is_not_so_far(desk: Desk) -> None:
+    assert sentences.year_to_date(made(desk, "2023-W52"), NEWSPAPER) == (
+        "In 2023, 29,437 people arrived in small boats, down 35.7 per cent from 45,755 in 2022."
+    )
+
+
+def test_a_week_set_against_one_without_anybody(desk: Desk) -> None:
+    (said_of_it,) = lines("""
+        Against the average for that week in 2019 to 2023 (183.4) that is up 214.1 per cent. There were none
+        in the same week of 2023.
+    """)
+    assert printed(made(desk, "2024-W09"), NEWSPAPER).body[1] == said_of_it
+
+
 def test_what_was_revised_is_said_as_it_was_and_is(desk: Desk) -> None:
     shown = printed(made(desk, "2026-W32", date(2026, 7, 12)), NEWSPAPER)
     assert shown.revised == (
