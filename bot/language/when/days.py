@@ -12,7 +12,7 @@ from bot.language.meanings import Either
 from bot.language.numbers import ORDINALS, read_number
 from bot.language.tokens import Words
 from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after, year_at
-from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
+from bot.language.when.reading import DATED, DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import MONTHS, Day, Month
 
 LEAP_YEAR = 2024
@@ -153,7 +153,7 @@ def relative(words: Words, at: int, context: Context) -> When | None:
 
 
 READERS = (
-    opening(numeric, DIGITS),
+    opening(numeric, DATED),
     opening(named, "the", DIGITS, *ORDINALS, *MONTH_NUMBERS, *WEEKDAYS),
     opening(weekday, "last", "this", *WEEKDAYS),
     opening(relative, "the", "day", "yesterday", "today", "tomorrow", *NUMBERS),

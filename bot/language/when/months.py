@@ -8,7 +8,7 @@ from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when.names import NUMBERS, year_after
-from bot.language.when.reading import DIGITS, When, after, most_recent, opening, skip, word
+from bot.language.when.reading import DATED, DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import Month, Period
 from bot.periods.calendar import months_on
 
@@ -82,6 +82,6 @@ def _months_back(context: Context, months: int) -> Month:
 
 
 READERS = (
-    opening(month, "the", "month", DIGITS, *MONTH_NUMBERS),
+    opening(month, "the", "month", DATED, DIGITS, *MONTH_NUMBERS),
     opening(relative_month, "month", "last", "previous", "this", "current", "next", "mtd", *NUMBERS),
 )

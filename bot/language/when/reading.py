@@ -28,13 +28,14 @@ Reader = Callable[[Words, int, Context], When | None]
 
 
 class Opening(NamedTuple):
-    """A reader, and the words that its phrases begin with. ``DIGITS`` stands for any number in digits."""
+    """A reader, and the words that its phrases begin with. ``DIGITS`` stands for any number in digits,
+    ``DATED`` for those that are one word with a sign between: 12/05/2025, 2024-25."""
 
     words: frozenset[str]
     read: Reader
 
 
-DIGITS = "0"
+DIGITS, DATED = "0", "0/0"
 Index = dict[str, tuple[Reader, ...]]
 
 
@@ -53,13 +54,19 @@ def indexed(openings: Iterable[Opening]) -> Index:
 
 def longest(index: Index, words: Words, at: int, context: Context) -> When | None:
     """What the reader says that uses most words; the earlier one where two use as many."""
-    text = word(words, at)
     best: When | None = None
-    for read in index.get(DIGITS if text[:1].isdigit() or text[:1] == "'" else text, ()):
+    for read in index.get(_kind(word(words, at)), ()):
         found = read(words, at, context)
         if found and (best is None or found.end > best.end):
             best = found
     return best
+
+
+def _kind(text: str) -> str:
+    """By which a word is looked up."""
+    if not (text[:1].isdigit() or text[:1] == "'"):
+        return text
+    return DATED if "-" in text or "/" in text or text.count(".") == 2 else DIGITS
 
 
 def word(words: Words, at: int) -> str:
@@ -71,18 +78,20 @@ def after(words: Words, at: int, *phrases: str) -> int | None:
     """The index after the first of the phrases that stands at a word."""
     if not 0 <= at < len(words):
         return None
-    text = words[at].text
-    for phrase in phrases:
-        if phrase.startswith(text):
-            parts = _parts(phrase)
-            if all(word(words, at + index) == part for index, part in enumerate(parts)):
-                return at + len(parts)
+    for parts in _by_first_word(phrases).get(words[at].text, ()):
+        if all(word(words, at + index) == part for index, part in enumerate(parts)):
+            return at + len(parts)
     return None
 
 
 @cache
-def _parts(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Most words begin none of the phrases, which is then one look-up."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        index.setdefault(parts[0], []).append(parts)
+    return index
 
 
 def skip(words: Words, at: int, *phrases: str) -> int:

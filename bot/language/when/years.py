@@ -8,7 +8,7 @@ from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days, months
 from bot.language.when.names import NUMBERS, year_at
-from bot.language.when.reading import DIGITS, When, after, opening, skip, span_of, word
+from bot.language.when.reading import DATED, DIGITS, When, after, opening, skip, span_of, word
 from bot.periods import Day, Ever, FinancialYear, Month, Range, Year, YearToDate
 from bot.periods.calendar import months_on
 
@@ -210,7 +210,7 @@ def ever(words: Words, at: int, context: Context) -> When | None:
 
 READERS = (
     opening(year, "year", "last", "previous", "this", "current", "next", "calendar", "the", *NUMBERS),
-    opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DIGITS),
+    opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DATED, DIGITS),
     opening(each_year, "in", "each", "every"),
     opening(tax, "the", "tax"),
     opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
