@@ -117,7 +117,7 @@ class Tidying:
 def _sent(connection: Connection, delivery: Delivery) -> None:
     """What a delivery stated goes into the ledger in the transaction that says it was sent."""
     post = Post(delivery.workspace, delivery.channel, delivery.ts, delivery.thread, delivery.id)
-    record_sent(connection, delivery.said, post, float(delivery.ts))
+    record_sent(connection, [(delivery.said, post, float(delivery.ts))])
 
 
 def _steady() -> float:

@@ -1,20 +1,23 @@
 """The ledger: what was said where, found again from a day that it counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, delete, select
 from sqlmodel import col
 
 from bot.periods import Span
 from bot.sending.said import Post, Said, from_json
 from bot.store.batches import batches
 from bot.store.blocks import cover, over
+from bot.store.bulk import insert_new
 from bot.store.engine import reading, writing
 from bot.store.tables import LedgerCheck, SaidSpan
 from bot.store.tables import Said as Table
+
+ONCE = ("workspace", "channel", "ts", "question")
+Stated = Mapping[str, Any]
 
 
 class Cell(NamedTuple):
@@ -46,25 +49,21 @@ class StoreLedger:
             return erase(connection, workspace, channel)
 
 
-def record(connection: Connection, said: Said) -> None:
+def record(connection: Connection, *said: Said) -> None:
     """In the caller's transaction. What was recorded before, for the same message, is left as it is."""
-    if not said.figures:
+    kept = [one for one in said if one.figures]
+    if not kept:
         return
     # Held until the transaction ends: a check begins either before, and is seen here, or after, and sees it.
     begun = connection.execute(select(col(LedgerCheck.begun)).with_for_update(read=True)).scalar_one()
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    keep = dialect.insert(Table).on_conflict_do_nothing().returning(col(Table.id))
-    number = connection.execute(keep, _row(said, late=said.edition < begun)).scalar()
-    blocks = {block for span in said.spans for block in cover(span)}
-    rows = [{"measure": name, "block": block, "said": number} for name in said.measures for block in blocks]
-    if number is not None and rows:
-        connection.execute(insert(SaidSpan), rows)
+    rows = [_row(one, late=one.edition < begun) for one in kept]
+    new = {row[1:]: row.id for row in insert_new(connection, Table, rows, "id", *ONCE)}
+    insert_new(connection, SaidSpan, [row for one in kept for row in _spans(one, new.pop(_once(one), None))])
 
 
-def record_sent(connection: Connection, stated: Iterable[Mapping[str, Any]], post: Post, at: float) -> None:
-    """What a delivery stated (``bot.sending.said.as_json``), now that it stands in a message."""
-    for one in stated:
-        record(connection, from_json(one, post, at))
+def record_sent(connection: Connection, sent: Iterable[tuple[Iterable[Stated], Post, float]]) -> None:
+    """What deliveries stated (``bot.sending.said.as_json``), now that each stands in a message."""
+    record(connection, *(from_json(one, post, at) for stated, post, at in sent for one in stated))
 
 
 def erase(connection: Connection, workspace: int, channel: str = "") -> int:
@@ -89,6 +88,17 @@ def resting_on(engine: Engine, cells: Iterable[Cell]) -> frozenset[int]:
                 )
             ).scalars()
         )
+
+
+def _once(said: Said) -> tuple[str | int, ...]:
+    return said.post.workspace, said.post.channel, said.post.ts, said.question
+
+
+def _spans(said: Said, number: int | None) -> Iterator[dict[str, object]]:
+    """Where it is found again; nowhere, if it was recorded before."""
+    blocks = {block for span in said.spans for block in cover(span)}
+    if number is not None:
+        yield from ({"measure": name, "block": at, "said": number} for name in said.measures for at in blocks)
 
 
 def _row(said: Said, *, late: bool) -> dict[str, object]:

@@ -109,7 +109,7 @@ def test_what_a_delivery_states_is_kept_when_it_is_sent(ledger: StoreLedger, sto
     post = Post(1, "C9", "8.2", delivery="abc")
     assert from_json(as_json(one), one.post, one.at) == one
     with writing(store) as connection:
-        record_sent(connection, [as_json(one)], post, 5.0)
+        record_sent(connection, [([as_json(one)], post, 5.0)])
     (held,) = kept(store, resting_on(store, [Cell("arrivals", span(0, 0))]))
     assert (held.post, held.said_at, held.figures) == (post, 5.0, one.figures)
 
