@@ -15,6 +15,7 @@ from bot.bootstrap.logs import set_up
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.reception import directory_of
 from bot.bootstrap.steps import steps
+from bot.bootstrap.tokens import Tokens
 from bot.bootstrap.written import written
 from bot.desk import Desk
 from bot.errors import SettingError
@@ -83,14 +84,3 @@ def look_at_publishers(engine: Engine, now: datetime) -> None:
 
 def unwatched(step: str, seconds: float, failed: bool) -> None:
     """For a process that nobody asks for metrics."""
-
-
-class Tokens:
-    """``bot.slack.wire.Tokens``, from the directory. A paused workspace has none."""
-
-    def __init__(self, directory: Directory) -> None:
-        self._directory = directory
-
-    async def token(self, workspace: int) -> str | None:
-        found = await self._directory.by_id(workspace)
-        return found.token if found is not None and found.state == "active" and found.token else None

@@ -48,6 +48,10 @@ class Workspaces(Protocol):
         """The same by ``Workspace.id``."""
         ...
 
+    def by_ids(self, workspaces: Collection[int]) -> list[Workspace]:
+        """Those of them that are there, read at once."""
+        ...
+
     def install(self, grant: Grant, at: float) -> Workspace:
         """A new installation, or a new token of one; its settings stay."""
         ...

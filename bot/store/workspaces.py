@@ -1,11 +1,13 @@
 """Workspaces that installed the desk. A token never reaches the database but encrypted."""
 
+from collections.abc import Collection, Sequence
 from math import inf
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, case, insert, or_, select, update
 from sqlmodel import col
 
+from bot.store.batches import batches
 from bot.store.engine import reading, take_turn, writing
 from bot.store.tables import Workspace as Table
 from bot.store.vault import Vault
@@ -31,6 +33,13 @@ class StoreWorkspaces:
 
     def by_id(self, workspace: int) -> Workspace | None:
         return self._one(select(*COLUMNS).where(col(Table.id) == workspace, HERE))
+
+    def by_ids(self, workspaces: Collection[int]) -> list[Workspace]:
+        return [
+            self._value(row)
+            for numbers in batches(workspaces)
+            for row in self._all(select(*COLUMNS).where(col(Table.id).in_(numbers), HERE))
+        ]
 
     def install(self, grant: Grant, at: float) -> Workspace:
         kept = {
@@ -74,9 +83,12 @@ class StoreWorkspaces:
         return len(rows)
 
     def _one(self, query: Any) -> Workspace | None:
+        rows = self._all(query)
+        return self._value(rows[0]) if rows else None
+
+    def _all(self, query: Any) -> Sequence[Any]:
         with reading(self._engine) as connection:
-            row = connection.execute(query).first()
-        return self._value(row) if row else None
+            return connection.execute(query).all()
 
     def _value(self, row: Any) -> Workspace:
         values = row._asdict()
@@ -91,7 +103,7 @@ def house_styles(engine: Engine) -> dict[int, str]:
     """The house style of each workspace that chose one, by its id."""
     with reading(engine) as connection:
         chosen = select(col(Table.id), col(Table.house_style)).where(col(Table.house_style) != "")
-        return {workspace: name for workspace, name in connection.execute(chosen)}
+        return {row.id: row.house_style for row in connection.execute(chosen)}
 
 
 def _named(enterprise: str, team: str) -> ColumnElement[bool]:

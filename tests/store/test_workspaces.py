@@ -39,6 +39,7 @@ def test_what_was_installed_is_found(kept: StoreWorkspaces) -> None:
     assert kept.find("", "T1") == installed == kept.by_id(installed.id)
     assert kept.find("", "T2") is None
     assert kept.by_id(installed.id + 1) is None
+    assert kept.by_ids([installed.id, installed.id + 1]) == [installed]
 
 
 def test_nothing_is_found_by_no_name(kept: StoreWorkspaces) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Final, ParamSpec, TypeVar
@@ -68,6 +68,11 @@ class Directory:
     async def by_id(self, workspace: int) -> Workspace | None:
         return self._with_token(await asyncio.to_thread(self._workspaces.by_id, workspace))
 
+    async def by_ids(self, workspaces: Collection[int]) -> dict[int, Workspace]:
+        """Those of them that are there, by id."""
+        found = await asyncio.to_thread(self._workspaces.by_ids, workspaces)
+        return {each.id: self._with_own(each) for each in found}
+
     async def install(self, grant: Grant, at: float) -> Workspace:
         return await self._change(self._workspaces.install, grant, at)
 
@@ -124,6 +129,9 @@ class Directory:
             del self._held[key]
 
     def _with_token(self, found: Workspace | None) -> Workspace | None:
-        if found is not None and self._own is not None and found.id == self._own.workspace:
+        return found and self._with_own(found)
+
+    def _with_own(self, found: Workspace) -> Workspace:
+        if self._own is not None and found.id == self._own.workspace:
             return replace(found, token=self._own.token)
         return found

@@ -1,6 +1,7 @@
 """Workspaces as requests find them: no call a request, and no old news for long."""
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from math import inf
 
@@ -30,6 +31,9 @@ class Kept:
 
     def by_id(self, workspace: int) -> Workspace | None:
         return self.one if self.one and self.one.id == workspace else None
+
+    def by_ids(self, workspaces: Collection[int]) -> list[Workspace]:
+        return [found for found in map(self.by_id, workspaces) if found]
 
     def install(self, grant: Grant, _at: float) -> Workspace:
         self.one = replace(FOUND, token=grant.token)
@@ -155,6 +159,7 @@ def test_the_token_of_the_settings_is_of_its_workspace_alone() -> None:
             assert found is not None
             assert found.token == token
             assert found == same
+            assert await directory.by_ids([FOUND.id, 99]) == {FOUND.id: found}
 
     asyncio.run(check())
     assert "xoxb-own" not in repr(OwnToken(1, "xoxb-own"))
