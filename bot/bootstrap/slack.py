@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 
 from bot.bootstrap.logs import set_up
 from bot.bootstrap.reception import Own, received_by
+from bot.bootstrap.warm import warm
 from bot.bootstrap.worker import ticking
 from bot.desk import Desk
 from bot.errors import OperatorError, SettingError
@@ -133,6 +134,7 @@ async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterat
         reception = await received_by(settings, engine, desk, client, Own(painter, metrics))
         with _unseen(READ_BY_BOLT):
             app = build(reception, client=client)
+        warm(reception)
         try:
             yield Parts(reception, client, claims, Bridge(app, metrics), metrics)
         finally:

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.dispatch import Dispatch, failed
 from bot.slack.incoming import Incoming
-from bot.slack.installing import RefusedTokens, admission, authorize
+from bot.slack.installing import Admission, Authorize, RefusedTokens
 from bot.slack.reception import Reception
 
 ANY = re.compile("")
@@ -34,8 +34,8 @@ def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str =
         process_before_response=True,
         signing_secret=signing_secret,
         request_verification_enabled=bool(signing_secret),
-        before_authorize=admission(reception.directory),
-        authorize=authorize,  # type: ignore[arg-type]  # None is "not installed", which Bolt knows
+        before_authorize=Admission(reception.directory),
+        authorize=Authorize(),  # type: ignore[arg-type,no-untyped-call]  # Bolt takes its own class too
         client=client,
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,

