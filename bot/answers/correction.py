@@ -21,8 +21,10 @@ class ChangedCell:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """The release that states what the cells are now. ``published``: its day."""
+    """The release that states what the cells are now. ``release``: its name, the same whenever it is taken
+    in; ``published``: its day."""
 
+    release: str
     publisher: str
     title: str
     url: str

@@ -64,8 +64,10 @@ EARLIEST = 8
 
 @dataclass(slots=True)
 class News:
-    """Corrections and alerts, each time that the figures held are not those looked at last. A new process
-    looks once: the one before may have died between taking a release in and telling of it."""
+    """Corrections at every tick, for an answer may be recorded after the check of the release that revised
+    it; with nothing to check that is two reads of an index. Alerts, each time that the figures held are not
+    those looked at last. A new process looks once: the one before may have died between taking a release in
+    and telling of it."""
 
     engine: Engine
     written: Written
@@ -74,11 +76,11 @@ class News:
 
     def tell(self, now: float) -> None:
         library = StoreLibrary(self.engine, BY_ID)
-        edition = library.edition()
-        if edition == self._told:
-            return
+        edition = library.edition()  # before the check: what is taken in during it is looked at next time
         causes = Causes(self.engine, BY_ID)
         Corrections(self.engine, library, causes, self.written.style).run(now)
+        if edition == self._told:
+            return
         alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older
         self.store.wake(now)
         self._told = edition
@@ -114,10 +116,13 @@ class Tidying:
             tidy(self._kept, now)
 
 
-def _sent(connection: Connection, delivery: Delivery) -> None:
-    """What a delivery stated goes into the ledger in the transaction that says it was sent."""
-    post = Post(delivery.workspace, delivery.channel, delivery.ts, delivery.thread, delivery.id)
-    record_sent(connection, [(delivery.said, post, float(delivery.ts))])
+def _sent(connection: Connection, deliveries: Sequence[Delivery]) -> None:
+    """What deliveries stated goes into the ledger in the transaction that says they were sent."""
+    record_sent(connection, ((each.said, _post(each), float(each.ts)) for each in deliveries))
+
+
+def _post(sent: Delivery) -> Post:
+    return Post(sent.workspace, sent.channel, sent.ts, sent.thread, sent.id)
 
 
 def _steady() -> float:

@@ -1,7 +1,7 @@
 """The daily self-check: what is wrong is said once a day in the channel that a workspace chose for it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -31,7 +31,7 @@ def self_check(engine: Engine, held: Holdings, pages: dict[str, str], now: float
     waiting = listed(engine, (State.HELD,))
     newest = {name: day for name in LATE_AFTER if (day := held.newest(name)) is not None}
     notices = [
-        _notice(one, said, local.date(), now)
+        _notice(one, said, local)
         for one in caretakers(engine)
         if (said := sentences(Health(local.date(), newest, pages, _of(one, waiting))))
     ]
@@ -48,8 +48,10 @@ def _of(caretaker: Caretaker, waiting: Sequence[Delivery]) -> list[Delivery]:
     ]
 
 
-def _notice(caretaker: Caretaker, said: Sequence[str], day: date, now: float) -> Delivery:
-    subject, period = f"workspace:{caretaker.workspace}", day.isoformat()
+def _notice(caretaker: Caretaker, said: Sequence[str], local: datetime) -> Delivery:
+    """Due at eight whenever it is made: one made anew from a restored backup is late, and looked for."""
+    subject, period = f"workspace:{caretaker.workspace}", local.date().isoformat()
+    due = datetime.combine(local.date(), time(HOUR), ZONE).timestamp()
     return Delivery(
         id=identity(subject, period, "notice", 0, caretaker.channel),
         subject=subject,
@@ -58,8 +60,8 @@ def _notice(caretaker: Caretaker, said: Sequence[str], day: date, now: float) ->
         revision=0,
         workspace=caretaker.workspace,
         channel=caretaker.channel,
-        due_at=now,
-        not_before=now,
+        due_at=due,
+        not_before=due,
         state=State.READY,
         payload=payload(said),
     )

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 class Alerted(NamedTuple):
     """``revision``: of the newest alert on the fact. ``first``: the id of the delivery that told it, in
-    whose thread all others go."""
+    whose thread all others go; ``due_at``: since when that was due, and so none of the others before."""
 
     revision: int
     first: str
+    due_at: float
 
     @property
     def standing(self) -> bool:

@@ -9,13 +9,13 @@ from bot.store.tables import Delivery
 
 def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
     """The newest alert on each fact, by its key."""
-    columns = (col(Delivery.period), col(Delivery.revision), col(Delivery.id))
+    columns = (col(Delivery.period), col(Delivery.revision), col(Delivery.id), col(Delivery.due_at))
     mine = (col(Delivery.subject) == subject, col(Delivery.kind) == "alert")
-    firsts: dict[str, str] = {}
+    firsts: dict[str, tuple[str, float]] = {}
     told: dict[str, Alerted] = {}
-    for period, revision, id_ in connection.execute(
+    for period, revision, id_, due_at in connection.execute(
         select(*columns).where(*mine).order_by(col(Delivery.period), col(Delivery.revision))
     ):
-        firsts.setdefault(period, id_)
-        told[period] = Alerted(revision, firsts[period])
+        firsts.setdefault(period, (id_, due_at))
+        told[period] = Alerted(revision, *firsts[period])
     return told

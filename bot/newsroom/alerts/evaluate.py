@@ -1,11 +1,12 @@
 """After each ingest: every watch is looked at, and what is new to it gets its delivery."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import partial
 
 from sqlalchemy import Engine
 
-from bot.newsroom.alerts.news import Found, baseline, found
+from bot.newsroom.alerts.facts import Fact
+from bot.newsroom.alerts.news import Found, baseline, first_known, found
 from bot.newsroom.alerts.telling import deliveries
 from bot.newsroom.digests.asking import Asked
 from bot.newsroom.hours import LONDON
@@ -13,29 +14,57 @@ from bot.sending.subscription import Subscription
 from bot.sending.watch import parse_watch
 from bot.store.alerts import told_of
 from bot.store.deliveries import add
-from bot.store.engine import writing
+from bot.store.engine import reading, writing
 from bot.store.subscriptions import StoreSubscriptions
 
 
 def alert_all(engine: Engine, desk: Asked, now: float) -> int:
     """How many alerts were made. It may be run at any time and by several processes: a fact has one
     delivery for each time that it is told, by its key."""
-    watches = StoreSubscriptions(engine).watches()
-    return sum(_told(engine, watch, what, now) for watch, what in _found(watches, desk, now))
+    look = _Look(desk, now)
+    return sum(_told(engine, each, look) for each in StoreSubscriptions(engine).watches())
 
 
-def _found(watches: Iterable[Subscription], desk: Asked, now: float) -> Iterable[tuple[Subscription, Found]]:
+class _Look:
     """Watches of one kind from one day on are looked at once."""
-    today, made = datetime.fromtimestamp(now, LONDON).date(), {}
-    for subscription in watches:
-        began = datetime.fromtimestamp(subscription.created_at, LONDON).date()
-        key = (subscription.order.watch, baseline(began, today))
-        if key not in made:
-            made[key] = found(parse_watch(subscription.order.watch), began, today, desk)
-        yield subscription, made[key]
+
+    def __init__(self, desk: Asked, now: float) -> None:
+        self.now = now
+        self._today = _day(now)
+        self._desk = desk
+        self._found: dict[tuple[str, date], Found] = {}
+        self._since: dict[tuple[str, date, Fact], float] = {}
+
+    def found(self, subscription: Subscription) -> Found:
+        key, began = self._key(subscription)
+        if key not in self._found:
+            self._found[key] = found(parse_watch(key[0]), began, self._today, self._desk)
+        return self._found[key]
+
+    def since(self, subscription: Subscription, fact: Fact) -> float:
+        """The start of the first day on which the fact was published."""
+        (watch, baseline_), began = self._key(subscription)
+        key = (watch, baseline_, fact)
+        if key not in self._since:
+            day = first_known(parse_watch(watch), fact, began, self._today, self._desk)
+            self._since[key] = datetime.combine(day, time(), LONDON).timestamp()
+        return self._since[key]
+
+    def _key(self, subscription: Subscription) -> tuple[tuple[str, date], date]:
+        began = _day(subscription.created_at)
+        return (subscription.order.watch, baseline(began, self._today)), began
 
 
-def _told(engine: Engine, subscription: Subscription, what: Found, now: float) -> int:
-    with writing(engine) as connection:
+def _told(engine: Engine, subscription: Subscription, look: _Look) -> int:
+    what, since = look.found(subscription), partial(look.since, subscription)
+    with reading(engine) as connection:
         told = told_of(connection, subscription.subject)
-        return add(connection, deliveries(subscription, what, told, now))
+    made = list(deliveries(subscription, what, told, since, look.now))
+    if not made:
+        return 0
+    with writing(engine) as connection:
+        return add(connection, made)
+
+
+def _day(moment: float) -> date:
+    return datetime.fromtimestamp(moment, LONDON).date()

@@ -34,6 +34,14 @@ def found(watch: Watch, began: date, today: date, desk: Asked) -> Found:
     return Found(tuple(news), frozenset(now))
 
 
+def first_known(watch: Watch, fact: Fact, began: date, today: date, desk: Asked) -> date:
+    """The first day on which a fact that is news was published: nobody was told of it before."""
+    known = baseline(began, today)
+    while known < today and fact.key not in _facts(watch, Asking(desk, today, known)):
+        known += timedelta(days=1)
+    return known
+
+
 def baseline(began: date, today: date) -> date:
     """The day whose knowledge is not news."""
     return max(began, today - FORTNIGHT) - timedelta(days=1)

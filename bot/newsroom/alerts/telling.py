@@ -1,7 +1,8 @@
 """From what was found to deliveries: each fact told once, taken back once, told again once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from bot.newsroom.alerts.facts import Fact
 from bot.newsroom.alerts.news import Found
 from bot.sending.alerted import Alerted
 from bot.sending.delivery import Delivery, State, identity
@@ -9,18 +10,26 @@ from bot.sending.subscription import Subscription
 
 
 def deliveries(
-    subscription: Subscription, what: Found, told: Mapping[str, Alerted], now: float
+    subscription: Subscription,
+    what: Found,
+    told: Mapping[str, Alerted],
+    since: Callable[[Fact], float],
+    now: float,
 ) -> Iterator[Delivery]:
-    """``told``: by the fact's key. Run again with what it made among ``told``, it makes nothing."""
+    """``told``: by the fact's key. Run again with what it made among ``told``, it makes nothing. ``since``:
+    from when on a fact may have been told. All are due from there on, not from now: one made anew after a
+    backup was restored comes late, and so is looked for before it is posted."""
     for fact in what.news:
         if fact.key not in told:
-            yield alert(subscription, fact.key, 0, now)
+            yield alert(subscription, fact.key, 0, since(fact), now)
     for key, newest in told.items():
         if (key in what.standing) != newest.standing:
-            yield alert(subscription, key, newest.revision + 1, now, newest.first)
+            yield alert(subscription, key, newest.revision + 1, newest.due_at, now, newest.first)
 
 
-def alert(subscription: Subscription, key: str, revision: int, now: float, corrects: str = "") -> Delivery:
+def alert(
+    subscription: Subscription, key: str, revision: int, due_at: float, now: float, corrects: str = ""
+) -> Delivery:
     return Delivery(
         identity(subscription.subject, key, "alert", revision, subscription.channel),
         subscription.subject,
@@ -29,7 +38,7 @@ def alert(subscription: Subscription, key: str, revision: int, now: float, corre
         revision,
         subscription.workspace,
         subscription.channel,
-        now,
+        min(due_at, now),
         now,
         State.WAITING,
         corrects=corrects,

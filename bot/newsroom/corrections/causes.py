@@ -31,6 +31,7 @@ class Causes:
     def _cause(self, release: ReleaseHeld, cells: list[Moved]) -> Cause:
         publication = self.publications[release.publication]
         return Cause(
+            _name(release),
             publication.publisher,
             publication.title,
             release.url or publication.url,
@@ -40,3 +41,8 @@ class Causes:
                 for cell in sorted(cells, key=lambda cell: (cell.span.last, cell.measure, cell.category))
             ),
         )
+
+
+def _name(release: ReleaseHeld) -> str:
+    """Of what its publisher says of it: a page's bytes differ from one get to the next."""
+    return f"{release.publication} {release.published} {release.edited or release.digest[:12]}"

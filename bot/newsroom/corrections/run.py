@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from itertools import groupby, pairwise
 
 from sqlalchemy import Connection, Engine
 
-from bot.answers.correction import Correction
+from bot.answers.correction import Cause, Correction
 from bot.newsroom.corrections.again import Again, Asked, ask_again
 from bot.newsroom.corrections.causes import Causes
 from bot.newsroom.corrections.editions import Editions, Library
 from bot.newsroom.corrections.small import SMALL, is_small
+from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, identity
 from bot.series import moved
 from bot.store import checks, deliveries
@@ -124,10 +126,14 @@ class _Check:
         return Correction(was, again.now, causes, again=bool(said.first_said), back=back)
 
     def _delivery(self, told: Iterable[tuple[Kept, Correction]]) -> Delivery:
+        """Named by message and release, and due since the release's day: one made anew after a backup was
+        restored has the same name, comes late, and so is looked for in the thread before it is posted."""
         answers, corrections = zip(*told, strict=True)
         first: Kept = min(answers)
-        subject, period = f"said:{first.id}", f"edition {self.newest}"
-        post = first.post
+        post, release = first.post, _newest(corrections)
+        subject = f"said:{post.channel}:{post.ts or post.delivery}"
+        period = release.release if release is not None else f"edition {self.newest}"
+        since = first.said_at if release is None else _start_of(release.published)
         return Delivery(
             id=identity(subject, period, "correction", 0, post.channel),
             subject=subject,
@@ -136,13 +142,22 @@ class _Check:
             revision=0,
             workspace=post.workspace,
             channel=post.channel,
-            due_at=self.now,
-            not_before=self.now,
+            due_at=min(since, self.now),
+            not_before=min(since, self.now),
             state=State.READY,
             thread=post.thread or post.ts,
             corrects="" if post.ts else post.delivery,
             payload=payload(corrections, self.corrections.style(post.workspace)),
         )
+
+
+def _newest(corrections: Iterable[Correction]) -> Cause | None:
+    causes = (cause for each in corrections for cause in each.causes)
+    return max(causes, key=lambda cause: (cause.published, cause.release), default=None)
+
+
+def _start_of(day: date) -> float:
+    return datetime.combine(day, time(), LONDON).timestamp()
 
 
 def _asked(said: Kept) -> Asked:

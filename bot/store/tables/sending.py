@@ -75,10 +75,10 @@ class SubscriptionChange(Base, table=True):
 
 class Delivery(Base, table=True):
     """One sending of one message to one channel. ``subject``: whose it is, ``subscription:7`` or
-    ``said:12``. ``not_before``: when the machine must look at it again; when it was sent, once it was.
-    ``fence`` rises each time somebody takes it up, and only its holder may write. ``payload``, ``said``:
-    fixed once it is ready, forgotten once it was sent. ``lease_until``: of the last claim, kept, so that
-    others see how lately a channel was written to."""
+    ``said:C024:1787043600.000100``. ``not_before``: when the machine must look at it again; when it was
+    sent, once it was. ``fence`` rises each time somebody takes it up, and only its holder may write.
+    ``payload``, ``said``: fixed once it is ready, forgotten once it was sent. ``lease_until``: of the last
+    claim, kept, so that others see how lately a channel was written to."""
 
     __table_args__ = (
         UniqueConstraint("subject", "period", "kind", "revision", name="delivery_once"),

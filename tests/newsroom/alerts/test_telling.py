@@ -18,14 +18,15 @@ FACT = Fact("day:2026-08-11", date(2026, 8, 11))
 NEWS = Found((FACT,), frozenset({FACT.key}))
 STANDS = Found((), frozenset({FACT.key}))
 GONE = Found((), frozenset())
+PUBLISHED = MONDAY - 30_000
 
 
 def told(what: Found, before: dict[str, Alerted]) -> list[Delivery]:
-    return list(deliveries(WATCH, what, before, MONDAY))
+    return list(deliveries(WATCH, what, before, lambda _: PUBLISHED, MONDAY))
 
 
 def after(made: list[Delivery], before: dict[str, Alerted]) -> dict[str, Alerted]:
-    first = {each.period: Alerted(each.revision, each.corrects or each.id) for each in made}
+    first = {each.period: Alerted(each.revision, each.corrects or each.id, each.due_at) for each in made}
     return before | first
 
 
@@ -46,11 +47,12 @@ def test_what_is_taken_back_is_said_once_and_in_the_thread() -> None:
     before = after([first], {})
     (back,) = told(GONE, before)
     assert (back.revision, back.corrects, back.period) == (1, first.id, FACT.key)
+    assert (first.due_at, back.due_at) == (PUBLISHED, PUBLISHED)  # made anew, both are late
     assert told(GONE, after([back], before)) == []
 
 
 def test_what_holds_again_is_said_in_the_same_thread() -> None:
-    (again,) = told(STANDS, {FACT.key: Alerted(1, "first")})
+    (again,) = told(STANDS, {FACT.key: Alerted(1, "first", PUBLISHED)})
     assert (again.revision, again.corrects) == (2, "first")
 
 

@@ -1,0 +1,52 @@
+"""A database restored from a copy that is older than what was sent: nothing is said again."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.sending.subscription import Order
+from bot.sending.watch import parse_watch
+from bot.store.vault import Vault
+from bot.store.workspaces import StoreWorkspaces
+from bot.store.writes import take_in
+from tests.bootstrap.newsroom import DIGEST, SATURDAY, Newsroom, revised
+
+HALF_AN_HOUR = 1800
+
+
+def digest_and_correction(newsroom: Newsroom) -> None:
+    newsroom.order(DIGEST)
+    newsroom.tick(4)
+    assert len(newsroom.messages) == 1
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(), SATURDAY)
+
+
+def alert(newsroom: Newsroom) -> None:
+    newsroom.order(Order("watch", parse_watch("arrivals > 300 a day").text))
+    newsroom.tick(1)
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(), SATURDAY)
+
+
+def self_check(newsroom: Newsroom) -> None:
+    StoreWorkspaces(newsroom.engine, Vault(())).set_notices(newsroom.workspace, newsroom.channel.id)
+    newsroom.slack.clock.advance(5 * 86_400)
+
+
+@pytest.mark.parametrize("begin", [digest_and_correction, alert, self_check])
+def test_what_was_sent_after_the_copy_is_found_and_not_sent_again(
+    newsroom: Newsroom, tmp_path: Path, begin: Callable[[Newsroom], None]
+) -> None:
+    begin(newsroom)
+    assert newsroom.engine.url.database
+    copy = shutil.copy(newsroom.engine.url.database, tmp_path / "copy.db")
+    before = len(newsroom.messages)
+    newsroom.tick(4)
+    said = [message.text for message in newsroom.messages]
+    assert len(said) == before + 1
+    newsroom.restore(Path(copy))
+    newsroom.slack.clock.advance(HALF_AN_HOUR)
+    newsroom.tick(5)
+    assert [message.text for message in newsroom.messages] == said
+    assert {each.state for each in newsroom.sendings()} == {"sent"}
