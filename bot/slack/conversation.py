@@ -1,5 +1,6 @@
 """Answering in a thread, where others may read it and ask on."""
 
+from bot.questions import Question
 from bot.slack.answering import Reply
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import in_thread
@@ -8,19 +9,38 @@ from bot.slack.reception import Reception
 from bot.slack.record import enter, question_before, remember
 from bot.slack.telling import say
 
+TOP = ""
+"""The thread that direct messages outside threads are kept as."""
+STILL_MEANT = 3600
+"""Seconds for which a fragment outside threads follows from the question before it."""
+
 
 async def answer(
     reception: Reception, incoming: Incoming, words: str, channel: str, thread: str, face: str
 ) -> Reply:
     """Say the answer to ``words`` in the thread (in the channel itself for none), and keep what it was.
-    ``words`` may follow from the thread's last question. ``channel``: a person's id for their own."""
-    place = Place(incoming.workspace.id, channel, thread)
-    before = await question_before(reception, place) if thread else None
+    ``channel``: a person's id for their own. What was clicked is whole; what was written may follow from
+    the question before."""
+    before = None if incoming.action else await _before(reception, incoming, channel)
     style = reception.answering.style(incoming.workspace.house_style)
     reply, said, _ = reception.answering.spoken(words, in_thread, reception.today, style, before)
     reception.metrics.answered(face, reply.outcome)
     where, ts = await say(incoming, said, channel, thread)
-    await remember(reception, Place(place.workspace, where, thread or ts), reply)
-    if reply.answer is not None and not where.startswith("D"):
-        await enter(reception, Place(place.workspace, where, thread), ts, reply.answer)
+    here = Place(incoming.workspace.id, where, thread)
+    await remember(reception, here._replace(thread=thread or ts), reply)
+    if where.startswith("D"):
+        await remember(reception, here._replace(thread=TOP), reply)
+    elif reply.answer is not None:
+        await enter(reception, here, ts, reply.answer)
     return reply
+
+
+async def _before(reception: Reception, incoming: Incoming, channel: str) -> Question | None:
+    """In a thread, its last question; in direct messages outside threads, the last one there if it is
+    fresh. In a channel, what is said outside threads follows from nothing."""
+    if incoming.thread:
+        return await question_before(reception, Place(incoming.workspace.id, channel, incoming.thread))
+    if incoming.direct:
+        since = reception.at - STILL_MEANT
+        return await question_before(reception, Place(incoming.workspace.id, channel, TOP), since)
+    return None

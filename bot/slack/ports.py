@@ -74,7 +74,9 @@ class Workspaces(Protocol):
 class Threads(Protocol):
     """The last question understood in each thread, in its canonical text."""
 
-    def question(self, place: Place) -> str | None: ...
+    def question(self, place: Place, since: float = 0.0) -> str | None:
+        """Where it was asked at ``since`` or later."""
+        ...
 
     def keep(self, place: Place, question: str, at: float) -> None: ...
 

@@ -19,9 +19,10 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-async def question_before(reception: Reception, place: Place) -> Question | None:
-    """The last question understood in the thread; None where there is none, or it cannot be had."""
-    canonical = await _kept(reception, reception.threads.question, place)
+async def question_before(reception: Reception, place: Place, since: float = 0.0) -> Question | None:
+    """The last question understood in the thread, if asked at ``since`` or later; None where there is none,
+    or it cannot be had."""
+    canonical = await _kept(reception, reception.threads.question, place, since)
     return reception.answering.question(canonical) if canonical else None
 
 

@@ -2,14 +2,27 @@
 
 import re
 
-_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_MARKUP = re.compile(r"<([@!#]?)([^<>|]*)(?:\|([^<>]*))?>")
+"""What Slack makes of mentions, channels, links and dates; what was typed so comes as entities."""
+_EMPHASIS = re.compile(r"(?<![\w*_`])([*_]|`{1,3})(?=\S)([^\n]{0,300}?\S)\1(?![\w*_`])")
+LONGEST_READ = 4000
+"""Of a longer text no emphasis is taken away: it is no question, and looking takes time."""
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
-def typed(text: object, bot_user: str = "") -> str:
-    """The words, without mentions of the bot; Slack's three entities are characters again."""
-    said = text if isinstance(text, str) else ""
-    said = _MENTION.sub(lambda found: " " if found[1] == bot_user else found[0], said)
+def typed(text: object) -> str:
+    """The words, without whom they are addressed to and without emphasis; a link or a date is what it reads
+    as, and Slack's three entities are characters again. What is struck through stays marked."""
+    said = _MARKUP.sub(_read, text if isinstance(text, str) else "")
+    for _ in ("outer", "inner") if len(said) <= LONGEST_READ else ():
+        said = _EMPHASIS.sub(r"\2", said)
     for entity, character in _ENTITIES:
         said = said.replace(entity, character)
     return said.strip()
+
+
+def _read(found: re.Match[str]) -> str:
+    kind, name, label = found[1], found[2], found[3] or ""
+    if kind == "@" or (kind == "!" and not name.startswith("date")):
+        return " "
+    return ("#" if kind == "#" else "") + (label or name)

@@ -19,9 +19,10 @@ class StoreThreads:
 
     engine: Engine
 
-    def question(self, place: Place) -> str | None:
+    def question(self, place: Place, since: float = 0.0) -> str | None:
+        asked = select(col(Thread.question)).where(_here(place), col(Thread.asked_at) >= since)
         with reading(self.engine) as connection:
-            return connection.execute(select(col(Thread.question)).where(_here(place))).scalar()
+            return connection.execute(asked).scalar()
 
     def keep(self, place: Place, question: str, at: float) -> None:
         """Unless a later one is kept: two that are asked at once may be kept in either order."""

@@ -1,8 +1,11 @@
 """Mentions, direct messages and the assistant pane: answers in threads, and no talk with bots."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot.slack.conversation import STILL_MEANT
 from bot.store.engine import reading
 from bot.store.tables import Said, Thread
 from tests.slack.office import Office
@@ -31,6 +34,41 @@ def test_a_follow_up_leans_on_its_own_thread(office: Office) -> None:
     office.send(editor.mention("and in 2023?", thread_ts=first.payload["event"]["ts"]))
     office.send(editor.mention("and in 2023?", thread_ts=second.payload["event"]["ts"]))
     assert headlines(office)[2:] == [terminal(office, "total arrivals 2023"), terminal(office, "boats 2023")]
+
+
+def test_a_fragment_in_direct_messages_leans_on_what_was_asked_there_last(office: Office) -> None:
+    editor = office.slack.person()
+    for words in ("boats in May 2024?", "and in 2023?", "deaths?"):
+        office.send(editor.direct(words))
+    asked = ["total boats May 2024", "total boats 2023", "total deaths 2023"]
+    assert headlines(office) == [terminal(office, one) for one in asked]
+
+
+def test_nobody_s_fragment_leans_on_another_s_question_or_on_an_old_one(office_http: Office) -> None:
+    office, (editor, reporter) = office_http, map(office_http.slack.person, (1, 2))
+    office.send(editor.direct("boats in May 2024?"))
+    office.send(reporter.direct("2023"))
+    office.clock.at += timedelta(seconds=STILL_MEANT + 1)
+    office.send(editor.direct("2023"))
+    office.send(editor.mention("boats in May 2024?"))
+    office.send(editor.mention("2023"))
+    whole = [terminal(office, one) for one in ("boats in May 2024", "total arrivals 2023")]
+    assert sorted(headlines(office)) == sorted([*whole, *whole, whole[1]])
+
+
+def test_what_was_clicked_is_asked_as_it_reads(office: Office) -> None:
+    editor = office.slack.person()
+    first = editor.mention("boats in May 2024?")
+    office.send(first)
+    office.send(editor.mention("florp?", thread_ts=first.payload["event"]["ts"]))
+    office.send(editor.click(office.slack.workspace.posts()[-1], "2024"))
+    assert headlines(office)[-1] == terminal(office, "total arrivals 2024")
+
+
+def test_a_colleague_s_name_and_emphasis_are_no_words_of_a_question(office_http: Office) -> None:
+    sent = office_http.slack.person().mention("*how many* came in _2024_? <@U12> <!here>")
+    office_http.send(sent)
+    assert headlines(office_http) == [terminal(office_http, "total arrivals 2024")]
 
 
 def test_of_a_thread_the_canonical_question_alone_is_kept(office_http: Office) -> None:

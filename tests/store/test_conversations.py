@@ -41,6 +41,13 @@ def test_a_thread_keeps_its_last_question_and_each_has_its_own(store: Engine, wo
     assert threads.question((workspace, "C2", "1.0")) is None
 
 
+def test_a_question_counts_from_when_it_was_asked(store: Engine, workspace: int) -> None:
+    threads = StoreThreads(store)
+    threads.keep((workspace, "D1", ""), "total arrivals 2024", 10)
+    assert threads.question((workspace, "D1", ""), 10) == "total arrivals 2024"
+    assert threads.question((workspace, "D1", ""), 10.5) is None
+
+
 def test_a_question_that_comes_late_does_not_replace_a_later_one(store: Engine, workspace: int) -> None:
     threads = StoreThreads(store)
     threads.keep((workspace, "C1", "1.0"), "total arrivals 2024", 12)

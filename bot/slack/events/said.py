@@ -43,7 +43,7 @@ def _by_a_person(event: Mapping[str, Any]) -> bool:
 
 
 def _words(incoming: Incoming) -> str:
-    return typed(incoming.event.get("text"), incoming.workspace.bot_user)
+    return typed(incoming.event.get("text"))
 
 
 async def _show_status(incoming: Incoming) -> None:

@@ -1,0 +1,35 @@
+"""What a person typed, out of what Slack made of it."""
+
+import pytest
+
+from bot.slack.typed import LONGEST_READ, typed
+
+READ = {
+    "<@U0> how many in 2024?": "how many in 2024?",
+    "how many in 2024? <@U11|dana> <!channel> <!subteam^S1|@desk>": "how many in 2024?",
+    "*how many* in _2024_?": "how many in 2024?",
+    "`how many` in *_2024_*?": "how many in 2024?",
+    "```by month 2025```": "by month 2025",
+    "how many on <!date^1392734382^{date}|18 February 2014>?": "how many on 18 February 2014?",
+    "<https://example.org/a_b|example.org> <https://example.org>": "example.org https://example.org",
+    "<#C1|newsdesk>": "#newsdesk",
+    "days &gt; 1000 in 2022 &amp; 2023": "days > 1000 in 2022 & 2023",
+    "~2023~ 2024": "~2023~ 2024",
+    "2 * 3 * 4, a_b_c": "2 * 3 * 4, a_b_c",
+    "&lt;!channel&gt; &lt;@U1&gt;": "<!channel> <@U1>",
+    "&amp;lt;b&amp;gt;": "&lt;b&gt;",
+}
+
+
+@pytest.mark.parametrize(("sent", "words"), READ.items())
+def test_what_was_typed_is_read(sent: str, words: str) -> None:
+    assert typed(sent) == words
+
+
+def test_a_long_text_is_not_searched_for_emphasis() -> None:
+    assert typed("*a" * 20_000) == "*a" * 20_000
+    assert typed(f"*{'a' * LONGEST_READ}*").startswith("*a")
+
+
+def test_what_is_no_text_is_nothing() -> None:
+    assert typed(None) == typed(7) == ""
