@@ -1,6 +1,7 @@
 """Before the first request: what every answer needs is read, and kept out of the garbage collector's way."""
 
 import gc
+import sys
 from contextlib import suppress
 
 from bot.errors import DeskError
@@ -8,6 +9,9 @@ from bot.slack.reception import Reception
 
 YOUNG = 20_000
 """New objects between two collections; Python's 700 is for programs far smaller than the figures held."""
+SWITCH_SECONDS = 0.0005
+"""How long a busy event loop may keep the thread that claims requests waiting; Python's own is ten times
+as long, and every request of a batch would wait for it."""
 WARMING = ("/crossings", "/crossings May 2024", "/deaths", "/compare ytd")
 
 
@@ -22,3 +26,4 @@ def warm(reception: Reception) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, 20, 50)
+    sys.setswitchinterval(SWITCH_SECONDS)

@@ -26,7 +26,9 @@ PATIENCE = 1.0
 KEPT_SECONDS = 86_400.0
 FORGET_EVERY = 600.0
 MOST_IN_MEMORY = 20_000
-MOST_AT_ONCE = 500
+GATHER_SECONDS = 0.0005
+"""So long the first of a batch waits for others: of what a transaction costs, each then bears a part."""
+Batch = dict[str, "asyncio.Future[bool]"]
 log = logging.getLogger(__name__)
 
 
@@ -41,7 +43,8 @@ class Claims:
         self._now = now
         self._patience = patience
         self._memory: OrderedDict[str, None] = OrderedDict()
-        self._waiting: dict[str, asyncio.Future[bool]] = {}
+        self._waiting: Batch = {}
+        self._hung = False
         self._writer: asyncio.Task[None] | None = None
         self._thread = ThreadPoolExecutor(1, "claims")
         self._forgotten_at = now()
@@ -52,10 +55,14 @@ class Claims:
             return False
         self._remember(key)
         future = asyncio.get_running_loop().create_future()
+        if self._hung:
+            self._stand({key: future})
+            return True
         self._waiting[key] = future
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write(), name="claims")
-        return await self._in_time(key, future)
+        taken: bool = await future
+        return taken
 
     async def close(self) -> None:
         """Finish what is being written."""
@@ -64,31 +71,29 @@ class Claims:
                 await asyncio.wait_for(self._writer, self._patience)
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    async def _in_time(self, key: str, future: "asyncio.Future[bool]") -> bool:
-        timer = asyncio.get_running_loop().call_later(self._patience, self._give_up, key, future)
-        try:
-            return await future
-        finally:
-            timer.cancel()
-
-    def _give_up(self, key: str, future: "asyncio.Future[bool]") -> None:
-        self._waiting.pop(key, None)
-        if not future.done():
-            self._stand([future])
-
     async def _write(self) -> None:
         loop = asyncio.get_running_loop()
         while self._waiting:
-            batch = {key: self._waiting.pop(key) for key in list(self._waiting)[:MOST_AT_ONCE]}
+            await asyncio.sleep(GATHER_SECONDS)
+            batch, self._waiting = self._waiting, {}
+            timer = loop.call_later(self._patience, self._give_up, batch)
             try:
                 ours = await loop.run_in_executor(self._thread, self._claim, batch)
             except Exception as error:  # noqa: BLE001 - whatever the store does, requests are answered
                 reported("claims", error)
-                self._stand(batch.values())
-                continue
-            for key, future in batch.items():
-                if not future.done():
-                    future.set_result(key in ours)
+                self._stand(batch)
+            else:
+                _settle(batch, ours)
+            finally:
+                timer.cancel()
+                self._hung = False
+
+    def _give_up(self, batch: Batch) -> None:
+        """The store hangs: until it comes back, nobody waits for it."""
+        self._hung = True
+        self._stand(batch)
+        self._stand(self._waiting)
+        self._waiting = {}
 
     def _claim(self, keys: Collection[str]) -> frozenset[str]:
         """In the thread of claims."""
@@ -100,15 +105,21 @@ class Claims:
                 self._seen.forget(now - KEPT_SECONDS)
         return ours
 
-    def _stand(self, futures: Collection["asyncio.Future[bool]"]) -> None:
+    def _stand(self, batch: Batch) -> None:
         """The claims in memory are all there is."""
-        log.warning("claims held in memory only: %d", len(futures))
-        self._metrics.claims_unkept(len(futures))
-        for future in futures:
-            if not future.done():
-                future.set_result(True)
+        left = sum(not future.done() for future in batch.values())
+        if left:
+            log.warning("claims held in memory only: %d", left)
+            self._metrics.claims_unkept(left)
+        _settle(batch, batch)
 
     def _remember(self, key: str) -> None:
         self._memory[key] = None
         if len(self._memory) > MOST_IN_MEMORY:
             self._memory.popitem(last=False)
+
+
+def _settle(batch: Batch, ours: Collection[str]) -> None:
+    for key, future in batch.items():
+        if not future.done():
+            future.set_result(key in ours)
