@@ -8,7 +8,10 @@ from bot.language.reading import Reading
 from bot.language.tokens import normalise, words
 from bot.language.understand import understand
 from bot.language.when import read_as_of
-from bot.questions import Latest, Question, Subject, parse, text
+from bot.periods import Day, FinancialYear, Half, Month, Quarter, Range, Week, Year, parse_period
+from bot.questions import Latest, Question, Subject, Total, parse, text
+
+_FIXED = Day | Range | Week | Month | Quarter | Half | FinancialYear | Year
 
 
 def read_slash(text: str, context: Context) -> Reading:
@@ -28,7 +31,9 @@ def read_words(said: str, context: Context, command: Command, before: Question |
         raise asked_for_help
     if not said and not command.cues:
         return Reading(Latest(Subject(command.measure)))
-    question = canonical(said, context) or _newest_as_of(said, context, command)
+    question = (
+        _total_of(said, context, command) or canonical(said, context) or _newest_as_of(said, context, command)
+    )
     if question:
         return Reading(question)
     try:
@@ -38,6 +43,18 @@ def read_words(said: str, context: Context, command: Command, before: Question |
         if both is None:
             raise
         return both
+
+
+def _total_of(said: str, context: Context, command: Command) -> Question | None:
+    """A command with nothing but the canonical text of fixed days: read at a tenth of the cost, and as
+    ``understand`` reads it."""
+    if not command.name or command.cues:
+        return None
+    try:
+        period = parse_period(said, context.events)
+    except NotUnderstood:
+        return None
+    return Total(Subject(command.measure), period) if isinstance(period, _FIXED) else None
 
 
 def _newest_as_of(said: str, context: Context, command: Command) -> Question | None:

@@ -6,15 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import AskerError
-from bot.language import Context, read
+from bot.language import COMMANDS, Context, read
+from bot.language.slash import _total_of
 from bot.language.tokens import words
+from bot.language.understand import understand
 from bot.language.when import read_period
 from bot.periods import Day, Period, parse_period
 from bot.questions import Question, parse, text
 from tests.language.known import EVENTS, NATIONALITIES, NEWEST, TODAY
 from tests.language.phrases import PHRASES
 from tests.language.test_questions_typed import COMPARE, CROSSINGS, DEATHS
-from tests.periods.generated import DAYS
+from tests.periods.generated import DAYS, periods
 from tests.questions.generated import QUESTIONS
 
 CONTEXT = Context(TODAY, NEWEST, EVENTS, NATIONALITIES)
@@ -32,6 +34,14 @@ def test_any_text_is_a_question_or_gets_a_sentence(typed: str) -> None:
         except AskerError:
             continue
         assert parse(text(question), EVENTS) == question
+
+
+@given(periods(EVENTS), st.sampled_from(("/crossings", "/deaths")))
+@settings(max_examples=400)
+def test_the_short_way_to_a_total_reads_as_the_long_way_does(period: Period, name: str) -> None:
+    short = _total_of(period.text, CONTEXT, COMMANDS[name])
+    if short is not None:
+        assert understand(period.text, CONTEXT, COMMANDS[name]).question == short
 
 
 @given(QUESTIONS)
