@@ -1,6 +1,6 @@
 """Who writes which message: the contents of deliveries, by their kind and by whose they are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.sending.content import Content, Contents
@@ -13,8 +13,13 @@ class ByKind:
 
     writers: Mapping[Kind, Contents]
 
-    def key(self, delivery: Delivery) -> str:
-        return f"{delivery.kind}|{self.writers[delivery.kind].key(delivery)}"
+    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
+        found: dict[str, str] = {}
+        for kind in {each.kind for each in deliveries}:
+            of_kind = [each for each in deliveries if each.kind == kind]
+            keys = self.writers[kind].keys(of_kind)
+            found |= {each.id: f"{kind}|{key}" for each, key in zip(of_kind, keys, strict=True)}
+        return [found[each.id] for each in deliveries]
 
     def content(self, delivery: Delivery, now: float) -> Content:
         return self.writers[delivery.kind].content(delivery, now)

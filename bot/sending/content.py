@@ -36,8 +36,8 @@ Content = Ready | Late | Skip
 class Contents(Protocol):
     """Whoever writes the messages. Both may block; neither is called on the event loop."""
 
-    def key(self, delivery: Delivery) -> str:
-        """Deliveries of one key say the same: their content is made once."""
+    def keys(self, deliveries: Sequence[Delivery]) -> Sequence[str]:
+        """One for each. Deliveries of one key say the same: their content is made once."""
         ...
 
     def content(self, delivery: Delivery, now: float) -> Content:

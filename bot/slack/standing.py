@@ -1,6 +1,6 @@
 """A channel's standing orders, as people change them from the channel. All of it blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.desk import Desk
@@ -67,3 +67,6 @@ class _Only:
 
     def by_id(self, _subscription: int) -> Subscription:
         return self.order
+
+    def by_ids(self, subscriptions: Collection[int]) -> dict[int, Subscription]:
+        return dict.fromkeys(subscriptions, self.order)

@@ -1,5 +1,6 @@
 """Standing orders, kept: who asked for what where, and every change of it."""
 
+from collections.abc import Collection
 from datetime import time
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.sending.calendar import Weekly, next_due
 from bot.sending.delivery import Delivery
 from bot.sending.subscription import Order, Subscription
 from bot.sending.wire import Refused
+from bot.store.batches import batches
 from bot.store.engine import reading, writing
 from bot.store.tables import Subscription as Table
 from bot.store.tables import SubscriptionChange
@@ -60,6 +62,13 @@ class StoreSubscriptions:
         """Removed ones too: what they were sent may still be on its way."""
         found = self._all(select(*COLUMNS).where(col(Table.id) == subscription))
         return found[0] if found else None
+
+    def by_ids(self, subscriptions: Collection[int]) -> dict[int, Subscription]:
+        return {
+            found.id: found
+            for numbers in batches(subscriptions)
+            for found in self._all(select(*COLUMNS).where(col(Table.id).in_(numbers)))
+        }
 
     def pause(self, subscription: int, who: str, at: float) -> None:
         with writing(self._engine) as connection:

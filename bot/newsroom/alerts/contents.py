@@ -1,6 +1,6 @@
 """What an alert says: the fact as the answer to its question, with the figure's caveats."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,13 +9,14 @@ from bot.errors import NoFigure
 from bot.figures.said import said_of
 from bot.newsroom.alerts.facts import facts, question
 from bot.newsroom.digests.asking import Asked, Asking
-from bot.newsroom.digests.contents import Orders
+from bot.newsroom.digests.contents import Orders, order_of
 from bot.newsroom.hours import LONDON
 from bot.questions import Coverage, Subject
 from bot.sending.alerted import holds
 from bot.sending.content import Content, Ready, Skip
 from bot.sending.delivery import Delivery
 from bot.sending.said import Post, as_json
+from bot.sending.subscription import Subscription
 from bot.sending.watch import Watch, parse_watch
 from bot.wording import alert
 from bot.wording.message import answered
@@ -33,15 +34,19 @@ class AlertContents:
     orders: Orders
     style: Callable[[int], HouseStyle]
 
-    def key(self, delivery: Delivery) -> str:
+    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
         """Channels that watch for the same are told the same."""
-        watch = self._watch(delivery)
+        found = self.orders.by_ids({order_of(each) for each in deliveries})
+        return [self._key(each, _watch(found.get(order_of(each)))) for each in deliveries]
+
+    def _key(self, delivery: Delivery, watch: Watch | None) -> str:
         style = self.style(delivery.workspace).name
         return f"{watch.text if watch else delivery.id}|{delivery.period}|{delivery.revision}|{style}"
 
     def content(self, delivery: Delivery, now: float) -> Content:
         """Skipped where the fact is no longer what the alert would say."""
-        watch, today = self._watch(delivery), datetime.fromtimestamp(now, LONDON).date()
+        watch = _watch(self.orders.by_id(order_of(delivery)))
+        today = datetime.fromtimestamp(now, LONDON).date()
         if watch is None:
             return Skip("the watch is no longer active")
         if self._stands(watch, delivery.period, today) != holds(delivery.revision):
@@ -58,9 +63,9 @@ class AlertContents:
         rows = answer.rows if answer is not None else None
         return any(fact.key == key for fact in facts(watch, rows or ()))
 
-    def _watch(self, delivery: Delivery) -> Watch | None:
-        found = self.orders.by_id(int(delivery.subject.rpartition(":")[2]))
-        return parse_watch(found.order.watch) if found is not None and found.state == "active" else None
+
+def _watch(found: Subscription | None) -> Watch | None:
+    return parse_watch(found.order.watch) if found is not None and found.state == "active" else None
 
 
 def _said(answer: Answer, now: float) -> list[dict[str, object]]:

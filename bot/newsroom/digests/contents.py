@@ -1,20 +1,21 @@
 """What a digest's delivery says, for the machine of deliveries."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bot.answers.digest import Digest
-from bot.figures.said import said_of
 from bot.newsroom.digests.asking import Asked
 from bot.newsroom.digests.digest import NotYet, digest
+from bot.newsroom.digests.retold import those_told
+from bot.newsroom.digests.stated import stated
 from bot.newsroom.hours import LONDON
 from bot.periods import Week, long_date
 from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
 from bot.sending.delivery import Delivery
-from bot.sending.said import Post, as_json
+from bot.sending.said import Small, as_json, small_as_json
 from bot.sending.subscription import Subscription
 from bot.wording.digest import notice, printed
 from bot.wording.digest.slack import said
@@ -28,28 +29,55 @@ class Orders(Protocol):
 
     def by_id(self, subscription: int) -> Subscription | None: ...
 
+    def by_ids(self, subscriptions: Collection[int]) -> Mapping[int, Subscription]: ...
+
+
+Place = tuple[int, str]
+"""A workspace's id, and a channel."""
+Waiting = Callable[[Collection[Place]], Mapping[Place, Sequence[Small]]]
+
+
+def nothing_waits(_places: Collection[Place]) -> Mapping[Place, Sequence[Small]]:
+    """For where nothing was said before."""
+    return {}
+
 
 @dataclass(frozen=True, slots=True)
 class DigestContents:
-    """``style``: of the workspace of that id."""
+    """``style``: of the workspace of that id. ``small``: the changes that wait for the next digest of each
+    channel. What ``keys`` found of them is what ``content`` tells, so that no channel reads another's."""
 
     desk: Asked
     orders: Orders
     style: Callable[[int], HouseStyle]
+    small: Waiting = nothing_waits
+    _seen: dict[str, Sequence[Small]] = field(default_factory=dict, init=False)
 
-    def key(self, delivery: Delivery) -> str:
+    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
         """Channels that want the same on the same day are told the same."""
-        found = self._order(delivery)
+        found = self.orders.by_ids({order_of(each) for each in deliveries})
+        self._look(deliveries)
+        return [self._key(each, found.get(order_of(each))) for each in deliveries]
+
+    def _look(self, deliveries: Sequence[Delivery]) -> None:
+        waiting = self.small({(each.workspace, each.channel) for each in deliveries})
+        self._seen.clear()
+        for each in deliveries:
+            if each.kind == "digest" and (each.workspace, each.channel) in waiting:
+                self._seen[each.id] = waiting[each.workspace, each.channel]
+
+    def _key(self, delivery: Delivery, found: Subscription | None) -> str:
         if found is None:
             return delivery.id
         order, style = found.order, self.style(delivery.workspace).name
         since = _since(found, week_of(delivery.period))
         wanted = (delivery.kind, delivery.period, ",".join(order.measures), order.chart, style, since)
-        return "|".join(map(str, (*wanted, found.state, delivery.deadline)))
+        small = [(each.id, each.edition) for each in self._seen.get(delivery.id, ())]
+        return "|".join(map(str, (*wanted, found.state, delivery.deadline, *small)))
 
     def content(self, delivery: Delivery, now: float) -> Content:
         """Late until every day to the week's Sunday is published; left out from the deadline on."""
-        found = self._order(delivery)
+        found = self.orders.by_id(order_of(delivery))
         if found is None or found.state != "active":
             return Skip("the subscription is no longer active")
         week, today = week_of(delivery.period), datetime.fromtimestamp(now, LONDON).date()
@@ -59,11 +87,15 @@ class DigestContents:
         if isinstance(made, NotYet):
             out = delivery.deadline is not None and now >= delivery.deadline
             return Skip(f"left out: {_why(made)}") if out else Late(_why(made))
+        told, figures = those_told(self._seen.get(delivery.id, ()))
+        made = replace(made, retold=figures)
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
-        return Ready({**shown}, [as_json(said_of(answer, _nowhere(), now)) for answer in made.answers])
+        return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
 
-    def _order(self, delivery: Delivery) -> Subscription | None:
-        return self.orders.by_id(int(delivery.subject.rpartition(":")[2]))
+
+def order_of(delivery: Delivery) -> int:
+    """The id of the subscription that it is for."""
+    return int(delivery.subject.rpartition(":")[2])
 
 
 def _since(subscription: Subscription, week: Week) -> date:
@@ -82,8 +114,3 @@ def _why(late: NotYet) -> str:
     if late.newest is None:
         return "no figures are held"
     return f"the newest published day is {long_date(late.newest)}, not yet {long_date(late.week.ending)}"
-
-
-def _nowhere() -> Post:
-    """It stands in no message yet: the machine knows its place once it is sent."""
-    return Post(0, "")

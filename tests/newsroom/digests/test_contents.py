@@ -1,6 +1,6 @@
 """What the machine of deliveries is told: late, left out, noticed or ready; once for all of one wish."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -31,6 +31,9 @@ class Orders:
     def by_id(self, subscription: int) -> Subscription | None:
         self.asked.append(subscription)
         return self.kept.get(subscription)
+
+    def by_ids(self, subscriptions: Collection[int]) -> Mapping[int, Subscription]:
+        return {number: self.kept[number] for number in subscriptions if number in self.kept}
 
 
 def styles(workspace: int) -> HouseStyle:
@@ -103,10 +106,10 @@ def test_who_wants_the_same_is_told_the_same(shipped: Desk) -> None:
         replace(ours, id=12, order=Order(weekly=Weekly(3))),  # revisions since another day
     ]
     writer = contents(shipped, ours, same, *others)
-    keys = [writer.key(delivery(each)) for each in (ours, same, *others)]
+    keys = writer.keys([delivery(each) for each in (ours, same, *others)])
     assert keys[0] == keys[1]
     assert len(set(keys)) == 1 + len(others)
-    assert writer.key(delivery(ours, "2026-W32")) != keys[0]
+    assert writer.keys([delivery(ours, "2026-W32")]) != keys[:1]
 
 
 def test_what_was_revised_on_the_day_of_the_digest_before_is_told_by_the_next(shipped: Desk) -> None:
@@ -128,5 +131,6 @@ def test_each_kind_has_its_writer(shipped: Desk) -> None:
     ours = subscription(Order(late="notice"))
     writer = contents(shipped, ours)
     both = ByKind({"digest": writer, "notice": writer})
-    assert both.key(delivery(ours)) != both.key(delivery(ours, kind="notice"))
+    digest, notice, again = both.keys([delivery(ours), delivery(ours, kind="notice"), delivery(ours)])
+    assert digest == again != notice
     assert isinstance(both.content(delivery(ours), FRIDAY), Ready)

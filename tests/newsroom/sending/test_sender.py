@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -61,8 +61,8 @@ class Contents:
         self.faults = faults or {}
         self.written: Counter[str] = Counter()
 
-    def key(self, delivery: Delivery) -> str:
-        return delivery.period
+    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
+        return [delivery.period for delivery in deliveries]
 
     def content(self, delivery: Delivery, now: float) -> Content:
         self.written[delivery.period] += 1

@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import aiohttp  # noqa: F401 - imported before the fork
@@ -38,8 +39,8 @@ class OneToken:
 
 
 class Plain:
-    def key(self, delivery: Delivery) -> str:
-        return delivery.id
+    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
+        return [delivery.id for delivery in deliveries]
 
     def content(self, delivery: Delivery, now: float) -> Content:
         return Ready({"text": f"{delivery.subject} {delivery.period}"})

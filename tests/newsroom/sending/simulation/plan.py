@@ -1,6 +1,6 @@
 """What is to be sent in one run: weekly digests by local clocks, and what corrects them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
@@ -60,8 +60,8 @@ class Plan:
     def wanted(self) -> list[Delivery]:
         return list(self.due(self._first_due()))
 
-    def key(self, delivery: Delivery) -> str:
-        return f"{delivery.kind} {delivery.period} {delivery.deadline}"
+    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
+        return [f"{each.kind} {each.period} {each.deadline}" for each in deliveries]
 
     def content(self, delivery: Delivery, now: float) -> Content:
         in_at = delivery.due_at + self.data_after
