@@ -2,6 +2,7 @@
 and the driver binds a handful of values. SQLite takes one row after the other as fast."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
@@ -11,6 +12,7 @@ from sqlmodel import col
 
 from bot.store.tables.base import Base
 
+Names = tuple[str, ...]
 Rows = Sequence[Mapping[str, Any]]
 """By column; each row has the same columns, in the same order."""
 
@@ -19,15 +21,10 @@ def insert_new(connection: Connection, table: type[Base], rows: Rows, *told: str
     """Insert those whose keys are not there yet; of each that was inserted, the columns ``told``."""
     if not rows:
         return []
-    returned = [col(getattr(table, name)) for name in told]
-    if connection.dialect.name != "postgresql":
-        new = sqlite.insert(table).on_conflict_do_nothing().returning(*returned)
-        done = connection.execute(new, [dict(row) for row in rows])
-        return list(done) if told else []
-    names = list(rows[0])
-    given = _given(table, names)
-    chosen = postgresql.insert(table).from_select(names, select(*(given.c[name] for name in names)))
-    done = connection.execute(chosen.on_conflict_do_nothing().returning(*returned), _arrays(rows))
+    if connection.dialect.name == "postgresql":
+        done = connection.execute(_insert_arrays(table, tuple(rows[0]), told), _arrays(rows))
+    else:
+        done = connection.execute(_insert(table, told), [dict(row) for row in rows])
     return list(done) if told else []
 
 
@@ -35,22 +32,48 @@ def update_each(connection: Connection, table: type[Base], rows: Rows) -> None:
     """Write each row's values where its ``id`` is."""
     if not rows:
         return
-    names = [name for name in rows[0] if name != "id"]
-    id_ = col(getattr(table, "id"))  # noqa: B009 - not every table has one
-    if connection.dialect.name != "postgresql":
-        here = update(table).where(id_ == bindparam("all_id"))
-        changed = here.values({name: bindparam(f"all_{name}") for name in names})
-        connection.execute(changed, [{f"all_{name}": value for name, value in row.items()} for row in rows])
-        return
-    given = _given(table, list(rows[0]))
-    changed = update(table).where(id_ == given.c.id).values({name: given.c[name] for name in names})
-    connection.execute(changed, _arrays(rows))
+    if connection.dialect.name == "postgresql":
+        connection.execute(_update_arrays(table, tuple(rows[0])), _arrays(rows))
+    else:
+        named = [{f"all_{name}": value for name, value in row.items()} for row in rows]
+        connection.execute(_update(table, tuple(rows[0])), named)
 
 
-def _given(table: type[Base], names: Sequence[str]) -> TableValuedAlias:
+@cache
+def _insert(table: type[Base], told: Names) -> Any:
+    return sqlite.insert(table).on_conflict_do_nothing().returning(*_columns(table, told))
+
+
+@cache
+def _insert_arrays(table: type[Base], names: Names, told: Names) -> Any:
+    given = _given(table, names)
+    new = postgresql.insert(table).from_select(names, select(*(given.c[name] for name in names)))
+    return new.on_conflict_do_nothing().returning(*_columns(table, told))
+
+
+@cache
+def _update(table: type[Base], names: Names) -> Any:
+    here = update(table).where(*(column == bindparam("all_id") for column in _columns(table, ("id",))))
+    return here.values({name: bindparam(f"all_{name}") for name in names if name != "id"})
+
+
+@cache
+def _update_arrays(table: type[Base], names: Names) -> Any:
+    given = _given(table, names)
+    here = update(table).where(*(column == given.c.id for column in _columns(table, ("id",))))
+    return here.values({name: given.c[name] for name in names if name != "id"})
+
+
+def _columns(table: type[Base], names: Names) -> list[Any]:
+    return [col(getattr(table, name)) for name in names]
+
+
+def _given(table: type[Base], names: Names) -> TableValuedAlias:
     """The rows as a table of PostgreSQL's."""
-    types = {name: col(getattr(table, name)).type for name in names}
-    arrays = [bindparam(f"all_{name}", type_=postgresql.ARRAY(types[name], dimensions=1)) for name in names]
+    arrays = [
+        bindparam(f"all_{name}", type_=postgresql.ARRAY(column.type, dimensions=1))
+        for name, column in zip(names, _columns(table, names), strict=True)
+    ]
     return func.unnest(*arrays).table_valued(*names, name="given").render_derived()
 
 

@@ -4,20 +4,32 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import Rules
 from bot.sending.transitions import claimed, held, skipped
+from bot.store.bulk import update_each
 from bot.store.delivery_rows import COLUMNS, from_row
+from bot.store.engine import read_in_order
 from bot.store.tables import Delivery as Table
 from bot.store.tables import Workspace
 
 ORIGINAL = aliased(Table, name="original")
 LATELY = aliased(Table, name="lately")
-FIELDS = ("state", "not_before", "fence", "lease_until", "first_attempt", "unknown_since", "thread", "why")
+FIELDS = (
+    "id",
+    "state",
+    "not_before",
+    "fence",
+    "lease_until",
+    "first_attempt",
+    "unknown_since",
+    "thread",
+    "why",
+)
 ENDED = (State.SENT.value, State.SKIPPED.value, State.HELD.value)
 
 
@@ -27,6 +39,7 @@ def claim(
     """See ``StoreDeliveries.claim``."""
     unhurried = ~_lately(now + rules.lease - rules.channel_gap)
     wanted = claimable(now, beside).where(unhurried).order_by(col(Table.not_before)).limit(limit)
+    read_in_order(connection)
     rows = connection.execute(wanted.with_for_update(skip_locked=True, of=Table)).all()
     decided = [_decided(row, now, rules) for row in _one_a_channel(rows)]
     _write(connection, decided)
@@ -84,11 +97,5 @@ def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:
 
 
 def _write(connection: Connection, decided: Collection[Delivery]) -> None:
-    if decided:
-        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in FIELDS}
-        rows = [{"of": each.id} | {f"new_{name}": _value(each, name) for name in FIELDS} for each in decided]
-        connection.execute(update(Table).where(col(Table.id) == bindparam("of")).values(values), rows)
-
-
-def _value(delivery: Delivery, name: str) -> object:
-    return delivery.state.value if name == "state" else getattr(delivery, name)
+    rows = [{name: getattr(each, name) for name in FIELDS} for each in decided]
+    update_each(connection, Table, [row | {"state": row["state"].value} for row in rows])

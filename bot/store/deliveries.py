@@ -7,42 +7,38 @@ his. All of it is committed before anything is sent.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from sqlalchemy import Connection, Engine, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, func, select, update
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
+from bot.store.bulk import insert_new, update_each
 from bot.store.claims import claim, claimable
 from bot.store.delivery_rows import COLUMNS, from_row, to_row, write
-from bot.store.engine import reading, writing
+from bot.store.engine import read_in_order, reading, writing
 from bot.store.tables import Delivery as Table
 
 OPEN = (State.WAITING, State.READY, State.SENDING, State.UNKNOWN)
-Hook = Callable[[Connection, Delivery], None]
-"""Told of a delivery in the transaction that keeps it: what it writes is kept with it, or not at all."""
+Hook = Callable[[Connection, Sequence[Delivery]], None]
+"""Told of deliveries in the transaction that keeps them: what it writes is kept with them, or not at all."""
 RefusalHook = Callable[[Connection, Delivery, Refused], None]
 NOTHING_REFUSED: Mapping[str, Refused] = MappingProxyType({})
 
 
-def nobody(_connection: Connection, _delivery: Delivery, _refused: Refused | None = None) -> None:
+def nobody(_connection: Connection, _of: object, _refused: Refused | None = None) -> None:
     """For where nobody need hear."""
 
 
 def add(connection: Connection, deliveries: Iterable[Delivery]) -> int:
     """Add those that are not there yet; how many. In the caller's transaction, so that a subscription
     moves on in the same one."""
-    rows = sorted((to_row(each) for each in deliveries), key=lambda row: str(row["id"]))  # one order: no
-    if not rows:  # two writers wait for each other
-        return 0
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    insert = dialect.insert(Table).on_conflict_do_nothing().returning(col(Table.id))
-    return len(connection.execute(insert, rows).all())
+    rows = sorted((to_row(each) for each in deliveries), key=lambda row: str(row["id"]))
+    return len(insert_new(connection, Table, rows, "id"))  # in one order: no two writers wait for each other
 
 
 class StoreDeliveries:
-    """``sent`` hears of each delivery as it is kept as sent; ``refused``, of each that Slack refused."""
+    """``sent`` hears of deliveries as they are kept as sent; ``refused``, of each that Slack refused."""
 
     def __init__(
         self, engine: Engine, rules: Rules = RULES, sent: Hook = nobody, refused: RefusalHook = nobody
@@ -72,11 +68,11 @@ class StoreDeliveries:
         wanted = select(*COLUMNS).where(*due, col(Table.workspace).not_in(beside))
         wanted = wanted.order_by(col(Table.not_before)).limit(limit)
         with writing(self._engine) as connection:
+            read_in_order(connection)
             rows = connection.execute(wanted.with_for_update(skip_locked=True)).all()
-            again = {"not_before": now + self._rules.lease, "fence": col(Table.fence) + 1}
-            if rows:
-                held = col(Table.id) == bindparam("of")
-                connection.execute(update(Table).where(held).values(again), [{"of": row.id} for row in rows])
+            again = {"not_before": now + self._rules.lease}
+            taken = [{"id": row.id, "fence": row.fence + 1, **again} for row in rows]
+            update_each(connection, Table, taken)
         return [from_row(row, fence=row.fence + 1) for row in rows]
 
     def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
@@ -89,6 +85,7 @@ class StoreDeliveries:
         """Whether ready deliveries wait for nothing but the pace of their channel."""
         first = claimable(now, beside).order_by(col(Table.not_before)).limit(1)  # in order: by the index
         with reading(self._engine) as connection:
+            read_in_order(connection)
             return connection.execute(first).first() is not None
 
     def keep(
@@ -99,9 +96,9 @@ class StoreDeliveries:
         with writing(self._engine) as connection:
             mine = _held_still(connection, after)
             write(connection, mine)
+            if sent := [each for each in mine if each.state is State.SENT]:
+                self._sent(connection, sent)
             for each in mine:
-                if each.state is State.SENT:
-                    self._sent(connection, each)
                 if each.id in refused:
                     self._refused(connection, each, refused[each.id])
         return mine

@@ -4,19 +4,14 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, update
+from sqlalchemy import Connection, Row, update
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
+from bot.store.bulk import update_each
 from bot.store.tables import Delivery as Table
 
 NAMES = tuple(field.name for field in fields(Delivery))
-CHANGED = ("state", "not_before", "unknown_since", "attempts", "payload", "said", "ts", "why")
-CHANGE = (
-    update(Table)
-    .where(col(Table.id) == bindparam("of"))
-    .values({name: bindparam(f"new_{name}") for name in CHANGED})
-)
 COLUMNS = [col(getattr(Table, name)) for name in NAMES]
 
 
@@ -31,10 +26,23 @@ def to_row(delivery: Delivery) -> dict[str, Any]:
 
 
 def write(connection: Connection, deliveries: Sequence[Delivery]) -> None:
-    """Write what holders may change of deliveries that are there."""
-    if deliveries:
-        rows = [{"of": each.id, **{f"new_{k}": v for k, v in changes(each).items()}} for each in deliveries]
-        connection.execute(CHANGE, rows)
+    """Write what holders may change of deliveries that are there. What thousands have alike, such as their
+    message, goes to the database once."""
+    alike: dict[tuple[object, ...], list[Delivery]] = {}
+    for each in deliveries:
+        alike.setdefault(_alike(each), []).append(each)
+    alone = [same[0] for same in alike.values() if len(same) == 1]
+    update_each(connection, Table, [{"id": each.id, **changes(each)} for each in alone])
+    for same in alike.values():
+        if len(same) > 1:
+            here = col(Table.id).in_([each.id for each in same])
+            connection.execute(update(Table).where(here).values(changes(same[0])))
+
+
+def _alike(delivery: Delivery) -> tuple[object, ...]:
+    """Equal for deliveries of which ``changes`` says the same; the message is told by which object it is."""
+    message = (id(delivery.payload), id(delivery.said), delivery.state, delivery.ts, delivery.why)
+    return (*message, delivery.not_before, delivery.unknown_since, delivery.attempts)
 
 
 def changes(delivery: Delivery) -> dict[str, Any]:

@@ -75,6 +75,16 @@ def take_turn(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MAIN_LOCK})")
 
 
+def read_in_order(connection: Connection) -> None:
+    """For the rest of the transaction, read what is wanted first from an index that has it in order.
+
+    PostgreSQL knows nothing yet of thousands of rows that were written within a minute. It takes them for
+    a few, and sorts them all for each handful that is wanted.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL enable_sort = off")
+
+
 def in_force(engine: Engine) -> dict[str, str]:
     """What the database says about itself, for ``doctor``."""
     with reading(engine) as connection:

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, Engine, delete, select
 from sqlmodel import col
 
 from bot.periods import Span
-from bot.sending.said import Post, Said, from_json
+from bot.sending.said import Post, Said, from_json, small_from_json
 from bot.store.batches import batches
 from bot.store.blocks import cover, over
 from bot.store.bulk import insert_new
+from bot.store.checks import told_small
 from bot.store.engine import reading, writing
 from bot.store.tables import LedgerCheck, SaidSpan
 from bot.store.tables import Said as Table
@@ -57,13 +58,21 @@ def record(connection: Connection, *said: Said) -> None:
     # Held until the transaction ends: a check begins either before, and is seen here, or after, and sees it.
     begun = connection.execute(select(col(LedgerCheck.begun)).with_for_update(read=True)).scalar_one()
     rows = [_row(one, late=one.edition < begun) for one in kept]
-    new = {row[1:]: row.id for row in insert_new(connection, Table, rows, "id", *ONCE)}
+    new = {tuple(row)[1:]: row.id for row in insert_new(connection, Table, rows, "id", *ONCE)}
     insert_new(connection, SaidSpan, [row for one in kept for row in _spans(one, new.pop(_once(one), None))])
 
 
 def record_sent(connection: Connection, sent: Iterable[tuple[Iterable[Stated], Post, float]]) -> None:
-    """What deliveries stated (``bot.sending.said.as_json``), now that each stands in a message."""
-    record(connection, *(from_json(one, post, at) for stated, post, at in sent for one in stated))
+    """What deliveries stated (``bot.sending.said.as_json``), now that each stands in a message; and what
+    they told of small changes (``small_as_json``)."""
+    sent = list(sent)
+    small = [small_from_json(one) for stated, _, _ in sent for one in stated if "small" in one]
+    if small:
+        told_small(connection, small)
+    record(
+        connection,
+        *(from_json(one, post, at) for stated, post, at in sent for one in stated if "small" not in one),
+    )
 
 
 def erase(connection: Connection, workspace: int, channel: str = "") -> int:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, Engine, bindparam, select, update
+from sqlalchemy import ColumnElement, Engine, select
 from sqlmodel import col
 
 from bot.sending.due import Moved
 from bot.sending.subscription import Subscription
+from bot.store.bulk import update_each
 from bot.store.deliveries import add
-from bot.store.engine import reading, writing
+from bot.store.engine import read_in_order, reading, writing
 from bot.store.subscriptions import COLUMNS, from_row
 from bot.store.tables import Subscription as Table
 
@@ -28,16 +29,16 @@ def enqueue(engine: Engine, now: float, move_on: MoveOn, limit: int = MANY) -> i
     processes, and again after a crash: a delivery is added once, and a subscription moved on with it."""
     chosen = select(*COLUMNS).where(*_due(now)).order_by(col(Table.next_due)).limit(limit)
     with writing(engine) as connection:
+        read_in_order(connection)
         rows = connection.execute(chosen.with_for_update(skip_locked=True)).all()
         moved = [move_on(from_row(row), now) for row in rows]
-        if moved:
-            add(connection, (delivery for each in moved for delivery in each.deliveries))
-            here = update(Table).where(col(Table.id) == bindparam("of"))
-            connection.execute(
-                here.values(next_due=bindparam("then"), last_period=bindparam("period")),
-                [{"of": m.subscription, "then": m.next_due, "period": m.last_period} for m in moved],
-            )
+        add(connection, (delivery for each in moved for delivery in each.deliveries))
+        update_each(connection, Table, [_moved(each) for each in moved])
     return len(moved)
+
+
+def _moved(moved: Moved) -> dict[str, object]:
+    return {"id": moved.subscription, "next_due": moved.next_due, "last_period": moved.last_period}
 
 
 def _due(now: float) -> tuple[ColumnElement[bool], ...]:

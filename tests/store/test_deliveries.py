@@ -1,5 +1,6 @@
 """Deliveries on both databases: added once, in one holder's hands, and found by index."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -94,19 +95,23 @@ def test_what_is_late_is_unknown_and_what_is_let_go_is_held(store: Engine, kept:
 def test_hooks_write_with_the_delivery_or_not_at_all(store: Engine, kept: StoreDeliveries) -> None:
     heard: list[object] = []
 
-    def broken(_connection: Connection, delivery: Delivery, refused: Refused | None = None) -> None:
+    def unkept(_connection: Connection, deliveries: Sequence[Delivery]) -> None:
+        heard.extend((each.state, each.said) for each in deliveries)
+        raise RuntimeError
+
+    def unheard(_connection: Connection, delivery: Delivery, refused: Refused) -> None:
         heard.append((delivery.state, delivery.said, refused))
         raise RuntimeError
 
     kept.add(delivery(1, said=({"question": "total arrivals 2024"},)))
     (claimed,) = kept.claim(NOW, 1)
-    strict = StoreDeliveries(store, sent=broken, refused=broken)
+    strict = StoreDeliveries(store, sent=unkept, refused=unheard)
     gone = Refused("channel", "is_archived")
     for after, refused in ((sent(claimed, "1.1", NOW), None), (held(claimed, "gone"), gone)):
         with pytest.raises(RuntimeError):
             strict.keep([after], {after.id: refused} if refused else {})
     said = ({"question": "total arrivals 2024"},)
-    assert heard == [(State.SENT, said, None), (State.HELD, said, gone)]
+    assert heard == [(State.SENT, said), (State.HELD, said, gone)]
     assert [each.state for each in listed(store)] == [State.SENDING]
 
 
