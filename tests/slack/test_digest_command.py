@@ -99,8 +99,8 @@ def test_a_preview_follows_and_is_seen_by_its_asker_alone(office_http: Office) -
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("help", "/digest alone opens a form."),
-        ("weather", "/digest alone opens a form."),
+        ("help", "/digest gives a channel the week in figures"),
+        ("weather", "/digest does nothing of the name “weather”. /digest gives a channel"),
         ("here monday 9", "Is 9 in the morning or in the afternoon? For example: 9am; 9pm."),
         ("here 9am BST", "BST does not say which place"),
         ("watch the weather", "That cannot be watched for."),
@@ -116,6 +116,20 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
     assert found.startswith(said)
     assert "<!" not in found
     assert orders(office_http) == []
+
+
+@pytest.mark.parametrize("words", ["help digest", "/digest list", "digest here friday"])
+def test_where_it_is_no_command_it_is_said_what_the_command_does(office_http: Office, words: str) -> None:
+    for write in (office_http.slack.person().mention, office_http.slack.person().direct):
+        office_http.send(write(words))
+        post = office_http.slack.workspace.posts()[-1]
+        assert "/digest here: a digest every Monday" in post.text.replace("\N{ZERO WIDTH SPACE}", "")
+    assert orders(office_http) == []
+
+
+def test_help_on_questions_names_the_digest_too(office_http: Office) -> None:
+    office_http.send(office_http.slack.person().direct("help"))
+    assert "/digest, typed in a channel" in office_http.slack.workspace.posts()[-1].text
 
 
 def test_a_direct_message_has_no_digest(office_http: Office) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slack.typed import LONGEST_READ, typed
+from bot.slack.typed import LONGEST_READ, typed, written
 
 READ = {
     "<@U0> how many in 2024?": "how many in 2024?",
@@ -23,13 +23,19 @@ READ = {
 
 @pytest.mark.parametrize(("sent", "words"), READ.items())
 def test_what_was_typed_is_read(sent: str, words: str) -> None:
-    assert typed(sent) == words
+    assert written(sent) == words
+
+
+@pytest.mark.parametrize("sent", ["days <100 in 2022 and >5 in 2023", "<!channel> *x* _y_ `z`"])
+def test_after_a_command_every_mark_is_the_person_s_own(sent: str) -> None:
+    assert typed(sent) == sent
+    assert typed("days &gt; 1000 &amp; &lt;!channel&gt;") == "days > 1000 & <!channel>"
 
 
 def test_a_long_text_is_not_searched_for_emphasis() -> None:
-    assert typed("*a" * 20_000) == "*a" * 20_000
-    assert typed(f"*{'a' * LONGEST_READ}*").startswith("*a")
+    assert written("*a" * 20_000) == "*a" * 20_000
+    assert written(f"*{'a' * LONGEST_READ}*").startswith("*a")
 
 
 def test_what_is_no_text_is_nothing() -> None:
-    assert typed(None) == typed(7) == ""
+    assert typed(None) == written(7) == ""

@@ -19,15 +19,12 @@ from bot.slack.telling import respond
 from bot.slack.typed import typed
 from bot.slack.views.digest import open_form
 from bot.wording import orders
-from bot.wording.slack.blocks import Said
+from bot.wording.slack.blocks import LABEL, Said
+from bot.wording.slack.digest_help import digest_help
 from bot.wording.slack.faults import sentence
 
-USAGE = (
-    "/digest alone opens a form. /digest here [day] [hour] [time zone] gives this channel a weekly digest, "
-    "on Mondays at 09:00 London time where nothing is said. /digest watch records, total 20,000, "
-    "arrivals > 1000 a day, no arrivals for 14 days or deaths tells it of each new one. /digest list, "
-    "preview, pause, resume and remove do as they say."
-)
+HELP_WORDS = frozenset({"help", "?", "/help", "usage"})
+NO_SUCH = "/digest does nothing of the name “{}”."
 ELSEWHERE = "A digest goes to a channel: type this in one."
 FOLLOWS = "The preview follows; nobody else sees it."
 NOT_KEPT = "This desk keeps no digests."
@@ -51,11 +48,9 @@ async def answer(reception: Reception, incoming: Incoming) -> str:
 def _done(reception: Reception, incoming: Incoming) -> Said:
     what, _, rest = typed(incoming.body.get("text")).partition(" ")
     do = _DO.get(what.lower())
-    return (
-        sentence(USAGE)
-        if do is None
-        else do(reception, _standing(reception, incoming), incoming, rest.strip())
-    )
+    if do is not None:
+        return do(reception, _standing(reception, incoming), incoming, rest.strip())
+    return digest_help("" if what.lower() in HELP_WORDS else NO_SUCH.format(what[:LABEL]))
 
 
 def _standing(reception: Reception, incoming: Incoming) -> Standing:

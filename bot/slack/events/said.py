@@ -2,28 +2,31 @@
 direct messages. In a channel the desk answers only those who mention it, in threads too: it does not read
 what colleagues say to each other."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
+from bot.slack.answering import Reply
 from bot.slack.conversation import answer
 from bot.slack.incoming import Incoming
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
-from bot.slack.typed import typed
+from bot.slack.telling import say
+from bot.slack.typed import written
+from bot.wording.slack.digest_help import digest_help
 
 SUBTYPES = frozenset({None, "file_share", "thread_broadcast"})
 """Of Slack's many: what somebody wrote just now. Edits, deletions, joins and bots are others."""
 LOOKING = "is looking it up…"
 LONGEST_TITLE = 100
+_DIGEST = re.compile(r"\bdigests?\b", re.IGNORECASE)
 
 
 async def mentioned(reception: Reception, incoming: Incoming) -> None:
     if _by_a_person(incoming.event) and not incoming.direct:
-        await answer(
-            reception, incoming, _words(incoming), incoming.channel, incoming.conversation, "mention"
-        )
+        await _answered(reception, incoming, "mention")
 
 
 async def messaged(reception: Reception, incoming: Incoming) -> None:
@@ -31,19 +34,24 @@ async def messaged(reception: Reception, incoming: Incoming) -> None:
     if not _by_a_person(event) or event.get("channel_type") != "im":
         return
     await _show_status(incoming)
-    face = "assistant" if incoming.thread else "direct"
-    reply = await answer(reception, incoming, _words(incoming), incoming.channel, incoming.conversation, face)
-    if reply.question is not None:
+    reply = await _answered(reception, incoming, "assistant" if incoming.thread else "direct")
+    if reply is not None and reply.question is not None:
         await _name_thread(incoming, reply.message.read_as)
+
+
+async def _answered(reception: Reception, incoming: Incoming, face: str) -> Reply | None:
+    """None where it was of digests, which only the command orders: it knows the channel."""
+    words, channel, thread = written(incoming.event.get("text")), incoming.channel, incoming.conversation
+    if not _DIGEST.search(words):
+        return await answer(reception, incoming, words, channel, thread, face)
+    reception.metrics.answered(face, "help")
+    await say(incoming, digest_help(), channel, thread)
+    return None
 
 
 def _by_a_person(event: Mapping[str, Any]) -> bool:
     ours_or_a_bots = event.get("bot_id") or event.get("app_id") or not event.get("user")
     return not ours_or_a_bots and event.get("subtype") in SUBTYPES and "edited" not in event
-
-
-def _words(incoming: Incoming) -> str:
-    return typed(incoming.event.get("text"))
 
 
 async def _show_status(incoming: Incoming) -> None:
