@@ -4,6 +4,7 @@ After https://docs.slack.dev/reference/block-kit/blocks. Text given is plain: it
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypedDict
 
 from bot.wording.printable import printable
@@ -41,6 +42,7 @@ def marked(text: str) -> Block:
     return {"type": "mrkdwn", "text": text, "verbatim": True}
 
 
+@lru_cache(256)  # a few publications stand under all answers
 def link(url: str, label: str) -> str:
     """A link, as a piece of markup."""
     return f"<{escape(url, TEXT // 2).replace('|', '%7C')}|{literal(label, TEXT // 3)}>"

@@ -5,6 +5,7 @@ reads markup too (``mrkdwn``, and a message's own text), a blank of no width aft
 """
 
 import re
+from functools import lru_cache
 
 from bot.wording.printable import printable
 
@@ -16,6 +17,7 @@ _PIECE = re.compile(rf"(?:&(?:amp|lt|gt);|.){_NO_WIDTH}?", re.DOTALL)
 _ELLIPSIS = "…"
 
 
+@lru_cache(1024)  # labels and sources come again in every answer
 def escape(text: str, most: int) -> str:
     """For plain text objects: at most ``most`` characters as sent, no entity cut in two."""
     return _within(printable(text).translate(_ENTITIES), most)
