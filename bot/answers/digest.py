@@ -51,11 +51,22 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class Retold:
+    """A figure that was given in the channel and has been revised since, by very little."""
+
+    name: str
+    was: int | float
+    now: int | float
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """``to_date``: the year to the week's Sunday against the same dates of the year before. ``news``: what
     happened in the week, each the answer to a question. ``revised``: what publishers changed since
     ``revised_since``. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
-    the next figures are expected. ``asked_on``: the day for which it was made."""
+    the next figures are expected. ``asked_on``: the day for which it was made. ``bases``: the weeks that
+    the week is set against, an answer a measure. ``retold``: what was given in the very channel before, and
+    is told again."""
 
     week: Week
     lines: tuple[Line, ...]
@@ -68,6 +79,8 @@ class Digest:
     newest: date
     next_release: date
     asked_on: date
+    bases: tuple[Answer, ...] = ()
+    retold: tuple[Retold, ...] = ()
 
     @property
     def answers(self) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 
 from sqlalchemy import Engine
@@ -11,6 +12,7 @@ from bot.newsroom.alerts.contents import AlertContents
 from bot.newsroom.contents import ByKind
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.content import Contents
+from bot.store.checks import small_changes
 from bot.store.subscriptions import StoreSubscriptions
 from bot.store.workspaces import house_styles
 from bot.wording.style import STYLES, HouseStyle
@@ -47,6 +49,6 @@ class Written:
 def written(engine: Engine, desk: Desk, default: HouseStyle) -> Written:
     style = Styles(engine, default, monotonic)
     orders = StoreSubscriptions(engine)
-    digests = DigestContents(desk, orders, style)
+    digests = DigestContents(desk, orders, style, partial(small_changes, engine))
     alerts = AlertContents(desk, orders, style)
     return Written(ByKind({"digest": digests, "notice": digests, "alert": alerts}), style)

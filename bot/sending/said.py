@@ -50,6 +50,16 @@ class Said:
     at: float
 
 
+class Small(NamedTuple):
+    """A change of one answer, too small for a message of its own, which a digest tells. ``id``: of the
+    answer in the ledger; ``edition``: whose values ``now`` gives; ``was``: as last told there."""
+
+    id: int
+    edition: int
+    was: tuple[Told, ...]
+    now: tuple[Told, ...]
+
+
 def as_json(said: Said) -> dict[str, Any]:
     """All of it but the message it stands in, which is not known before it is sent."""
     return {
@@ -74,3 +84,12 @@ def from_json(stated: Mapping[str, Any], post: Post, at: float) -> Said:
         stated["edition"],
         at,
     )
+
+
+def small_as_json(small: Small) -> dict[str, Any]:
+    return {"small": small.id, "edition": small.edition, "now": [list(told) for told in small.now]}
+
+
+def small_from_json(stated: Mapping[str, Any]) -> Small:
+    """But for what was told before: the ledger knows that."""
+    return Small(stated["small"], stated["edition"], (), tuple(Told(*told) for told in stated["now"]))

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Engine, select, update
 from sqlmodel import col
 
-from bot.sending.said import Post, Told
+from bot.sending.said import Post, Small, Told
 from bot.store.batches import batches
 from bot.store.engine import reading, writing
 from bot.store.records import EVENTS
@@ -19,6 +19,8 @@ from bot.store.tables import Base, LedgerCheck, Release
 from bot.store.tables import Said as Table
 
 _TABLE = Base.metadata.tables["said"]
+Place = tuple[int, str]
+"""A workspace's id, and a channel."""
 
 
 class Due(NamedTuple):
@@ -44,17 +46,6 @@ class Kept(NamedTuple):
     told: int
     small_at: int | None
     said_at: float
-
-
-class Small(NamedTuple):
-    """A change too small for a message of its own, which waits for a digest. ``edition``: whose values
-    ``now`` gives."""
-
-    id: int
-    question: str
-    was: tuple[Told, ...]
-    now: tuple[Told, ...]
-    edition: int
 
 
 def begin(engine: Engine) -> Due:
@@ -121,27 +112,30 @@ def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition
         _changed(connection, said, {"small": small, "small_at": None if figures is None else edition})
 
 
-def small_changes(connection: Connection, workspace: int, channel: str) -> list[Small]:
-    """What waits for the channel's next digest, in the order in which it was said."""
-    chosen = (
-        select(_TABLE)
-        .where(
-            col(Table.workspace) == workspace, col(Table.channel) == channel, col(Table.small_at).is_not(None)
-        )
-        .order_by(col(Table.id))
-    )
-    return [
-        Small(row.id, row.question, _told(row.figures), _told(row.small), row.small_at)
-        for row in connection.execute(chosen)
-    ]
+def small_changes(engine: Engine, places: Collection[Place]) -> dict[Place, list[Small]]:
+    """What waits for the next digest of each of the channels, in the order in which it was said."""
+    found: dict[Place, list[Small]] = {}
+    with reading(engine) as connection:
+        for numbers in batches({workspace for workspace, _ in places}):
+            waiting = select(_TABLE).where(
+                col(Table.workspace).in_(numbers), col(Table.small_at).is_not(None)
+            )
+            for row in connection.execute(waiting.order_by(col(Table.id))):
+                if (row.workspace, row.channel) in places:
+                    small = Small(row.id, row.small_at, _told(row.figures), _told(row.small))
+                    found.setdefault((row.workspace, row.channel), []).append(small)
+    return found
 
 
 def told_small(connection: Connection, changes: Collection[Small]) -> None:
-    """A digest has told them, in the caller's transaction: what was said is from now on that."""
-    for change in changes:
-        said = next(iter(_rows(connection, [change.id])), None)
-        if said is not None and said.small_at == change.edition:
+    """A digest has told them, in the caller's transaction: what was said is from now on that. One that has
+    changed once more since the digest was written is looked at anew by the next check."""
+    for said in _rows(connection, [change.id for change in changes]):
+        change = next(each for each in changes if each.id == said.id)
+        if said.told < change.edition:
             corrected(connection, said, change.now, change.edition)
+            if said.small_at != change.edition:
+                connection.execute(update(Table).where(col(Table.id) == said.id).values(late=True))
 
 
 def _changed(connection: Connection, said: Kept, values: dict[str, object]) -> bool:

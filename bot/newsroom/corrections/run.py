@@ -1,6 +1,6 @@
 """One check of the ledger after an ingest."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby, pairwise
@@ -11,12 +11,14 @@ from bot.answers.correction import Cause, Correction
 from bot.newsroom.corrections.again import Again, Asked, ask_again
 from bot.newsroom.corrections.causes import Causes
 from bot.newsroom.corrections.editions import Editions, Library
+from bot.newsroom.corrections.narrowed import narrowed
 from bot.newsroom.corrections.small import SMALL, is_small
 from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, identity
 from bot.series import moved
 from bot.store import checks, deliveries
 from bot.store.checks import Due, Kept
+from bot.store.digest_places import with_digest
 from bot.store.engine import writing
 from bot.store.ledger import Cell, resting_on
 from bot.wording.corrections import payload
@@ -37,7 +39,7 @@ class Outcome:
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """``style``: the house style of a workspace, by its id. ``small``: the part of a figure under which a
-    change waits for the next digest (``is_small``)."""
+    change waits for the channel's next digest (``is_small``), if it has one."""
 
     engine: Engine
     library: Library
@@ -55,7 +57,8 @@ class Corrections:
         editions = Editions(self.library)
         found = self._found(due, newest, editions)
         again = {asked: ask_again(asked, newest, editions) for asked in sorted(set(map(_asked, found)))}
-        check = _Check(self, newest, again, now)
+        digests = with_digest(self.engine, {(said.post.workspace, said.post.channel) for said in found})
+        check = _Check(self, newest, again, digests, now)
         messages = [list(answers) for _, answers in groupby(found, key=lambda said: said.post)]
         corrected = sum(check.correct(answers) for answers in messages)
         waiting = sum(check.let_wait(answers) for answers in messages)
@@ -81,6 +84,7 @@ class _Check:
     corrections: Corrections
     newest: int
     again: Mapping[Asked, Again]
+    digests: Collection[tuple[int, str]]
     now: float
 
     def correct(self, answers: Sequence[Kept]) -> bool:
@@ -112,6 +116,9 @@ class _Check:
         return not again.same and (again.was is not None or not said.figures)
 
     def _is_large(self, said: Kept) -> bool:
+        """Where no digest comes, nothing can wait for one."""
+        if (said.post.workspace, said.post.channel) not in self.digests:
+            return True
         again = self.again[_asked(said)]
         return not is_small(again.before, again.figures, self.corrections.small)
 
@@ -123,7 +130,8 @@ class _Check:
         was = again.was if again.before == said.figures else None  # else not what the channel read
         causes = self.corrections.causes.of(again.moved, said.told, self.newest)
         back = bool(said.first_said) and again.figures == said.first_said
-        return Correction(was, again.now, causes, again=bool(said.first_said), back=back)
+        was, now = narrowed(was, again.now)
+        return Correction(was, now, causes, again=bool(said.first_said), back=back)
 
     def _delivery(self, told: Iterable[tuple[Kept, Correction]]) -> Delivery:
         """Named by message and release, and due since the release's day: one made anew after a backup was

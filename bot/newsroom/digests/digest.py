@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.answers import Answer
 from bot.answers.digest import Digest
 from bot.newsroom.digests.asking import Asked, Asking
+from bot.newsroom.digests.bases import bases
 from bot.newsroom.digests.line import line, newest_day
 from bot.newsroom.digests.news import ARRIVALS, news, nil_run
 from bot.newsroom.digests.revised import revised
@@ -42,9 +43,10 @@ def digest(
     newest = newest_day("arrivals", asking)
     if newest is None or newest < week.ending:
         return NotYet(week, newest)
+    lines = tuple(line(measure, week, asking) for measure in measures)
     return Digest(
         week,
-        tuple(line(measure, week, asking) for measure in measures),
+        lines,
         _to_date(week, asking),
         news(week, asking),
         nil_run(week, asking),
@@ -54,6 +56,7 @@ def digest(
         newest,
         next_friday(as_of or today),
         as_of or today,
+        tuple(bases(lines, asking)),
     )
 
 

@@ -41,7 +41,7 @@ def printed(digest: Digest, style: HouseStyle) -> Printed:
         sentences.headline(digest, style),
         tuple(sentences.body(digest, style)),
         tuple(sentences.news(digest, style)),
-        tuple(sentences.revisions(digest)),
+        (*sentences.revisions(digest), *sentences.retold(digest)),
         _table(digest),
         tuple(dict.fromkeys(_notes(digest))),
         tuple(map(_source, _citations(digest.answers))),

@@ -148,6 +148,13 @@ def revisions(digest: Digest) -> Iterator[str]:
         yield f"And {number(count - MOST_REVISIONS)} more."
 
 
+def retold(digest: Digest) -> Iterator[str]:
+    """What was given in the channel, and has been revised since by too little for a message of its own."""
+    for figure in digest.retold:
+        name = capital(figure.name)
+        yield f"{name}: {numeral(figure.now)}, given in this channel as {numeral(figure.was)}, revised since."
+
+
 def _revision(figure: Figure) -> str:
     """Arrivals, 10 July 2026: 225 until 13 July 2026, since then 255."""
     what, _, changed = figure.name.partition(": ")
