@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
+from sqlmodel import SQLModel
 
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.steps import BY_ID, News, steps
@@ -23,6 +24,7 @@ from bot.store.delivery_rows import COLUMNS, from_row
 from bot.store.engine import reading
 from bot.store.library import StoreLibrary
 from bot.store.subscriptions import StoreSubscriptions
+from bot.store.tables import Figure
 from bot.store.vault import Vault
 from bot.store.workspaces import StoreWorkspaces
 from bot.wording.style import NEWSPAPER
@@ -64,6 +66,20 @@ class Newsroom:
     @property
     def messages(self) -> list[Message]:
         return list(self.channel.messages.values())
+
+    def digests(self) -> list[Message]:
+        return [message for message in self.messages if not message.thread_ts]
+
+    def value(self, measure: str, day: date) -> int:
+        """The figure held of a day."""
+        table = Figure.metadata.tables["figure"]
+        here = (table.c.measure == measure, table.c.first_day == day, table.c.replaced_by.is_(None))
+        with reading(self.engine) as connection:
+            return int(connection.execute(select(table.c.value).where(*here)).scalars().first() or 0)
+
+    def count(self, table: type[SQLModel]) -> int:
+        with reading(self.engine) as connection:
+            return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
     def sendings(self) -> list[Sending]:
         with reading(self.engine) as connection:
