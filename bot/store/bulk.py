@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.selectable import TableValuedAlias
 from sqlmodel import col
@@ -28,6 +28,17 @@ def insert_new(connection: Connection, table: type[Base], rows: Rows, *told: str
     return list(done) if told else []
 
 
+def insert_product(connection: Connection, table: type[Base], ones: Rows, others: Rows) -> None:
+    """Insert every one of ``ones`` joined to every one of ``others``."""
+    if not ones or not others:
+        return
+    if connection.dialect.name == "postgresql":
+        given = _arrays(ones, "one") | _arrays(others, "other")
+        connection.execute(_insert_product(table, tuple(ones[0]), tuple(others[0])), given)
+    else:
+        connection.execute(insert(table), [{**one, **other} for one in ones for other in others])
+
+
 def update_each(connection: Connection, table: type[Base], rows: Rows) -> None:
     """Write each row's values where its ``id`` is."""
     if not rows:
@@ -35,7 +46,7 @@ def update_each(connection: Connection, table: type[Base], rows: Rows) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(_update_arrays(table, tuple(rows[0])), _arrays(rows))
     else:
-        named = [{f"all_{name}": value for name, value in row.items()} for row in rows]
+        named = [{f"given_{name}": value for name, value in row.items()} for row in rows]
         connection.execute(_update(table, tuple(rows[0])), named)
 
 
@@ -52,9 +63,16 @@ def _insert_arrays(table: type[Base], names: Names, told: Names) -> Any:
 
 
 @cache
+def _insert_product(table: type[Base], ones: Names, others: Names) -> Any:
+    one, other = _given(table, ones, "one"), _given(table, others, "other")
+    chosen = select(*(one.c[name] for name in ones), *(other.c[name] for name in others))
+    return insert(table).from_select([*ones, *others], chosen.select_from(one.join(other, true())))
+
+
+@cache
 def _update(table: type[Base], names: Names) -> Any:
-    here = update(table).where(*(column == bindparam("all_id") for column in _columns(table, ("id",))))
-    return here.values({name: bindparam(f"all_{name}") for name in names if name != "id"})
+    here = update(table).where(*(column == bindparam("given_id") for column in _columns(table, ("id",))))
+    return here.values({name: bindparam(f"given_{name}") for name in names if name != "id"})
 
 
 @cache
@@ -68,14 +86,14 @@ def _columns(table: type[Base], names: Names) -> list[Any]:
     return [col(getattr(table, name)) for name in names]
 
 
-def _given(table: type[Base], names: Names) -> TableValuedAlias:
+def _given(table: type[Base], names: Names, called: str = "given") -> TableValuedAlias:
     """The rows as a table of PostgreSQL's."""
     arrays = [
-        bindparam(f"all_{name}", type_=postgresql.ARRAY(column.type, dimensions=1))
+        bindparam(f"{called}_{name}", type_=postgresql.ARRAY(column.type, dimensions=1))
         for name, column in zip(names, _columns(table, names), strict=True)
     ]
-    return func.unnest(*arrays).table_valued(*names, name="given").render_derived()
+    return func.unnest(*arrays).table_valued(*names, name=called).render_derived()
 
 
-def _arrays(rows: Rows) -> dict[str, list[Any]]:
-    return {f"all_{name}": [row[name] for row in rows] for name in rows[0]}
+def _arrays(rows: Rows, called: str = "given") -> dict[str, list[Any]]:
+    return {f"{called}_{name}": [row[name] for row in rows] for name in rows[0]}

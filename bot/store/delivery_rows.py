@@ -1,10 +1,12 @@
 """Deliveries as rows, and rows as deliveries."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, update
+from sqlalchemy import Connection, Row, Text, cast, update
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
@@ -12,12 +14,22 @@ from bot.store.bulk import update_each
 from bot.store.tables import Delivery as Table
 
 NAMES = tuple(field.name for field in fields(Delivery))
-COLUMNS = [col(getattr(Table, name)) for name in NAMES]
+MESSAGE = ("payload", "said")  # read as text: thousands of rows have the same, which is then parsed once
+COLUMNS: list[Any] = [
+    cast(getattr(Table, name), Text).label(name) if name in MESSAGE else col(getattr(Table, name))
+    for name in NAMES
+]
 
 
 def from_row(row: Row[Any], **changed: object) -> Delivery:
     values = {name: getattr(row, name) for name in NAMES} | changed
-    return Delivery(**{**values, "state": State(str(values["state"])), "said": tuple(row.said or ())})
+    message = {"payload": _parsed(row.payload), "said": tuple(_parsed(row.said) or ())}
+    return Delivery(**{**values, **message, "state": State(str(values["state"]))})
+
+
+@lru_cache(maxsize=100)
+def _parsed(text: str | None) -> Any:
+    return json.loads(text) if text else None
 
 
 def to_row(delivery: Delivery) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The ledger: what was said where, found again from a day that it counts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from bot.periods import Span
 from bot.sending.said import Post, Said, from_json, small_from_json
 from bot.store.batches import batches
 from bot.store.blocks import cover, over
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_new, insert_product
 from bot.store.checks import told_small
 from bot.store.engine import reading, writing
 from bot.store.tables import LedgerCheck, SaidSpan
@@ -19,6 +19,8 @@ from bot.store.tables import Said as Table
 
 ONCE = ("workspace", "channel", "ts", "question")
 Stated = Mapping[str, Any]
+Reach = tuple[tuple[str, ...], tuple[Span, ...]]
+"""The measures and the spans that an answer rests on."""
 
 
 class Cell(NamedTuple):
@@ -59,7 +61,12 @@ def record(connection: Connection, *said: Said) -> None:
     begun = connection.execute(select(col(LedgerCheck.begun)).with_for_update(read=True)).scalar_one()
     rows = [_row(one, late=one.edition < begun) for one in kept]
     new = {tuple(row)[1:]: row.id for row in insert_new(connection, Table, rows, "id", *ONCE)}
-    insert_new(connection, SaidSpan, [row for one in kept for row in _spans(one, new.pop(_once(one), None))])
+    numbers: dict[Reach, list[int]] = {}
+    for one in kept:
+        if (number := new.pop(_once(one), None)) is not None:
+            numbers.setdefault((one.measures, one.spans), []).append(number)
+    for reach, alike in numbers.items():  # few, where thousands are told the same
+        insert_product(connection, SaidSpan, _cells(reach), [{"said": number} for number in alike])
 
 
 def record_sent(connection: Connection, sent: Iterable[tuple[Iterable[Stated], Post, float]]) -> None:
@@ -103,11 +110,11 @@ def _once(said: Said) -> tuple[str | int, ...]:
     return said.post.workspace, said.post.channel, said.post.ts, said.question
 
 
-def _spans(said: Said, number: int | None) -> Iterator[dict[str, object]]:
-    """Where it is found again; nowhere, if it was recorded before."""
-    blocks = {block for span in said.spans for block in cover(span)}
-    if number is not None:
-        yield from ({"measure": name, "block": at, "said": number} for name in said.measures for at in blocks)
+def _cells(reach: Reach) -> list[dict[str, object]]:
+    """Where it is found again."""
+    measures, spans = reach
+    blocks = sorted({block for span in spans for block in cover(span)})
+    return [{"measure": name, "block": block} for name in measures for block in blocks]
 
 
 def _row(said: Said, *, late: bool) -> dict[str, object]:
