@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Denominator, Figure, PartPeriods, Rows, Value
+from bot.answers import Answer, Cut, Denominator, Figure, PartPeriods, Rows, Value
 from bot.periods import MONTHS, Span, long_date, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import capital, numeral
@@ -53,20 +53,24 @@ def table(answer: Answer, style: HouseStyle) -> Table | None:
 
 
 def _of_figures_as_named(answer: Answer, style: HouseStyle) -> Table:
-    rows = tuple((f.name, cell(f.value, "", style), _unit_cell(f, style)) for f in answer.figures)
+    rows = tuple((named(f, answer), cell(f.value, "", style), _unit_cell(f, style)) for f in answer.figures)
     return Table(("Figure", "Value", "Unit"), rows, (False, True, False))
 
 
 def _of_pieces(answer: Answer, style: HouseStyle) -> Table:
     """A row for each piece, with its share where the answer gives it."""
-    shares = {_piece(f): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"}
+    shares = {_piece(f, answer): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"}
     pieces = [f for f in answer.figures if f.unit != "per cent"]
     heading = capital(pieces[0].unit)
     if not shares:
         return Table(
-            ("", heading), tuple((_piece(f), cell(f.value, f.unit, style)) for f in pieces), (False, True)
+            ("", heading),
+            tuple((_piece(f, answer), cell(f.value, f.unit, style)) for f in pieces),
+            (False, True),
         )
-    rows = tuple((_piece(f), cell(f.value, f.unit, style), shares.get(_piece(f), "")) for f in pieces)
+    rows = tuple(
+        (_piece(f, answer), cell(f.value, f.unit, style), shares.get(_piece(f, answer), "")) for f in pieces
+    )
     return Table(("", heading, "Share"), rows, (False, True, True))
 
 
@@ -86,8 +90,16 @@ def _past_years(answer: Answer) -> tuple[Figure, ...]:
     return answer.figures[test + 1 :]
 
 
-def _piece(figure: Figure) -> str:
-    return figure.name.partition(", ")[2] or figure.name
+def named(figure: Figure, answer: Answer) -> str:
+    """A figure's name; of a period that is counted only up to a day, with the days that were counted."""
+    what, comma, period = figure.name.partition(", ")
+    cut = {caveat.period.name for caveat in answer.caveats if isinstance(caveat, Cut)}
+    return f"{what}{comma}{range_name(Span(figure.start, figure.end))}" if period in cut else figure.name
+
+
+def _piece(figure: Figure, answer: Answer) -> str:
+    name = named(figure, answer)
+    return name.partition(", ")[2] or name
 
 
 def _unit_cell(figure: Figure, style: HouseStyle) -> str:
@@ -171,7 +183,7 @@ def _first_day(figure: Figure) -> date:
 
 def _of_figures(answer: Answer, figures: tuple[Figure, ...], *, in_time: bool = False) -> Chart | None:
     points = [
-        (_piece(figure), float(figure.value), figure.unit, figure.start)
+        (_piece(figure, answer), float(figure.value), figure.unit, figure.start)
         for figure in figures
         if isinstance(figure.value, (int, float)) and not isinstance(figure.value, bool)
     ]

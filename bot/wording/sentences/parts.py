@@ -6,7 +6,7 @@ from bot.answers import Answer, Denominator, Figure
 from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
 from bot.wording.numbers import listed, number, numeral, of, per_cent, the
-from bot.wording.sentences.pieces import amount_of, at, name_of, not_whole
+from bot.wording.sentences.pieces import DAYS, amount_of, at, name_of, not_whole
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, measure_of, those
 from bot.wording.when import base, opening
@@ -83,7 +83,8 @@ def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answ
 def _where(value: int | float, grain: Grain, parts: Sequence[Figure]) -> str:
     names = [name_of(part) for part in parts if amount_of(part) == value]
     if len(names) > MOST_NAMED:
-        return f"in {number(len(names))} of them ({numeral(value)} in each)"
+        where = "on" if grain in DAYS else "in"
+        return f"{where} {number(len(names))} {grain}s ({numeral(value)} {where} each)"
     return f"{at(listed(names), grain)} ({numeral(value)}{' in each' if len(names) > 1 else ''})"
 
 

@@ -27,7 +27,7 @@ def amount_of(figure: Figure) -> int | float:
 
 def at(name: str, grain: Grain) -> str:
     """A piece with the word that fits before it: on 3 September 2022, in October 2021."""
-    return f"on {name}" if grain in {Grain.DAY, Grain.WEEKDAY} else f"in {name}"
+    return f"on {name}" if grain in DAYS else f"in {name}"
 
 
 def not_whole(answer: Answer) -> frozenset[str]:
@@ -42,4 +42,6 @@ def tied(answer: Answer) -> tuple[str, ...]:
     return next((caveat.names for caveat in answer.caveats if isinstance(caveat, Tied)), ())
 
 
+DAYS = frozenset({Grain.DAY, Grain.WEEKDAY})
+"""Of which it is said "on", not "in"."""
 _WHICH = frozenset(Grain)

@@ -16,13 +16,15 @@ from bot.wording.slack.blocks import Block, View
 from bot.wording.slack.sums import sums
 from bot.wording.style import HouseStyle
 from bot.wording.subject import by_week, measure_of
-from bot.wording.tables import cell
+from bot.wording.tables import cell, named
 
 CALLBACK = "working"
 MOST_FIGURES = 60
 MOST_PARTS = 60
 MOST_NOTES = 40
 ROWS_IN_A_BLOCK = 30
+_ONE = {"people": "person"}
+"""Of which one is not said by leaving the s away."""
 
 
 def working(answer: Answer, message: Message, style: HouseStyle) -> View:
@@ -31,7 +33,7 @@ def working(answer: Answer, message: Message, style: HouseStyle) -> View:
     parts = [
         *_opening(message),
         *_definition(answer),
-        *_listed("Figures", [_figure(figure, style) for figure in answer.figures], MOST_FIGURES),
+        *_listed("Figures", [_figure(figure, answer, style) for figure in answer.figures], MOST_FIGURES),
         *_sums(answer),
         *_notes(answer, message),
         *_sources(answer, message),
@@ -57,10 +59,11 @@ def _definition(answer: Answer) -> Iterator[Block]:
         yield blocks.section(measure_of(answer.question.subject).definition)
 
 
-def _figure(figure: Figure, style: HouseStyle) -> tuple[str, str]:
+def _figure(figure: Figure, answer: Answer, style: HouseStyle) -> tuple[str, str]:
     value = cell(figure.value, figure.unit, style)
-    unit = "" if figure.unit == "per cent" or isinstance(figure.value, (str, bool)) else f" {figure.unit}"
-    return f"{value}{unit}", f"{figure.name} ({figure.status})"
+    bare = figure.unit == "per cent" or isinstance(figure.value, (str, bool))
+    unit = _ONE.get(figure.unit, figure.unit.removesuffix("s")) if figure.value == 1 else figure.unit
+    return value if bare else f"{value} {unit}", f"{named(figure, answer)} ({figure.status})"
 
 
 def _sums(answer: Answer) -> Iterator[Block]:

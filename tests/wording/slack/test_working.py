@@ -9,6 +9,7 @@ from bot.wording.numbers import numeral
 from bot.wording.slack.sums import sums
 from bot.wording.slack.working import working
 from bot.wording.style import NEWSPAPER
+from bot.wording.tables import named
 from tests.strict_slack.surfaces import view_problems
 from tests.wording.slack.conftest import Asked
 from tests.wording.slack.reading import texts
@@ -56,11 +57,17 @@ def test_a_record_is_no_sum(shipped: Interview) -> None:
     assert not any("is the sum of" in line for line in window(shipped.ask("busiest day 2025")))
 
 
+def test_one_is_one(shipped: Interview) -> None:
+    lines = "\n".join(window(shipped.ask("/crossings revisions 2026")))
+    assert "1 change  " in lines
+    assert "1 changes" not in lines
+
+
 def test_every_figure_stands_in_it_with_its_status(every: list[Asked]) -> None:
     for one in every:
         shown = "\n".join(texts(working(one.answer, one.message, NEWSPAPER)["blocks"]))
         for figure in one.answer.figures[:60]:
-            assert f"{figure.name} ({figure.status})" in shown
+            assert f"{named(figure, one.answer)} ({figure.status})" in shown
             if (
                 isinstance(figure.value, int)
                 and not isinstance(figure.value, bool)
