@@ -9,6 +9,7 @@ from bot.wording.message import Message
 from bot.wording.pictures import alt, picture
 from bot.wording.slack.answer import mention_reply, posted, reply
 from bot.wording.slack.choices import not_answered
+from bot.wording.slack.escape import literal
 from bot.wording.slack.faults import sentence
 from bot.wording.slack.home import Home, home
 from bot.wording.style import WEB
@@ -45,7 +46,8 @@ def test_a_refusal_is_valid_and_only_text(message: Message) -> None:
 @slowly
 @given(messages)
 def test_a_home_is_valid_and_only_text(message: Message) -> None:
-    view = home(Home(message, WEB, message.chart, message.context, message.suggestions, "C024BE7LR"))
+    digests = [literal(said, 200) or "-" for said in message.suggestions]
+    view = home(Home(message, WEB, message.chart, message.context, digests, "C024BE7LR"))
     assert view_problems(view, "home") == []
     assert markup({"text": "", "blocks": view["blocks"]}) == []
 
