@@ -15,6 +15,7 @@ from bot.cli.services import Fact, Progress
 from bot.desk import Desk
 from bot.errors import UsageError
 from bot.settings import ROOT, Settings, facts, ways
+from bot.wording.printable import printable
 from bot.wording.style import HouseStyle
 
 if TYPE_CHECKING:
@@ -127,6 +128,15 @@ class Outside:
         from bot.store.deliveries_kept import retry
 
         return retry(self._engine, delivery, time.time())
+
+    def forget(self, team: str, channel: str) -> str:
+        from bot.store.erasing import forget_place
+        from bot.wording.erased import sentence
+
+        erased = forget_place(self._engine, team, channel)
+        if erased is None:
+            raise UsageError(f"No workspace {printable(team)} ever had the desk.")
+        return sentence(team, channel, erased.answers, erased.questions, erased.corrections)
 
     def manifest(self, url: str) -> str:
         from bot.bootstrap.installing import manifest

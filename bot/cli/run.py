@@ -91,6 +91,11 @@ def _deliveries(arguments: argparse.Namespace, services: Services, streams: Stre
     return deliveries(arguments, services, streams)
 
 
+def _forget(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
+    print(services.forget(arguments.team, arguments.channel), file=streams.output)
+    return Status.ANSWERED
+
+
 def _manifest(arguments: argparse.Namespace, services: Services, streams: Streams) -> int:
     print(services.manifest("" if arguments.socket else arguments.url), file=streams.output)
     return Status.ANSWERED
@@ -164,6 +169,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Services, Streams], int]] =
     "work": _work,
     "socket": _socket,
     "deliveries": _deliveries,
+    "forget": _forget,
     "manifest": _manifest,
     "keys": _keys,
     "help": _help,

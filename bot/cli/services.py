@@ -82,6 +82,11 @@ class Services(Protocol):
         """Send a held delivery on its way again, by its id; whether there is one."""
         ...
 
+    def forget(self, team: str, channel: str) -> str:
+        """Erase what was said in a workspace, or in one channel of it; what was done, as one sentence.
+        Raises ``UsageError`` for one that never had the desk."""
+        ...
+
     def manifest(self, url: str) -> str:
         """What Slack must know of the app, as JSON; ``url`` is where Slack reaches it, empty for Socket
         Mode."""

@@ -1,7 +1,7 @@
 """Workspaces that installed the desk. A token never reaches the database but encrypted."""
 
 from collections.abc import Collection, Sequence
-from math import inf
+from math import inf, isfinite
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, case, insert, or_, select, update
@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from bot.store.batches import batches
 from bot.store.engine import reading, take_turn, writing
+from bot.store.erasing import let_go
 from bot.store.tables import Workspace as Table
 from bot.store.vault import Vault
 from bot.workspaces import Grant, Workspace
@@ -62,8 +63,12 @@ class StoreWorkspaces:
         self._change(update(Table).where(*here).values(state="paused", why=why))
 
     def remove(self, enterprise: str, team: str, at: float = inf) -> None:
-        here = (_named(enterprise, team), col(Table.installed_at) <= at)
-        self._change(update(Table).where(*here).values(state="gone", why="", token=""))
+        """What was said there is erased with it, and its digests and watches are paused."""
+        here = (_named(enterprise, team), HERE, col(Table.installed_at) <= at)
+        gone = update(Table).where(*here).values(state="gone", why="", token="").returning(col(Table.id))
+        with writing(self._engine) as connection:
+            for workspace in connection.execute(gone).scalars().all():
+                let_go(connection, workspace, at if isfinite(at) else 0.0)
 
     def set_house_style(self, workspace: int, name: str) -> None:
         self._change(update(Table).where(col(Table.id) == workspace).values(house_style=name))

@@ -78,6 +78,10 @@ class HandmadeServices:
         self.asked.append(f"retry {delivery}")
         return any(each.id == delivery for each in self.waiting)
 
+    def forget(self, team: str, channel: str) -> str:
+        self.asked.append(f"forget {team} {channel}")
+        return "Forgotten."
+
     def manifest(self, url: str) -> str:
         return f"manifest of {url}"
 
