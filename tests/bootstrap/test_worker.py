@@ -13,7 +13,7 @@ from bot.sending.watch import parse_watch
 from bot.store.engine import reading
 from bot.store.ledger import StoreLedger
 from bot.store.library import StoreLibrary
-from bot.store.tables import Delivery, Said
+from bot.store.tables import Delivery, Said, SaidSpan
 from bot.store.vault import Vault
 from bot.store.workspaces import StoreWorkspaces
 from bot.store.writes import take_in
@@ -88,3 +88,19 @@ def test_every_delivery_ends_as_sent(newsroom: Newsroom) -> None:
     newsroom.tick(5)
     with reading(newsroom.engine) as connection:
         assert set(connection.execute(select(col(Delivery.state))).scalars()) == {"sent"}
+
+
+def test_what_was_said_is_kept_for_as_long_as_is_set_and_no_longer(newsroom: Newsroom) -> None:
+    newsroom.order(DIGEST)
+    newsroom.tick(4)
+    digest = newsroom.sendings()[0].id
+    kept = newsroom.count(Said)
+    (order,) = newsroom.subscriptions.in_workspace(newsroom.workspace)
+    newsroom.subscriptions.pause(order.id, "U1", newsroom.now)
+    newsroom.slack.clock.advance(399 * 86_400)
+    newsroom.tick()
+    assert newsroom.count(Said) == kept > 0
+    newsroom.slack.clock.advance(2 * 86_400)
+    newsroom.tick()
+    assert (newsroom.count(Said), newsroom.count(SaidSpan)) == (0, 0)
+    assert digest not in {each.id for each in newsroom.sendings()}
