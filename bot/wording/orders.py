@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.periods import long_date
 from bot.sending.calendar import WEEKDAYS, Weekly
+from bot.sending.due import HOUR, NOTICE_AFTER
 from bot.sending.subscription import DIGEST_MEASURES, Order, Subscription
-from bot.wording.numbers import listed
+from bot.wording.numbers import listed, number
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import Said
 from bot.wording.slack.escape import literal
@@ -16,8 +18,8 @@ INVITE = "If the desk is not in this channel yet, invite it: /invite @Crossings 
 NONE = "This channel has no digest and no watch. For a digest on Mondays at nine, type /digest here."
 _LATE = {
     "wait": "",
-    "notice": "; if the figures are late, a notice says so",
-    "skip": "; left out if the figures are late",
+    "notice": ", with a notice if the figures are late",
+    "skip": ", left out if the figures are late",
 }
 
 
@@ -44,7 +46,22 @@ def kept_text(subscription: Subscription) -> str:
     made = subscription.order
     if made.kind == "watch":
         return f"This channel now has {order(made)}: it is told once of each new fact."
-    return f"This channel now has {order(made)}. {_first(subscription)}"
+    return f"This channel now has {order(made)}. {_first(subscription)} {once_in(made)}"
+
+
+def once_in(ordered: Order) -> str:
+    """What a digest waits for, and what happens where that is late, as one sentence."""
+    waits = "It waits for the figures of the week's Sunday, usually published around noon on Monday"
+    match ordered.late:
+        case "wait":
+            return f"{waits}, and comes as soon as they are in."
+        case "notice":
+            hours = number(round(NOTICE_AFTER / HOUR))
+            return f"{waits}; if they are not in {hours} hours after it was due, a notice says so first."
+        case "skip":
+            return f"{waits}; if they are not in a day after it was due, the week is left out."
+        case _:
+            assert_never(ordered.late)
 
 
 def changed(subscription: Subscription, what: str) -> Said:
