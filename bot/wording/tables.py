@@ -79,9 +79,14 @@ def _of_years(answer: Answer, style: HouseStyle) -> Table:
     by_year: dict[int, list[str]] = {}
     for figure in _past_years(answer):
         by_year.setdefault(figure.end.year, []).append(cell(figure.value, figure.unit, style))
-    day = long_date(answer.newest).rpartition(" ")[0]
+    day = _newest_date(answer)
     rows = tuple((str(year), *cells, *[""] * (3 - len(cells))) for year, cells in by_year.items())
     return Table(("Year", f"By {day}", "Whole year", "Share by then"), rows, (False, True, True, True))
+
+
+def _newest_date(answer: Answer) -> str:
+    """20 August."""
+    return long_date(answer.newest).rpartition(" ")[0]
 
 
 def _past_years(answer: Answer) -> tuple[Figure, ...]:
@@ -160,7 +165,7 @@ def _of_same_dates(answer: Answer) -> Chart:
     so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
     points = [*past, so_far]
     return Chart(
-        title(answer.question.subject),
+        f"{title(answer.question.subject)}, by {_newest_date(answer)}",
         so_far.unit,
         tuple(str(figure.end.year) for figure in points),
         tuple(float(figure.value) for figure in points),

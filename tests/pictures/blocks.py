@@ -43,6 +43,7 @@ def _text(one: Block) -> str:
     text = one["text"]
     if one["type"] == "mrkdwn":
         text = re.sub(r"<@[^>]+>", '<span class="who">@Dana</span>', text)
+        text = re.sub(r"<#[^>]+>", '<span class="who">#newsdesk</span>', text)
         text = re.sub(r"<(https?[^|>]+)\|([^>]+)>", r'<a href="\1">\2</a>', text)
     return str(text).replace("\n", "<br>")
 

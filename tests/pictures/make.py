@@ -15,8 +15,11 @@ from pathlib import Path
 from bot.bootstrap.terminal import Outside
 from bot.cli.interview import Interview
 from bot.questions import text
+from bot.sending.subscription import Order, Subscription
 from bot.settings import Settings
+from bot.slack.home import CHART, FRESH, NEWEST
 from bot.wording.message import Message, answered
+from bot.wording.orders import line
 from bot.wording.slack.answer import mention_reply, reply
 from bot.wording.slack.blocks import section
 from bot.wording.slack.home import Home, home
@@ -52,9 +55,16 @@ def ask(interview: Interview, typed: str) -> tuple[Message, str]:
 
 
 def _home(interview: Interview) -> Home:
-    fresh = ("Weekly time series: published 21 August 2026.", "Deaths: data of 6 May 2026.")
-    digests = ("#newsdesk: Mondays at 09:00 (Europe/London), next on 24 August 2026.",)
-    return Home(ask(interview, "/crossings")[0], NEWSPAPER, None, fresh, digests, "C0NEWSDESK")
+    """As ``bot.slack.home`` puts it together."""
+    ordered = Subscription(1, 1, "C0NEWSDESK", "U0DANA", Order(), 0.0)
+    return Home(
+        newest=ask(interview, NEWEST)[0],
+        style=NEWSPAPER,
+        chart=ask(interview, CHART)[0].chart,
+        fresh=[ask(interview, coverage)[0].headline for coverage in FRESH],
+        digests=[line(ordered)],
+        notices="C0NEWSDESK",
+    )
 
 
 def draw(browser: str, name: str, page: str, width: int) -> None:

@@ -6,6 +6,7 @@ from bot.wording.tables import chart, table
 from tests.spec.tables import asked, given
 
 YEAR = given("day | arrivals\n2024-12-01 to 2025-08-31 | 20\n2025-09-01 to 2026-08-20 | 10")
+PAST = given("day | arrivals\n2018-01-01 to 2026-08-20 | 10")
 
 
 def test_a_part_that_is_lower_is_not_passed_over_in_silence() -> None:
@@ -34,3 +35,10 @@ def test_a_period_that_is_cut_is_shown_with_the_days_that_were_counted() -> None
     ]
     assert drawn is not None
     assert drawn.labels == ("1 January to 20 August 2025", "1 January to 20 August 2026")
+
+
+def test_bars_by_the_same_date_say_which() -> None:
+    drawn = chart(asked("pace of arrivals in 2026", PAST))
+    assert drawn is not None
+    assert drawn.title == "People arriving in small boats, by 20 August"
+    assert len(drawn.title) <= 50

@@ -12,7 +12,7 @@ LINES = (
     f"/digest watch records: tells of each new record; or {_WATCHED}",
     "/digest list: what the channel gets, and the number of each",
     "/digest preview: the newest digest, for your eyes alone",
-    "/digest pause, /digest resume, /digest remove: do as they say; of several, add a number (remove 2)",
+    "/digest pause, /digest resume, /digest remove 2: do as they say; the number, where there are several",
 )
 ALSO = "/digest, typed in a channel, gives it a weekly digest and alerts: /digest help says more."
 """Under the help on questions."""
