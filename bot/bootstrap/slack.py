@@ -23,6 +23,7 @@ from bot.desk import Desk
 from bot.errors import OperatorError, SettingError
 from bot.settings import WAYS, Settings, SlackSettings
 from bot.slack.app import build
+from bot.slack.backlog import BacklogGauges
 from bot.slack.bridge import Bridge
 from bot.slack.charts import ChildPainter
 from bot.slack.claims import Claims
@@ -33,6 +34,7 @@ from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
 from bot.slack.server import Server, configured, event_loop, web
 from bot.slack.socket import Socket
+from bot.store.backlog import backlog
 from bot.store.oauth_states import StoreOauthStates
 from bot.store.seen import SeenStore
 
@@ -127,6 +129,7 @@ async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: b
 async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterator[Parts]:
     """Closed in the order in which nothing is lost: errands first, then what they use."""
     metrics = Metrics()
+    metrics.registry.register(BacklogGauges(lambda: backlog(engine, time.time()), time.monotonic))
     claims = Claims(SeenStore(engine), metrics, time.time)
     async with ClientSession(cookie_jar=DummyCookieJar()) as session:
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)

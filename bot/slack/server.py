@@ -46,7 +46,8 @@ def _others(readiness: Readiness, metrics: Metrics, installing: Sequence[BaseRou
 
     async def counted(_request: Request) -> Response:
         await readiness.state()  # the newest day's age
-        return Response(metrics.text(), media_type=CONTENT_TYPE)
+        text = await asyncio.to_thread(metrics.text)  # what waits to be sent is read from the store
+        return Response(text, media_type=CONTENT_TYPE)
 
     return Starlette(
         routes=[
