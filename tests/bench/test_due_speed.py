@@ -1,6 +1,5 @@
 """What the clock's look at subscriptions costs: with nothing due, and with ten thousand due at once."""
 
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -8,10 +7,10 @@ from sqlalchemy import Engine, insert
 
 from bot.newsroom.digests.enqueue import enqueue_due
 from bot.store.engine import connect, writing
-from bot.store.migrate import migrate
 from bot.store.subscriptions_due import any_due
 from bot.store.tables import Subscription, Workspace
 from tests.bench.side_by_side import ratio
+from tests.databases import Shelf
 from tests.sending.orders import MONDAY
 
 pytestmark = pytest.mark.bench
@@ -19,9 +18,8 @@ pytestmark = pytest.mark.bench
 FEW, MANY, DUE = 1_000, 100_000, 10_000
 
 
-def subscribed(file: Path, count: int, due: float) -> Engine:
-    engine = connect(f"sqlite:///{file}")
-    migrate(engine)
+def subscribed(shelf: Shelf, count: int, due: float) -> Engine:
+    engine = connect(shelf.ready())
     with writing(engine) as connection:
         row = {"enterprise": "", "team": "T1", "token": "", "bot_user": "", "scopes": "", "state": "active"}
         settings = {"why": "", "house_style": "", "notices": "", "installed_at": 0.0}
@@ -31,11 +29,13 @@ def subscribed(file: Path, count: int, due: float) -> Engine:
         state = {"state": "active", "why": "", "created_at": 0.0, "next_due": due, "last_period": ""}
         rows = [order | kept | state | {"channel": f"C{number}"} for number in range(count)]
         connection.execute(insert(Subscription), rows)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ANALYZE")
     return engine
 
 
-def test_nothing_due_costs_the_same_however_many_there_are(tmp_path: Path) -> None:
-    few, many = (subscribed(tmp_path / f"{count}.db", count, MONDAY) for count in (FEW, MANY))
+def test_nothing_due_costs_the_same_however_many_there_are(shelf: Shelf) -> None:
+    few, many = (subscribed(shelf, count, MONDAY) for count in (FEW, MANY))
     times = ratio(lambda: any_due(many, MONDAY - 1), lambda: any_due(few, MONDAY - 1), calls=50)
     print(f"\n{MANY:,} subscriptions against {FEW:,}, nothing due: {times:.2f} times")
     few.dispose()
@@ -43,11 +43,11 @@ def test_nothing_due_costs_the_same_however_many_there_are(tmp_path: Path) -> No
     assert times <= 2
 
 
-def test_ten_thousand_due_at_once_cost_in_proportion(tmp_path: Path) -> None:
+def test_ten_thousand_due_at_once_cost_in_proportion(shelf: Shelf) -> None:
     """Each has its delivery made in the transaction that moves it on."""
     spent = []
     for count in (FEW, DUE):
-        engine = subscribed(tmp_path / f"{count}.db", count, MONDAY)
+        engine = subscribed(shelf, count, MONDAY)
         began = perf_counter()
         assert enqueue_due(engine, MONDAY + 5) == count
         spent.append(perf_counter() - began)
