@@ -57,12 +57,15 @@ async def _work(settings: Settings, engine: Engine, desk: Desk) -> None:
 async def ticking(
     settings: Settings, engine: Engine, desk: Desk, directory: Directory, watch: Watch
 ) -> AsyncIterator[None]:
-    """The clock runs for as long as this is open; the tick under way is then finished."""
+    """The clock runs for as long as this is open; the tick under way is then finished, but for publications
+    not begun."""
     stop = asyncio.Event()
     async with posting_session() as session:
         wire = SlackWire(session, Tokens(directory), settings.slack.api_url)
         writers = written(engine, desk, settings.house_style)
-        made = steps(engine, wire, writers, settings.ledger_days, partial(look_at_publishers, engine))
+        made = steps(
+            engine, wire, writers, settings.ledger_days, partial(look_at_publishers, engine, stop.is_set)
+        )
         clock = asyncio.create_task(run(Ticker(made, lambda: datetime.now(UTC), watch), stop))
         try:
             yield
@@ -71,15 +74,15 @@ async def ticking(
             await clock
 
 
-def look_at_publishers(engine: Engine, now: datetime) -> None:
-    """Take in what is due."""
+def look_at_publishers(engine: Engine, ended: Callable[[], bool], now: datetime) -> None:
+    """Take in what is due, until the process is to end."""
 
     @contextmanager
     def opened() -> Iterator[Ingest]:
         with Reader() as reader:
             yield Ingest(engine, reader, now, log.info)
 
-    look(engine, plans(), fetch, opened, now)
+    look(engine, plans(), fetch, opened, now, ended)
 
 
 def unwatched(step: str, seconds: float, failed: bool) -> None:

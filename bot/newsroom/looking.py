@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from itertools import takewhile
 
 from sqlalchemy import Engine
 
@@ -16,9 +17,15 @@ Opened = Callable[[], AbstractContextManager[Ingest]]
 
 
 def look(
-    engine: Engine, publications: Iterable[str], fetch: Fetch, opened: Opened, now: datetime
+    engine: Engine,
+    publications: Iterable[str],
+    fetch: Fetch,
+    opened: Opened,
+    now: datetime,
+    ended: Callable[[], bool] = lambda: False,
 ) -> tuple[RunRecord, ...]:
-    """Take in what is due at ``now`` (aware). ``opened`` is called only where something is.
+    """Take in what is due at ``now`` (aware). ``opened`` is called only where something is. Once ``ended``
+    says so, no further publication is begun: a platform waits seconds for a process to end.
 
     Two processes may look at once: the second to come finds held what the first took in, and changes
     nothing.
@@ -28,4 +35,5 @@ def look(
     if not asked:
         return ()
     with opened() as ingest:
-        return ingest.due(asked, fetch, now.astimezone(LONDON).date())
+        wanted = takewhile(lambda _: not ended(), asked)
+        return ingest.due(wanted, fetch, now.astimezone(LONDON).date())

@@ -61,6 +61,15 @@ def test_the_day_is_that_of_london(store: Engine) -> None:
     assert {day for _, day in publishers.asked} == {date(2026, 7, 11)}
 
 
+def test_told_to_end_it_begins_no_further_publication(store: Engine) -> None:
+    publishers = Publishers(store)
+    told = [False, True]
+    ran = look(store, PUBLICATIONS, publishers.fetch, publishers.opened, FRIDAY, lambda: told.pop(0))
+    assert len(ran) == 1
+    assert [name for name, _ in publishers.asked] == ["home-office-daily"]
+    assert publishers.look(FRIDAY) == 1
+
+
 def test_a_process_that_was_down_for_days_looks_once(store: Engine) -> None:
     publishers = Publishers(store)
     publishers.look(FRIDAY)
