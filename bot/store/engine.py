@@ -89,7 +89,8 @@ def in_force(engine: Engine) -> dict[str, str]:
     """What the database says about itself, for ``doctor``."""
     with reading(engine) as connection:
         if engine.dialect.name == "postgresql":
-            return {"server": str(connection.exec_driver_sql("SHOW server_version").scalar())}
+            version = connection.exec_driver_sql("SHOW server_version").scalar()
+            return {"server": f"PostgreSQL {version}"}
         names = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
         said = {name: str(connection.exec_driver_sql(f"PRAGMA {name}").scalar()) for name in names}
         return {"server": f"SQLite {sqlite3.sqlite_version}", **said}
