@@ -6,7 +6,7 @@ from datetime import date
 from bot.answers import Answer, Cut, Denominator, Figure, PartPeriods, Rows, Value
 from bot.periods import MONTHS, Span, long_date, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
-from bot.wording.numbers import capital, numeral
+from bot.wording.numbers import capital, numeral, uncapital
 from bot.wording.style import HouseStyle
 from bot.wording.subject import measure_of, title
 
@@ -165,7 +165,7 @@ def _of_same_dates(answer: Answer) -> Chart:
     so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
     points = [*past, so_far]
     return Chart(
-        f"{title(answer.question.subject)}, by {_newest_date(answer)}",
+        f"By {_newest_date(answer)}: {uncapital(title(answer.question.subject))}",
         so_far.unit,
         tuple(str(figure.end.year) for figure in points),
         tuple(float(figure.value) for figure in points),
