@@ -31,41 +31,56 @@ def from_before(line: Line, style: HouseStyle) -> str:
 
 
 def against_others(line: Line, style: HouseStyle) -> str:
-    """The same week a year before, and the average of years before it; empty where neither is held."""
+    """Arrivals were down 71.9 per cent from 1,442 in the same week of 2025, and ...: a year before, and the
+    average of years before; empty where neither is held."""
     if line.week is None:
         return ""
     value, ratio = value_of(line), BY_NAME[line.measure].adds is Adds.RATIO
     if not value and not ratio:
         return _instead_of_none(line)
-    said = [
-        f"against {name} ({numeral(round(base.value, 1))}) {{}}{change(value, base, style)}"
-        for name, base in _bases(line)
-        if base.value
-    ]
-    sentence = "; ".join(said).format(*["that is ", ""][: len(said)])
-    compared = f"{capital(sentence)}." if said else ""
+    said = [change(value, base, what, style) for what, base in _bases(line) if base.value]
+    compared = f"{BY_NAME[line.measure].name.capitalize()} were {', and '.join(said)}." if said else ""
     return " ".join(filter(None, (compared, *_nobody(line))))
 
 
 def _nobody(line: Line) -> list[str]:
     """There were none in the same week of 2021."""
-    return [f"There were none in {name}." for name, base in _bases(line) if not base.value]
+    none_then = line.year_before is not None and not line.year_before.value
+    never = line.average is not None and not line.average.value
+    said = [f"There were {_year_before(line.year_before)}."] if none_then and line.year_before else []
+    return said + (["There were none in that week of the years averaged."] if never else [])
 
 
 def _instead_of_none(line: Line) -> str:
-    """In the same week of 2024, 289 people arrived; the average for that week, 2020 to 2024, is 190.4."""
-    said = [f"{name}: {number(round(base.value, 1))}" for name, base in _bases(line)]
-    return f"{capital('; '.join(said))}." if said else ""
+    """There were 289 in the same week of 2024. The average for that week in 2020 to 2024 is 190.4."""
+    said = []
+    if line.year_before is not None:
+        said.append(
+            f"There {'was' if line.year_before.value == 1 else 'were'} {_year_before(line.year_before)}."
+        )
+    if line.average is not None:
+        said.append(f"{capital(_average(line.average))} is {numeral(round(line.average.value, 1))}.")
+    return " ".join(said)
 
 
 def _bases(line: Line) -> list[tuple[str, Against]]:
+    """Each as it is named with its figure."""
     made = []
     if line.year_before is not None:
-        year = line.year_before.weeks[0].ending.isocalendar().year
-        made.append((f"the same week of {year}", line.year_before))
+        made.append((_year_before(line.year_before), line.year_before))
     if line.average is not None:
-        made.append((f"the average for that week in {years_of(line.average)}", line.average))
+        value = numeral(round(line.average.value, 1))
+        made.append((f"{_average(line.average)} ({value})", line.average))
     return made
+
+
+def _year_before(base: Against) -> str:
+    year = base.weeks[0].ending.isocalendar().year
+    return f"{number(round(base.value, 1)) if base.value else 'none'} in the same week of {year}"
+
+
+def _average(base: Against) -> str:
+    return f"the average for that week in {years_of(base)}"
 
 
 def years_of(average: Against) -> str:
@@ -76,16 +91,18 @@ def years_of(average: Against) -> str:
     return f"{', '.join(map(str, years[:-1]))} and {years[-1]}"
 
 
-def change(value: Number, base: Against, style: HouseStyle) -> str:
-    """down 71.9 per cent; 27.5 times as many; up, on a base too small for a percentage."""
+def change(value: Number, base: Against, what: str, style: HouseStyle) -> str:
+    """down 71.9 per cent from 1,442 in the same week of 2025; 27.5 times the average; up from seven, a base
+    too small for a percentage. ``what``: the base in words."""
+    the = what if what.startswith("the ") else f"the {what}"
     if value == base.value:
-        return "no change"
+        return f"the same as {the}"
     direction = "up" if value > base.value else "down"
     if not base.percent:
-        return direction
+        return f"{direction} from {what}"
     if base.percent >= MOST_PERCENT:
-        return f"{numeral(round(1 + base.percent / 100, 1))} times as many"
-    return f"{direction} {per_cent(base.percent, style)}"
+        return f"{numeral(round(1 + base.percent / 100, 1))} times {the}"
+    return f"{direction} {per_cent(base.percent, style)} from {what}"
 
 
 def amount_in_week(line: Line) -> str:

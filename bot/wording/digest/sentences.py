@@ -63,7 +63,7 @@ def _nth_day(digest: Digest) -> str:
     run = digest.run
     if run is None or run.ended is not None:
         return ""
-    return f"; its Sunday was the {ordinal(run.span.days)} day in a row without arrivals"
+    return f", whose Sunday was the {ordinal(run.span.days)} day in a row without arrivals"
 
 
 def nil_run(run: NilRun) -> str:
@@ -91,7 +91,7 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     """So far in 2026, to 16 August, ..., down 44.1 per cent from 27,997 at the same point in 2025."""
     answer = digest.to_date
     if answer is None:
-        return "There is no figure for the year to date: not all of its days are held."
+        return "The year to date is not given: not all days of it and of the year before are held."
     span, then = answer.spans
     now, before = (as_number(f.value) for f in answer.figures if f.name.startswith("arrivals, "))
     whole = span == Year(span.last.year).span(span)
@@ -102,7 +102,7 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     base = f"{number(before)} {point} {then.last.year}"
     if now == before:
         return f"{capital(said)}, the same as {point} {then.last.year}."
-    if not percent:
+    if not percent or not now:
         return f"{capital(said)}, {direction} from {base}."
     return f"{capital(said)}, {direction} {per_cent(percent, style)} from {base}."
 

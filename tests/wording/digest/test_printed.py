@@ -52,8 +52,8 @@ def test_this_august_as_it_is_read(desk: Desk) -> None:
 
         There were three boats, with an average of 135 people per boat.
 
-        Against the same week of 2025 (1,442) that is down 71.9 per cent; against the average for that week
-        in 2021 to 2025 (1,111.4) down 63.6 per cent.
+        Arrivals were down 71.9 per cent from 1,442 in the same week of 2025, and down 63.6 per cent from the
+        average for that week in 2021 to 2025 (1,111.4).
 
         So far in 2026, to 16 August, 15,647 people arrived in small boats, down 44.1 per cent from 27,997 at
         the same point in 2025.
@@ -83,17 +83,21 @@ def test_a_record_leads(desk: Desk) -> None:
         began on 1 January 2018.
     """)
     assert shown.body[0] == "That is up 86.8 per cent from 1,338 in the week before."
-    assert "22.2 times as many" in shown.body[2]  # up 2,124.6 per cent tells a reader nothing
+    assert (
+        "22.2 times the average for that week in 2018 to 2020 (112.3)" in shown.body[2]
+    )  # up 2,124.6 per cent tells a reader nothing
     assert "IOM has recorded one death on the route to the UK in the week." in shown.body
 
 
 def test_a_week_without_anybody_is_news(desk: Desk) -> None:
     shown = printed(made(desk, "2025-W49"), NEWSPAPER)
     assert (shown.headline,) == lines("""
-        No people arrived in small boats in the week ending 7 December 2025; its Sunday was the 23rd day in a
-        row without arrivals.
+        No people arrived in small boats in the week ending 7 December 2025, whose Sunday was the 23rd day in
+        a row without arrivals.
     """)
-    assert shown.body[0] == "The same week of 2024: 289; the average for that week in 2020 to 2024: 190.4."
+    assert shown.body[0] == (
+        "There were 289 in the same week of 2024. The average for that week in 2020 to 2024 is 190.4."
+    )
     assert not any("boat " in sentence for sentence in shown.body)
 
 
@@ -121,8 +125,8 @@ def test_a_whole_year_is_not_so_far(desk: Desk) -> None:
 
 def test_a_week_set_against_one_without_anybody(desk: Desk) -> None:
     (said_of_it,) = lines("""
-        Against the average for that week in 2019 to 2023 (183.4) that is up 214.1 per cent. There were none
-        in the same week of 2023.
+        Arrivals were up 214.1 per cent from the average for that week in 2019 to 2023 (183.4). There were
+        none in the same week of 2023.
     """)
     assert printed(made(desk, "2024-W09"), NEWSPAPER).body[1] == said_of_it
 
@@ -147,16 +151,16 @@ def test_many_revisions_are_counted_and_the_newest_shown(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("value", "base", "shown"),
     [
-        (150, Against((W33,), 100, 50.0), "up 50 per cent"),
-        (50, Against((W33,), 100, -50.0), "down 50 per cent"),
-        (100, Against((W33,), 100, 0.0), "no change"),
-        (7, Against((W33,), 4, None), "up"),
-        (3, Against((W33,), 4, None), "down"),
-        (2344, Against((W33,), 165, 1320.6), "14.2 times as many"),
+        (150, Against((W33,), 100, 50.0), "up 50 per cent from WHAT"),
+        (50, Against((W33,), 100, -50.0), "down 50 per cent from WHAT"),
+        (100, Against((W33,), 100, 0.0), "the same as the WHAT"),
+        (7, Against((W33,), 4, None), "up from WHAT"),
+        (3, Against((W33,), 4, None), "down from WHAT"),
+        (2344, Against((W33,), 165, 1320.6), "14.2 times the WHAT"),
     ],
 )
 def test_a_change_in_words(value: int, base: Against, shown: str) -> None:
-    assert change(value, base, NEWSPAPER) == shown
+    assert change(value, base, "WHAT", NEWSPAPER) == shown
 
 
 def test_a_style_of_its_own(desk: Desk) -> None:
@@ -209,3 +213,16 @@ def test_a_chart_has_a_line_for_each_year() -> None:
     assert [line["name"] for line in block["chart"]["series"]] == ["2026", "2025"]
     assert block["chart"]["axis_config"]["categories"] == ["4 Jan", "11 Jan", "18 Jan"]
     assert Week.of(dates[0]) == Week(date(2026, 1, 4))
+
+
+def test_a_year_that_began_with_nobody_is_down_by_no_percentage(desk: Desk) -> None:
+    """Down 100 per cent says less than none."""
+    (said_of_it,) = lines("""
+        So far in 2026, to 4 January, no people arrived in small boats, down from 61 at the same point in 2025.
+    """)
+    assert said_of_it in printed(made(desk, "2026-W01"), NEWSPAPER).body
+
+
+def test_a_first_year_has_no_year_to_be_set_against(desk: Desk) -> None:
+    body = printed(made(desk, "2018-W05"), NEWSPAPER).body
+    assert "The year to date is not given: not all days of it and of the year before are held." in body
