@@ -17,7 +17,7 @@ from typing import Any, cast
 from bot.slack.server import event_loop
 from tests.bench.morning import now
 
-BURST, A_SECOND = 150.0, 50.0
+BURST, A_SECOND = 250.0, 20.0
 PAUSE = 2
 
 
