@@ -218,7 +218,8 @@ def test_a_chart_has_a_line_for_each_year() -> None:
 def test_a_year_that_began_with_nobody_is_down_by_no_percentage(desk: Desk) -> None:
     """Down 100 per cent says less than none."""
     (said_of_it,) = lines("""
-        So far in 2026, to 4 January, no people arrived in small boats, down from 61 at the same point in 2025.
+        So far in 2026, to 4 January, no people arrived in small boats, down from 61 at the same point in
+        2025.
     """)
     assert said_of_it in printed(made(desk, "2026-W01"), NEWSPAPER).body
 
