@@ -7,6 +7,8 @@ from bot.slack.typed import LONGEST_READ, typed, written
 READ = {
     "<@U0> how many in 2024?": "how many in 2024?",
     "how many in 2024? <@U11|dana> <!channel> <!subteam^S1|@desk>": "how many in 2024?",
+    "how many <@U0|desk> in 2024?": "how many   in 2024?",
+    "over &gt; 1,000 &amp;amp; &lt;b&gt;": "over > 1,000 &amp; <b>",
     "*how many* in _2024_?": "how many in 2024?",
     "`how many` in *_2024_*?": "how many in 2024?",
     "```by month 2025```": "by month 2025",
