@@ -97,7 +97,7 @@ class SlackSettings:
 class Settings:
     """``database_url``: SQLite or PostgreSQL. ``state``: where ``chat`` keeps its history; None for
     nowhere. ``debug``: show where an unforeseen failure happened. ``ledger_days``: how long what was said
-    is kept."""
+    is kept. ``small_wait``: whether small revisions wait for the digest."""
 
     database_url: str
     house_style: HouseStyle
@@ -107,6 +107,7 @@ class Settings:
     host: str
     port: int
     ledger_days: int
+    small_wait: bool
     slack: SlackSettings
 
     @classmethod
@@ -121,6 +122,7 @@ class Settings:
             host=environment.get("HOST") or "127.0.0.1",
             port=_number(environment, "PORT", 3000, range(65_536)),
             ledger_days=_number(environment, "LEDGER_DAYS", 400, range(1, 36_500)),
+            small_wait=_choice(environment, "SMALL_REVISIONS", ("wait", "tell")) == "wait",
             slack=SlackSettings.read(environment),
         )
 
@@ -144,6 +146,7 @@ KNOWN = {
     "HOST": "the address to listen on; 127.0.0.1 if not given",
     "PORT": "the port to listen on; 3000 if not given",
     "LEDGER_DAYS": "how long what was said is kept for corrections; 400 if not given",
+    "SMALL_REVISIONS": "wait for the digest, or tell at once; wait if not given",
     "SLACK_SIGNING_SECRET": "proves that a request is Slack's",
     "SLACK_BOT_TOKEN": "the bot's token in one workspace",
     "SLACK_APP_TOKEN": "for Socket Mode",
@@ -162,6 +165,14 @@ def _number(environment: Mapping[str, str], name: str, default: int, allowed: ra
     if not (value.isascii() and value.isdigit() and len(value) < 10 and int(value) in allowed):
         raise SettingError(f"{name} must be a whole number from {allowed.start} to {allowed.stop - 1}.")
     return int(value)
+
+
+def _choice(environment: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    """The first where none is given."""
+    value = environment.get(name, "").strip().lower() or choices[0]
+    if value not in choices:
+        raise SettingError(f"{name} must be {' or '.join(choices)}.")
+    return value
 
 
 def _house_style(value: str) -> HouseStyle:

@@ -109,3 +109,11 @@ def test_no_secret_is_in_what_is_printed_of_settings() -> None:
     shown = repr(Settings.read(GOOD)) + str(ways(Settings.read(GOOD).slack)) + str(facts(GOOD))
     secrets = [GOOD[name] for name in GOOD if name not in {"SLACK_CLIENT_ID", "SLACK_API_URL"}]
     assert [secret for secret in (*secrets, *KEYS) if secret in shown] == []
+
+
+def test_small_revisions_wait_unless_they_are_to_be_told() -> None:
+    assert Settings.read({}).small_wait
+    assert Settings.read({"SMALL_REVISIONS": "wait"}).small_wait
+    assert not Settings.read({"SMALL_REVISIONS": "Tell"}).small_wait
+    with pytest.raises(SettingError, match="SMALL_REVISIONS must be wait or tell"):
+        Settings.read({"SMALL_REVISIONS": "never"})

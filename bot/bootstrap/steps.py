@@ -78,7 +78,7 @@ class News:
         library = StoreLibrary(self.engine, BY_ID)
         edition = library.edition()  # before the check: what is taken in during it is looked at next time
         causes = Causes(self.engine, BY_ID)
-        Corrections(self.engine, library, causes, self.written.style).run(now)
+        Corrections(self.engine, library, causes, self.written.style, self.written.small).run(now)
         if edition == self._told:
             return
         alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older

@@ -62,7 +62,7 @@ async def ticking(
     stop = asyncio.Event()
     async with posting_session() as session:
         wire = SlackWire(session, Tokens(directory), settings.slack.api_url)
-        writers = written(engine, desk, settings.house_style)
+        writers = written(engine, desk, settings.house_style, small_wait=settings.small_wait)
         made = steps(
             engine, wire, writers, settings.ledger_days, partial(look_at_publishers, engine, stop.is_set)
         )

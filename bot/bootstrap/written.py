@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from bot.desk import Desk
 from bot.newsroom.alerts.contents import AlertContents
 from bot.newsroom.contents import ByKind
+from bot.newsroom.corrections.small import SMALL
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.content import Contents
 from bot.store.checks import small_changes
@@ -40,15 +41,19 @@ class Styles:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """``contents``: of all kinds of delivery; corrections have theirs from the start."""
+    """``contents``: of all kinds of delivery; corrections have theirs from the start. ``small``: the part
+    of a figure under which a revision waits for the digest."""
 
     contents: Contents
     style: Styles
+    small: float
 
 
-def written(engine: Engine, desk: Desk, default: HouseStyle) -> Written:
+def written(engine: Engine, desk: Desk, default: HouseStyle, *, small_wait: bool = True) -> Written:
     style = Styles(engine, default, monotonic)
     orders = StoreSubscriptions(engine)
     digests = DigestContents(desk, orders, style, partial(small_changes, engine))
     alerts = AlertContents(desk, orders, style)
-    return Written(ByKind({"digest": digests, "notice": digests, "alert": alerts}), style)
+    return Written(
+        ByKind({"digest": digests, "notice": digests, "alert": alerts}), style, SMALL if small_wait else 0.0
+    )

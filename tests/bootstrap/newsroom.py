@@ -51,6 +51,7 @@ class Newsroom:
     def __init__(self, slack: StrictSlack, engine: Engine) -> None:
         self.slack = slack
         self.engine = engine
+        self.small_wait = True
         self.publish: Callable[[], object] = lambda: None
         self.subscriptions = StoreSubscriptions(engine)
         self.workspace = StoreWorkspaces(engine, Vault(())).install(Grant("", "T1", "", "B1", ""), 0.0).id
@@ -116,7 +117,11 @@ class Newsroom:
         async with posting_session() as session:
             wire = SlackWire(session, Token(self.slack.workspace.token), self.slack.url)
             made = steps(
-                self.engine, wire, written(self.engine, desk, NEWSPAPER), 400, lambda _: self.publish()
+                self.engine,
+                wire,
+                written(self.engine, desk, NEWSPAPER, small_wait=self.small_wait),
+                400,
+                lambda _: self.publish(),
             )
             await Ticker(made, lambda: datetime.fromtimestamp(self.now, UTC), watch).tick()
         assert broken == []

@@ -50,6 +50,16 @@ def test_a_small_change_is_told_by_the_next_digest_and_by_no_other(newsroom: New
     assert [message.text for message in newsroom.messages if "Correction" in message.text] == []
 
 
+def test_a_small_change_is_told_at_once_where_that_is_set(newsroom: Newsroom) -> None:
+    newsroom.small_wait = False
+    newsroom.order(DIGEST)
+    newsroom.tick(4)
+    published(newsroom, 1, {date(2026, 1, 2): newsroom.value("arrivals", date(2026, 1, 2)) + 1})
+    newsroom.tick(4)
+    assert "15,648 people" in newsroom.messages[-1].text
+    assert newsroom.messages[-1].thread_ts == newsroom.digests()[0].ts
+
+
 def test_a_channel_reads_only_what_was_given_in_it(newsroom: Newsroom) -> None:
     newsroom.order(DIGEST)
     newsroom.tick(4)

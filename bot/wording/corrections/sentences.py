@@ -7,7 +7,7 @@ from bot.answers import Answer, Figure
 from bot.answers.correction import Cause, ChangedCell, Correction
 from bot.periods import Span, long_date
 from bot.wording.headline import headline
-from bot.wording.numbers import listed, number, numeral, of, uncapital
+from bot.wording.numbers import listed, number, numeral, of
 from bot.wording.style import HouseStyle
 from bot.wording.when import during
 
@@ -20,13 +20,12 @@ def opening(corrections: tuple[Correction, ...]) -> str:
     """What kind of message it is: a correction; of what was corrected before; back to what was said first."""
     if all(correction.back for correction in corrections):
         return "Correction withdrawn: the publisher's figure is again what was first said here."
-    figures = "A figure" if len(corrections) == 1 else "Figures"
-    given = (
-        "given here" if not any(correction.again for correction in corrections) else "corrected here before"
-    )
-    return (
-        f"Correction: {uncapital(figures)} {given} {'has' if len(corrections) == 1 else 'have'} been revised."
-    )
+    figures, have = ("a figure", "has") if len(corrections) == 1 else ("figures", "have")
+    again = [correction.again for correction in corrections]
+    if all(again):
+        return f"Correction: {figures} corrected here before {have} been revised again."
+    some = ", some of them again" if any(again) else ""
+    return f"Correction: {figures} given here {have} been revised{some}."
 
 
 def now(correction: Correction, style: HouseStyle) -> str:

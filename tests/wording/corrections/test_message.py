@@ -7,6 +7,7 @@ from bot.answers import Answer
 from bot.answers.correction import Cause, ChangedCell, Correction
 from bot.periods import Span
 from bot.wording.corrections import payload
+from bot.wording.corrections.sentences import opening
 from bot.wording.style import NEWSPAPER, WEB
 from tests.spec.tables import asked, given
 
@@ -112,3 +113,10 @@ def test_the_release_is_linked_and_blocks_keep_their_limits() -> None:
     assert len(made["text"]) <= 3000
     (source,) = payload([corrected()], NEWSPAPER)["blocks"][-1]["elements"]
     assert source["text"].startswith(f"<{URL}|Home Office, Small boats")
+
+
+def test_the_opening_says_what_was_corrected_before() -> None:
+    once, twice = Correction(None, None, ()), Correction(None, None, (), again=True)
+    assert opening((twice,)) == "Correction: a figure corrected here before has been revised again."
+    assert opening((twice, twice)) == "Correction: figures corrected here before have been revised again."
+    assert opening((once, twice)) == "Correction: figures given here have been revised, some of them again."
