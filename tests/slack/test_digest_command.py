@@ -83,13 +83,14 @@ def test_channels_are_apart(office_http: Office) -> None:
 
 
 def test_a_preview_follows_and_is_seen_by_its_asker_alone(office_http: Office) -> None:
-    typed(office_http, "preview")
-    shown = office_http.slack.workspace.ephemerals[-1]
+    previewed = office_http.slack.person().command("/digest preview")
+    assert office_http.send(previewed).message is None
+    (shown,) = office_http.slack.workspace.ephemerals
     assert "In the week ending 16 August 2026, 405 people arrived in small boats" in shown.text
     assert shown.only_for == office_http.slack.person().user
     assert message_problems(shown.blocks) == []
     office_http.clock.at = datetime(2026, 8, 24, 11, tzinfo=UTC)
-    typed(office_http, "preview")
+    office_http.send(office_http.slack.person().command("/digest preview"))
     late = office_http.slack.workspace.ephemerals[-1].text
     assert late.startswith("The newest digest is waiting for figures: the newest published day is 21 August")
     assert office_http.slack.workspace.posts() == []

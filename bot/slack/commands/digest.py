@@ -15,6 +15,7 @@ from bot.slack.incoming import Incoming
 from bot.slack.layouts import ephemeral
 from bot.slack.reception import Reception
 from bot.slack.standing import Standing
+from bot.slack.tables import Listener
 from bot.slack.telling import respond
 from bot.slack.typed import typed
 from bot.slack.views.digest import open_form
@@ -26,7 +27,6 @@ from bot.wording.slack.faults import sentence
 HELP_WORDS = frozenset({"help", "?", "/help", "usage"})
 NO_SUCH = "/digest does nothing of the name “{}”."
 ELSEWHERE = "A digest goes to a channel: type this in one."
-FOLLOWS = "The preview follows; nobody else sees it."
 NOT_KEPT = "This desk keeps no digests."
 
 
@@ -35,11 +35,10 @@ async def answer(reception: Reception, incoming: Incoming) -> str:
     try:
         what = typed(incoming.body.get("text")).lower()
         if not what:
-            return _opening(reception, incoming)
+            return _begun(reception, incoming, "command /digest", open_form)
         if what == "preview":
-            said = _begun(reception, incoming)
-        else:
-            said = await asyncio.to_thread(_done, reception, incoming)
+            return _begun(reception, incoming, "command /digest preview", _preview)
+        said = await asyncio.to_thread(_done, reception, incoming)
     except AskerError as error:
         said = sentence(_with_suggestions(error))
     return json.dumps(ephemeral(said), ensure_ascii=False)
@@ -80,20 +79,12 @@ def _list(_reception: Reception, standing: Standing, incoming: Incoming, _words:
     return orders.all_of(standing.kept.in_channel(incoming.workspace.id, incoming.channel))
 
 
-def _opening(reception: Reception, incoming: Incoming) -> str:
-    """The window opens by itself: nothing is said."""
+def _begun(reception: Reception, incoming: Incoming, name: str, listener: Listener) -> str:
+    """The window, or a preview that may take longer than Slack waits, comes by itself: nothing is said,
+    for Slack may show it before what is said here."""
     _standing(reception, incoming)
-    name = "command /digest"
-    reception.errands.start(attended(reception, incoming, name, open_form), name)
+    reception.errands.start(attended(reception, incoming, name, listener), name)
     return ""
-
-
-def _begun(reception: Reception, incoming: Incoming) -> Said:
-    """A preview may take longer than Slack waits: it follows by itself."""
-    _standing(reception, incoming)
-    name = "command /digest preview"
-    reception.errands.start(attended(reception, incoming, name, _preview), name)
-    return sentence(FOLLOWS)
 
 
 async def _preview(reception: Reception, incoming: Incoming) -> None:
