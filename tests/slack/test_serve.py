@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.slack.signing import SECRET
@@ -67,9 +68,11 @@ def test_over_http(slack: StrictSlack, figures: str) -> None:
         reply = slack.bot(f"http://127.0.0.1:{port}/slack/events").send(
             slack.person().command("/crossings 2024")
         )
+        counted = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=30).text
         process.send_signal(signal.SIGTERM)
         log += process.stderr.readlines()
         assert process.wait(30) == 0
+    assert 'desk_deliveries{state="waiting"} 0.0' in counted
     assert reply.message is not None
     assert "36,816" in reply.message.body["text"]
     for secret in (slack.workspace.token, SECRET, "/crossings", "hooks", "/commands/"):
