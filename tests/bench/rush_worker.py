@@ -22,7 +22,7 @@ from sqlalchemy import Engine
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.steps import BY_ID, steps
 from bot.bootstrap.tokens import Tokens
-from bot.bootstrap.written import Written, written
+from bot.bootstrap.written import written
 from bot.desk import Desk
 from bot.newsroom.clock import Ticker
 from bot.sending.content import Content, Contents, Ready
@@ -90,7 +90,7 @@ class Worker:
         made = written(engine, Desk(StoreLibrary(engine, BY_ID), monotonic), NEWSPAPER)
         self._contents = Counting(made.contents)
         self._seconds: dict[str, float] = {}
-        every = steps(engine, self._wire, Written(self._contents, made.style), 400, lambda _: None)
+        every = steps(engine, self._wire, replace(made, contents=self._contents), 400, lambda _: None)
         self._ticker = Ticker(every, lambda: datetime.fromtimestamp(now(began), UTC), self._watch)
 
     def _watch(self, step: str, seconds: float, failed: bool) -> None:
