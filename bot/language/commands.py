@@ -116,6 +116,14 @@ COMMANDS: dict[str, Command] = {
 ENGLISH = replace(COMMANDS["/crossings"], name="", usage="Ask in plain English.")
 """Words without a command. There slips of the pen are corrected, and the asker told."""
 HELP_WORDS = ("help", "?", "/help", "examples", "usage")
+OPENINGS = frozenset(
+    (
+        *("hi", "hi there", "hello", "hello there", "hey", "hiya", "good morning", "good afternoon"),
+        *("who are you", "what are you", "what can you do", "what do you do", "what can i ask"),
+        *("what can i ask you", "how does this work", "how do you work", "help me", "can you help"),
+    )
+)
+"""How people begin who do not know yet what can be asked."""
 
 
 def help_for(text: str) -> HelpAsked | None:
@@ -123,7 +131,8 @@ def help_for(text: str) -> HelpAsked | None:
     name, _, rest = text.strip().lower().partition(" ")
     if name in COMMANDS and rest.strip() in HELP_WORDS:
         return COMMANDS[name].asked_for_help()
-    if text.strip().lower() in HELP_WORDS:
+    opening = text.strip().lower()
+    if opening in HELP_WORDS or opening.rstrip("?!. ") in OPENINGS:
         usages = "\n".join(f"{command.usage}: {command.summary}" for command in COMMANDS.values())
         return HelpAsked(usages, tuple(f"{name} help" for name in COMMANDS))
     return None

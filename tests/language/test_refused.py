@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.errors import Ambiguous, AskerError, NotUnderstood
+from bot.errors import Ambiguous, NotUnderstood
 from bot.language import COMMANDS, Context, HelpAsked, read
 from bot.language.tokens import LONGEST_TEXT
 
@@ -228,7 +228,8 @@ def test_help_shows_examples_that_all_read(name: str, context: Context) -> None:
             read(example, context)
 
 
-def test_help_alone_names_each_command(context: Context) -> None:
-    with pytest.raises(AskerError) as asked:
-        read("help", context)
+@pytest.mark.parametrize("typed", ["help", "Hi", "hello!", "What can you do?", "Who are you?"])
+def test_help_alone_names_each_command(typed: str, context: Context) -> None:
+    with pytest.raises(HelpAsked) as asked:
+        read(typed, context)
     assert all(name in asked.value.sentence for name in COMMANDS)
