@@ -56,7 +56,7 @@ PERIOD_PATTERN = "|".join(re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern) for pattern
 def parse_period(text: str, events: Events) -> Period:
     """Read a canonical period. Raises ``NotUnderstood`` for any other text, or a day that cannot be."""
     for pattern, read in _FORMS:
-        match = re.fullmatch(pattern, text)
+        match = re.fullmatch(pattern, text, re.ASCII)  # no digits of other scripts
         if match:
             try:
                 return read(match, events)
