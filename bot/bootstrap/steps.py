@@ -77,13 +77,14 @@ class News:
     def tell(self, now: float) -> None:
         library = StoreLibrary(self.engine, BY_ID)
         edition = library.edition()  # before the check: what is taken in during it is looked at next time
+        new = edition != self._told
+        if new:  # first, for an alert that is taken back needs no correction
+            alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older
         causes = Causes(self.engine, BY_ID)
         Corrections(self.engine, library, causes, self.written.style, self.written.small).run(now)
-        if edition == self._told:
-            return
-        alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older
-        self.store.wake(now)
-        self._told = edition
+        if new:
+            self.store.wake(now)
+            self._told = edition
 
 
 class Checkup:

@@ -19,3 +19,16 @@ def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
         firsts.setdefault(period, (id_, due_at))
         told[period] = Alerted(revision, *firsts[period])
     return told
+
+
+def followed_up(connection: Connection, delivery: str) -> bool:
+    """Whether the alert of that id was taken back, or told again, in its thread; or is about to be."""
+    later = (
+        col(Delivery.corrects) == delivery,
+        col(Delivery.kind) == "alert",
+        col(Delivery.state) != "skipped",
+    )
+    return (
+        bool(delivery)
+        and connection.execute(select(col(Delivery.id)).where(*later).limit(1)).first() is not None
+    )

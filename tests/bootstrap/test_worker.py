@@ -53,6 +53,17 @@ def test_a_watch_hears_of_a_new_fact_once(newsroom: Newsroom) -> None:
     assert "999" in alert.text
 
 
+def test_a_fact_that_is_taken_back_is_told_in_one_message(newsroom: Newsroom) -> None:
+    newsroom.order(Order("watch", parse_watch("arrivals > 300 a day").text))
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(), SATURDAY)
+    newsroom.tick(3)
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(12), SATURDAY)
+    newsroom.tick(3)
+    alert, withdrawal = newsroom.messages
+    assert withdrawal.thread_ts == alert.ts
+    assert withdrawal.text.startswith("Taken back")
+
+
 def test_an_answer_kept_after_the_check_of_the_release_that_revised_it_is_corrected(
     newsroom: Newsroom,
 ) -> None:

@@ -17,6 +17,7 @@ from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, identity
 from bot.series import moved
 from bot.store import checks, deliveries
+from bot.store.alerts import followed_up
 from bot.store.checks import Due, Kept
 from bot.store.digest_places import with_digest
 from bot.store.engine import writing
@@ -88,16 +89,18 @@ class _Check:
     now: float
 
     def correct(self, answers: Sequence[Kept]) -> bool:
-        """Tell all that changed in a message, where any of it is large enough; whether that was so."""
+        """Tell all that changed in a message, where any of it is large enough; whether that was so. An alert
+        that is taken back says the new figure itself."""
         changed = [said for said in answers if self._differs(said)]
         if not any(self._is_large(said) for said in changed):
             return False
         told = [(said, self._correction(said)) for said in changed]
         with writing(self.corrections.engine) as connection:
             taken = [(said, correction) for said, correction in told if self._take(connection, said)]
-            if taken:
+            told_already = followed_up(connection, answers[0].post.delivery)
+            if taken and not told_already:
                 deliveries.add(connection, [self._delivery(taken)])
-        return bool(taken)
+        return bool(taken) and not told_already
 
     def let_wait(self, answers: Sequence[Kept]) -> int:
         """Keep the small changes of a message that was not corrected; how many."""
