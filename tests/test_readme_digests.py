@@ -19,7 +19,7 @@ from bot.sending.rules import RULES
 from bot.settings import Settings
 from bot.slack.backlog import BacklogGauges
 from bot.slack.commands import digest as command
-from bot.store.backlog import Backlog
+from bot.store.sending.backlog import Backlog
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text()

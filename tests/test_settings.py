@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import SettingError
 from bot.settings import KNOWN, SHAPES, WAYS, Settings, facts, ways
-from bot.store.vault import Vault, new_key
+from bot.store.workspaces.vault import Vault, new_key
 from bot.wording.style import NEWSPAPER, WEB
 
 

@@ -18,13 +18,13 @@ from bot.slack.installing import Departures, Directory, OwnToken, whose
 from bot.slack.metrics import Metrics
 from bot.slack.reception import Reception
 from bot.slack.standing import Standing
-from bot.store.ledger import StoreLedger
-from bot.store.opinions import StoreOpinions
-from bot.store.seen import SeenStore
-from bot.store.subscriptions import StoreSubscriptions
-from bot.store.threads import StoreThreads
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.ledger.entries import StoreLedger
+from bot.store.sending.subscriptions import StoreSubscriptions
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.opinions import StoreOpinions
+from bot.store.workspaces.seen import SeenStore
+from bot.store.workspaces.threads import StoreThreads
+from bot.store.workspaces.vault import Vault
 
 
 class Own(NamedTuple):

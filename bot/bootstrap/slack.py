@@ -34,9 +34,9 @@ from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
 from bot.slack.server import Server, configured, event_loop, web
 from bot.slack.socket import Socket
-from bot.store.backlog import backlog
-from bot.store.oauth_states import StoreOauthStates
-from bot.store.seen import SeenStore
+from bot.store.sending.backlog import backlog
+from bot.store.workspaces.oauth_states import StoreOauthStates
+from bot.store.workspaces.seen import SeenStore
 
 BACKLOG = 2048
 DRAIN_SECONDS = 10.0

@@ -28,12 +28,12 @@ from bot.sending.said import Post
 from bot.sending.wire import Wire
 from bot.series import Edition
 from bot.sources import PUBLICATIONS
-from bot.store import deliveries_kept
-from bot.store.deliveries import StoreDeliveries
-from bot.store.ledger import StoreLedger, record_sent
+from bot.store.ledger.entries import StoreLedger, record_sent
 from bot.store.library import StoreLibrary
-from bot.store.seen import SeenStore
-from bot.store.threads import StoreThreads
+from bot.store.sending import kept as deliveries_kept
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.workspaces.seen import SeenStore
+from bot.store.workspaces.threads import StoreThreads
 
 
 def steps(

@@ -120,17 +120,17 @@ class Outside:
             self.close()
 
     def deliveries(self) -> "Sequence[Delivery]":
-        from bot.store.deliveries_kept import listed
+        from bot.store.sending.kept import listed
 
         return listed(self._engine)
 
     def retry(self, delivery: str) -> bool:
-        from bot.store.deliveries_kept import retry
+        from bot.store.sending.kept import retry
 
         return retry(self._engine, delivery, time.time())
 
     def forget(self, team: str, channel: str) -> str:
-        from bot.store.erasing import forget_place
+        from bot.store.workspaces.erasing import forget_place
         from bot.wording.erased import sentence
 
         erased = forget_place(self._engine, team, channel)
@@ -144,13 +144,13 @@ class Outside:
         return manifest(url)
 
     def new_key(self) -> str:
-        from bot.store.vault import new_key
+        from bot.store.workspaces.vault import new_key
 
         return new_key()
 
     def renew_tokens(self) -> str:
-        from bot.store.vault import Vault
-        from bot.store.workspaces import StoreWorkspaces
+        from bot.store.workspaces.installations import StoreWorkspaces
+        from bot.store.workspaces.vault import Vault
 
         renewed = StoreWorkspaces(self._engine, Vault(self.settings.slack.token_keys)).renew()
         return f"Tokens encrypted with the newest key: {renewed}."

@@ -13,9 +13,9 @@ from bot.newsroom.contents import ByKind
 from bot.newsroom.corrections.small import SMALL
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.content import Contents
-from bot.store.checks import small_changes
-from bot.store.subscriptions import StoreSubscriptions
-from bot.store.workspaces import house_styles
+from bot.store.ledger.checks import small_changes
+from bot.store.sending.subscriptions import StoreSubscriptions
+from bot.store.workspaces.installations import house_styles
 from bot.wording.style import STYLES, HouseStyle
 
 FRESH_SECONDS = 5.0

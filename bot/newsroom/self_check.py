@@ -8,10 +8,10 @@ from sqlalchemy import Engine
 
 from bot.sending.delivery import Delivery, State, identity
 from bot.series import Holdings
-from bot.store import deliveries
-from bot.store.caretakers import Caretaker, caretakers
-from bot.store.deliveries_kept import listed
 from bot.store.engine import writing
+from bot.store.sending import deliveries
+from bot.store.sending.caretakers import Caretaker, caretakers
+from bot.store.sending.kept import listed
 from bot.wording.self_check import LATE_AFTER, Health, payload, sentences
 
 ZONE = ZoneInfo("Europe/London")  # the publishers' and the desk's own; a workspace has none

@@ -15,7 +15,7 @@ FRESH_SECONDS = 5.0
 
 
 class Counts(Protocol):
-    """``bot.store.backlog.Backlog`` is it."""
+    """``bot.store.sending.backlog.Backlog`` is it."""
 
     @property
     def deliveries(self) -> Mapping[str, int]: ...

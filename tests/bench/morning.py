@@ -8,7 +8,7 @@ from sqlalchemy import Engine, insert
 
 from bot.store.engine import writing
 from bot.store.tables import Subscription, Workspace
-from bot.store.vault import Vault
+from bot.store.workspaces.vault import Vault
 from bot.wording.style import NEWSPAPER, WEB
 
 NINE = datetime(2026, 8, 22, 8, 0, tzinfo=UTC).timestamp()

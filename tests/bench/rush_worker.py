@@ -34,9 +34,9 @@ from bot.slack.server import event_loop
 from bot.slack.wire import EVENT, SlackWire
 from bot.store.engine import connect
 from bot.store.library import StoreLibrary
-from bot.store.subscriptions import StoreSubscriptions
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.sending.subscriptions import StoreSubscriptions
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault
 from bot.wording.style import NEWSPAPER
 from tests.bench.morning import NINE, now
 

@@ -7,7 +7,7 @@ from sqlalchemy import Engine, insert
 
 from bot.newsroom.digests.enqueue import enqueue_due
 from bot.store.engine import connect, writing
-from bot.store.subscriptions_due import any_due
+from bot.store.sending.due import any_due
 from bot.store.tables import Subscription, Workspace
 from tests.bench.side_by_side import ratio
 from tests.databases import Shelf

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from bot.sending.delivery import Delivery, State, identity
-from bot.store.deliveries import StoreDeliveries
 from bot.store.engine import writing
+from bot.store.sending.deliveries import StoreDeliveries
 from bot.store.tables import Workspace
 
 pytestmark = pytest.mark.bench

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import Engine, text
 
 from bot.periods import Span
-from bot.store.blocks import LEAVES, over
-from bot.store.checks import kept
 from bot.store.engine import connect, writing
-from bot.store.ledger import Cell, StoreLedger, resting_on
+from bot.store.ledger.blocks import LEAVES, over
+from bot.store.ledger.checks import kept
+from bot.store.ledger.entries import Cell, StoreLedger, resting_on
 from tests.bench.side_by_side import ratio
 from tests.databases import Shelf
 from tests.store.saying import said, workspaces

@@ -19,14 +19,14 @@ from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery as Sending
 from bot.sending.subscription import Order
 from bot.slack.wire import SlackWire
-from bot.store.deliveries import StoreDeliveries
-from bot.store.delivery_rows import COLUMNS, from_row
 from bot.store.engine import reading
 from bot.store.library import StoreLibrary
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.rows import COLUMNS, from_row
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Figure
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault
 from bot.wording.style import NEWSPAPER
 from bot.workspaces import Grant
 from tests.strict_slack.slack import StrictSlack

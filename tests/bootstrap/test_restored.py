@@ -8,8 +8,8 @@ import pytest
 
 from bot.sending.subscription import Order
 from bot.sending.watch import parse_watch
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault
 from bot.store.writes import take_in
 from tests.bootstrap.newsroom import DIGEST, SATURDAY, Newsroom, revised
 

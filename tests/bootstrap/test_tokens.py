@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 from bot.bootstrap.tokens import Tokens
 from bot.errors import StoreError
 from bot.slack.installing import Directory
-from bot.store.vault import Vault, new_key
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault, new_key
 from bot.workspaces import Grant, Workspace
 
 KEY = new_key()

@@ -11,11 +11,11 @@ from bot.sending.said import Post
 from bot.sending.subscription import Order
 from bot.sending.watch import parse_watch
 from bot.store.engine import reading
-from bot.store.ledger import StoreLedger
+from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
 from bot.store.tables import Delivery, Said, SaidSpan
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault
 from bot.store.writes import take_in
 from tests.bootstrap.newsroom import DIGEST, SATURDAY, Newsroom, revised
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from bot.bootstrap.terminal import Outside
 from bot.sending.delivery import Delivery, State
 from bot.settings import Settings
-from bot.store.deliveries import StoreDeliveries
 from bot.store.first_use import open_store
+from bot.store.sending.deliveries import StoreDeliveries
 from tests.cli.handmade import TODAY, HandmadeServices, Ran
 from tests.conftest import ROOT
 from tests.store.saying import workspaces

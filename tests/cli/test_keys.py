@@ -10,8 +10,8 @@ from bot.cli import run
 from bot.cli.services import Streams
 from bot.cli.status import Status
 from bot.settings import Settings
-from bot.store.vault import Vault, new_key
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault, new_key
 from bot.workspaces import Grant
 
 

@@ -9,9 +9,9 @@ from sqlalchemy import Engine, text
 from bot.newsroom.self_check import self_check
 from bot.sending.delivery import Delivery, State
 from bot.series import Column, Holdings
-from bot.store.deliveries import StoreDeliveries
-from bot.store.deliveries_kept import listed
 from bot.store.engine import writing
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import listed
 from bot.wording.self_check import Health, sentences
 from tests.store.saying import workspaces
 

@@ -24,7 +24,7 @@ from bot.slack.metrics import Metrics
 from bot.slack.readiness import Readiness
 from bot.slack.server import Server, configured, event_loop, web
 from bot.store.engine import connect
-from bot.store.seen import SeenStore
+from bot.store.workspaces.seen import SeenStore
 from tests.slack.signing import SECRET
 
 

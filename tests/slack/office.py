@@ -35,14 +35,14 @@ from bot.slack.socket import Socket
 from bot.slack.standing import Standing
 from bot.sources import PUBLICATIONS
 from bot.store.engine import connect
-from bot.store.ledger import StoreLedger
+from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
-from bot.store.opinions import StoreOpinions
-from bot.store.seen import SeenStore
-from bot.store.subscriptions import StoreSubscriptions
-from bot.store.threads import StoreThreads
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.sending.subscriptions import StoreSubscriptions
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.opinions import StoreOpinions
+from bot.store.workspaces.seen import SeenStore
+from bot.store.workspaces.threads import StoreThreads
+from bot.store.workspaces.vault import Vault
 from bot.wording.pictures import Picture
 from bot.wording.style import NEWSPAPER
 from bot.workspaces import Grant, Workspace

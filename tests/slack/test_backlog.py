@@ -9,9 +9,9 @@ from bot.errors import StoreError
 from bot.sending.delivery import Delivery, State
 from bot.sending.subscription import Order
 from bot.slack.backlog import FRESH_SECONDS, BacklogGauges
-from bot.store.backlog import Backlog, backlog
-from bot.store.deliveries import StoreDeliveries
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.backlog import Backlog, backlog
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.subscriptions import StoreSubscriptions
 from tests.store.saying import workspaces
 
 NOW = 1_787_043_600.0

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.subscriptions import StoreSubscriptions
 from tests.slack.office import Office
 from tests.strict_slack.surfaces import message_problems
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.sending.subscription import DIGEST_MEASURES, Order
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.wording.slack.digest_form import form, saved
 from tests.slack.office import Office
 from tests.strict_slack.surfaces import view_problems

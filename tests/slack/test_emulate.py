@@ -26,9 +26,9 @@ from bot.slack.installing import Client, Directory, Oauth
 from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH
 from bot.slack.scopes import SCOPES
 from bot.slack.wire import SlackWire
-from bot.store.oauth_states import StoreOauthStates
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.oauth_states import StoreOauthStates
+from bot.store.workspaces.vault import Vault
 from bot.wording.message import answered
 from bot.wording.slack.answer import posted
 from bot.wording.slack.blocks import Said

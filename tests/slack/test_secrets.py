@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from bot.settings import Settings
-from bot.store.vault import new_key
+from bot.store.workspaces.vault import new_key
 from tests.slack.installing.desk import Browser, Desk
 from tests.strict_slack import faults
 from tests.strict_slack.slack import StrictSlack

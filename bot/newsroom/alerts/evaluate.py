@@ -12,10 +12,10 @@ from bot.newsroom.digests.asking import Asked
 from bot.newsroom.hours import LONDON
 from bot.sending.subscription import Subscription
 from bot.sending.watch import parse_watch
-from bot.store.alerts import told_of
-from bot.store.deliveries import add
 from bot.store.engine import reading, writing
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.alerts import told_of
+from bot.store.sending.deliveries import add
+from bot.store.sending.subscriptions import StoreSubscriptions
 
 
 def alert_all(engine: Engine, desk: Asked, now: float) -> int:

@@ -8,8 +8,8 @@ from sqlalchemy import Engine
 from bot.answers.correction import Cause, ChangedCell
 from bot.releases import Publication
 from bot.series import Moved
+from bot.store.ledger.stating import brought_by
 from bot.store.records import ReleaseHeld
-from bot.store.stating import brought_by
 
 
 @dataclass(frozen=True, slots=True)

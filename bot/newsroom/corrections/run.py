@@ -16,12 +16,13 @@ from bot.newsroom.corrections.small import SMALL, is_small
 from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, identity
 from bot.series import moved
-from bot.store import checks, deliveries
-from bot.store.alerts import followed_up
-from bot.store.checks import Due, Kept
-from bot.store.digest_places import with_digest
 from bot.store.engine import writing
-from bot.store.ledger import Cell, resting_on
+from bot.store.ledger import checks
+from bot.store.ledger.checks import Due, Kept
+from bot.store.ledger.entries import Cell, resting_on
+from bot.store.sending import deliveries
+from bot.store.sending.alerts import followed_up
+from bot.store.sending.digest_places import with_digest
 from bot.wording.corrections import payload
 from bot.wording.style import HouseStyle
 

@@ -25,7 +25,7 @@ ONE_DAY = timedelta(days=1)
 
 
 class Orders(Protocol):
-    """``bot.store.subscriptions.StoreSubscriptions`` is it."""
+    """``bot.store.sending.subscriptions.StoreSubscriptions`` is it."""
 
     def by_id(self, subscription: int) -> Subscription | None: ...
 

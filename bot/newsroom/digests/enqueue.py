@@ -3,7 +3,7 @@
 from sqlalchemy import Engine
 
 from bot.sending.due import move_on
-from bot.store.subscriptions_due import MANY, any_due, enqueue
+from bot.store.sending.due import MANY, any_due, enqueue
 
 
 def enqueue_due(engine: Engine, now: float) -> int:

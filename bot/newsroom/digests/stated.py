@@ -23,8 +23,8 @@ def stated(digest: Digest, at: float) -> Iterator[Said]:
 
 def _found_from_few(said: Said) -> Said:
     """Six weeks apart, cut at each one's own days, would be dozens of rows a digest; at whole blocks of
-    eight days (``bot.store.blocks``) they are a few. What is found too often is asked again, and found to
-    be the same."""
+    eight days (``bot.store.ledger.blocks``) they are a few. What is found too often is asked again, and
+    found to be the same."""
     return replace(said, spans=tuple(Span(_down(span.first), _up(span.last)) for span in said.spans))
 
 

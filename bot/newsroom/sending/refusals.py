@@ -5,8 +5,8 @@ from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.wire import Refused
-from bot.store.deliveries import add
-from bot.store.subscriptions import pause_refused
+from bot.store.sending.deliveries import add
+from bot.store.sending.subscriptions import pause_refused
 from bot.store.tables import Subscription, Workspace
 
 

@@ -27,7 +27,7 @@ Offload = Callable[..., Awaitable[Any]]
 
 
 class Store(Protocol):
-    """``bot.store.deliveries.StoreDeliveries`` says what each does. All may block."""
+    """``bot.store.sending.deliveries.StoreDeliveries`` says what each does. All may block."""
 
     def due(self, now: float) -> Mapping[State, int]: ...
 

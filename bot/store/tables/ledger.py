@@ -58,8 +58,8 @@ class Said(Base, table=True):
 
 class SaidSpan(Base, table=True):
     """Where a message is found from a day that it counts: one row a block of days of length a power of
-    two that its spans are cut into (``bot.store.blocks``), so that "which spans hold this day" is a few
-    exact look-ups."""
+    two that its spans are cut into (``bot.store.ledger.blocks``), so that "which spans hold this day" is
+    a few exact look-ups."""
 
     __tablename__ = "said_span"
     __table_args__ = (

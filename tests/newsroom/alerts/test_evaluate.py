@@ -16,10 +16,10 @@ from bot.sending.content import Ready, Skip
 from bot.sending.delivery import Delivery as Sending
 from bot.sending.subscription import Order
 from bot.sending.watch import parse_watch
-from bot.store.delivery_rows import COLUMNS, from_row
 from bot.store.engine import connect, reading, writing
 from bot.store.migrate import migrate
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.rows import COLUMNS, from_row
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Delivery, Workspace
 from bot.wording.style import NEWSPAPER
 from tests.strict_slack.surfaces import message_problems

@@ -19,7 +19,7 @@ from bot.releases import Publication, Reading
 from bot.sending.said import Post
 from bot.sources import PUBLICATIONS
 from bot.store.engine import reading
-from bot.store.ledger import StoreLedger
+from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
 from bot.store.tables import Delivery
 from bot.store.writes import take_in

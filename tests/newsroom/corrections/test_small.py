@@ -6,9 +6,9 @@ from sqlalchemy import Engine
 from bot.newsroom.corrections.small import is_small
 from bot.sending.said import Small, Told
 from bot.sending.subscription import Order
-from bot.store import checks
 from bot.store.engine import writing
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.ledger import checks
+from bot.store.sending.subscriptions import StoreSubscriptions
 from tests.newsroom.corrections.channels import TODAY, Channels, release
 
 BIG = dict.fromkeys(range(7), 100_200)

@@ -17,10 +17,10 @@ from bot.newsroom.sending import Sender, SlackTime
 from bot.sending.delivery import Delivery
 from bot.sending.subscription import Order
 from bot.sending.wire import Absent, Posted, Still
-from bot.store.deliveries import StoreDeliveries
 from bot.store.engine import connect, writing
 from bot.store.migrate import migrate
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Workspace
 from bot.wording.style import NEWSPAPER
 

@@ -17,9 +17,9 @@ from bot.newsroom.sending.refusals import follow_up
 from bot.sending.content import Content, Late, Ready
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still
-from bot.store.deliveries import StoreDeliveries
-from bot.store.deliveries_kept import listed
 from bot.store.engine import reading, writing
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import listed
 from bot.store.tables import Subscription, Workspace
 from tests.newsroom.sending.simulation.virtual import run
 

@@ -16,9 +16,9 @@ from bot.slack.installing import Client
 from bot.slack.installing.pages import Outcome
 from bot.slack.scopes import SCOPES
 from bot.store.engine import connect, writing
-from bot.store.oauth_states import StoreOauthStates
-from bot.store.vault import Vault, new_key
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.oauth_states import StoreOauthStates
+from bot.store.workspaces.vault import Vault, new_key
 from bot.workspaces import Workspace
 from tests.slack.installing.desk import CLIENT, Browser, Desk, installing
 from tests.strict_slack import faults

@@ -16,9 +16,9 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from bot.sending.delivery import Delivery, State, identity
-from bot.store.deliveries import StoreDeliveries
-from bot.store.deliveries_kept import listed
 from bot.store.engine import writing
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import listed
 from bot.store.tables import Workspace
 from tests.strict_slack.clock import Clock
 from tests.strict_slack.faults import dropped, rate_limited, server_error, silence

@@ -21,8 +21,8 @@ from bot.sending.content import Content, Ready
 from bot.sending.delivery import Delivery
 from bot.sending.rules import Rules
 from bot.slack.wire import SlackWire
-from bot.store.deliveries import StoreDeliveries
 from bot.store.engine import connect
+from bot.store.sending.deliveries import StoreDeliveries
 
 HURRIED = Rules(
     lease=2.0, start_within=0.5, settle=1.0, look_back=300.0, again=0.2, first=0.1, channel_gap=0.01

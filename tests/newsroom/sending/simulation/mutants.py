@@ -12,10 +12,10 @@ from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES
 from bot.sending.transitions import sent
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still, Unclear
-from bot.store.claims import claim
-from bot.store.deliveries import NOTHING_REFUSED, StoreDeliveries
-from bot.store.delivery_rows import changes
 from bot.store.engine import writing
+from bot.store.sending.claims import claim
+from bot.store.sending.deliveries import NOTHING_REFUSED, StoreDeliveries
+from bot.store.sending.rows import changes
 from bot.store.tables import Delivery as Table
 from tests.newsroom.sending.simulation.channels import FakeWire
 from tests.newsroom.sending.simulation.run import Machine, Scenario

@@ -15,9 +15,9 @@ from bot.newsroom.sending import Sender, SlackTime
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
-from bot.store.deliveries import StoreDeliveries
-from bot.store.deliveries_kept import listed
 from bot.store.engine import reading, writing
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import listed
 from bot.store.tables import Delivery as Table
 from bot.store.tables import Workspace
 from tests.newsroom.sending.simulation.channels import Channels, FakeWire, Wires

@@ -9,9 +9,9 @@ from sqlmodel import col
 
 from bot.store.batches import batches
 from bot.store.engine import reading, take_turn, writing
-from bot.store.erasing import let_go
 from bot.store.tables import Workspace as Table
-from bot.store.vault import Vault
+from bot.store.workspaces.erasing import let_go
+from bot.store.workspaces.vault import Vault
 from bot.workspaces import Grant, Workspace
 
 COLUMNS = [col(getattr(Table, name)) for name in Workspace.__dataclass_fields__]

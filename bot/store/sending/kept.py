@@ -9,9 +9,9 @@ from sqlmodel import col
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
 from bot.sending.transitions import retried
-from bot.store.deliveries import OPEN
-from bot.store.delivery_rows import COLUMNS, changes, from_row
 from bot.store.engine import reading, writing
+from bot.store.sending.deliveries import OPEN
+from bot.store.sending.rows import COLUMNS, changes, from_row
 from bot.store.tables import Delivery as Table
 
 SHOWN = (*OPEN, State.HELD)

@@ -10,16 +10,16 @@ from bot.errors import UsageError
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.subscription import Order
 from bot.settings import Settings
-from bot.store.deliveries import StoreDeliveries
-from bot.store.deliveries_kept import listed
 from bot.store.engine import reading
-from bot.store.erasing import Erased, forget_place
-from bot.store.ledger import StoreLedger
-from bot.store.subscriptions import StoreSubscriptions
+from bot.store.ledger.entries import StoreLedger
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import listed
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Said, SaidSpan, Thread
-from bot.store.threads import StoreThreads
-from bot.store.vault import Vault
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.erasing import Erased, forget_place
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.threads import StoreThreads
+from bot.store.workspaces.vault import Vault
 from tests.cli.handmade import TODAY, HandmadeServices, Ran
 from tests.store.saying import said, span, workspaces
 

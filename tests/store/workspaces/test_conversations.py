@@ -9,9 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
 from bot.store.engine import reading, writing
-from bot.store.opinions import StoreOpinions
 from bot.store.tables import Feedback, Workspace
-from bot.store.threads import StoreThreads
+from bot.store.workspaces.opinions import StoreOpinions
+from bot.store.workspaces.threads import StoreThreads
 
 DAY = date(2026, 8, 22)
 

@@ -8,9 +8,9 @@ from sqlmodel import col
 
 from bot.periods import Span
 from bot.sending.said import Post, Said, as_json, from_json
-from bot.store.checks import kept
 from bot.store.engine import connect, reading, writing
-from bot.store.ledger import Cell, StoreLedger, erase, record_sent, resting_on
+from bot.store.ledger.checks import kept
+from bot.store.ledger.entries import Cell, StoreLedger, erase, record_sent, resting_on
 from bot.store.tables import SaidSpan
 from tests.databases import Shelf
 from tests.store.saying import day, said, span, workspaces

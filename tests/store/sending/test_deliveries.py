@@ -10,9 +10,9 @@ from bot.sending.delivery import Delivery, State, identity
 from bot.sending.rules import RULES
 from bot.sending.transitions import held, sent, unknown
 from bot.sending.wire import Refused
-from bot.store.deliveries import StoreDeliveries
-from bot.store.deliveries_kept import forget, listed, retry
 from bot.store.engine import writing
+from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import forget, listed, retry
 from bot.store.tables import Workspace
 
 NOW = 1_790_000_000.0

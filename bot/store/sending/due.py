@@ -8,9 +8,9 @@ from sqlmodel import col
 from bot.sending.due import Moved
 from bot.sending.subscription import Subscription
 from bot.store.bulk import update_each
-from bot.store.deliveries import add
 from bot.store.engine import read_in_order, reading, writing
-from bot.store.subscriptions import COLUMNS, from_row
+from bot.store.sending.deliveries import add
+from bot.store.sending.subscriptions import COLUMNS, from_row
 from bot.store.tables import Subscription as Table
 
 MANY = 500

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import Engine, text
 
 from bot.store.engine import reading
-from bot.store.oauth_states import StoreOauthStates
+from bot.store.workspaces.oauth_states import StoreOauthStates
 
 
 def test_a_state_is_used_once(store: Engine) -> None:

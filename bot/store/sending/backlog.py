@@ -7,8 +7,8 @@ from sqlalchemy import Engine, case, func, select
 from sqlmodel import col
 
 from bot.sending.delivery import State
-from bot.store.deliveries import OPEN
 from bot.store.engine import reading
+from bot.store.sending.deliveries import OPEN
 from bot.store.tables import Delivery, Subscription
 
 SHOWN = (*OPEN, State.HELD)

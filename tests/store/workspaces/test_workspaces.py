@@ -10,8 +10,8 @@ from sqlalchemy import Engine, text
 
 from bot.errors import SettingError, StoreError
 from bot.store.engine import connect, reading, sqlite_file
-from bot.store.vault import Vault, new_key
-from bot.store.workspaces import StoreWorkspaces
+from bot.store.workspaces.installations import StoreWorkspaces
+from bot.store.workspaces.vault import Vault, new_key
 from bot.workspaces import Grant
 
 KEY = Fernet.generate_key().decode()

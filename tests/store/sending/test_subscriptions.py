@@ -13,8 +13,8 @@ from bot.sending.due import Moved, move_on
 from bot.sending.subscription import Order, Subscription
 from bot.sending.wire import Refused
 from bot.store.engine import reading, writing
-from bot.store.subscriptions import StoreSubscriptions, pause_refused
-from bot.store.subscriptions_due import any_due, enqueue
+from bot.store.sending.due import any_due, enqueue
+from bot.store.sending.subscriptions import StoreSubscriptions, pause_refused
 from bot.store.tables import Delivery, Workspace
 from tests.sending.orders import DAY, HOUR, MONDAY, WEEK
 

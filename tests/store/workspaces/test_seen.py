@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import Engine
 
 from bot.store.engine import connect
-from bot.store.seen import SeenStore
+from bot.store.workspaces.seen import SeenStore
 
 
 def test_a_key_is_given_once(store: Engine) -> None:

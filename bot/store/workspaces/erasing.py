@@ -6,10 +6,10 @@ from sqlalchemy import Connection, Engine, delete, or_, select, update
 from sqlmodel import col
 
 from bot.sending.delivery import State
-from bot.store.deliveries import OPEN
 from bot.store.engine import writing
-from bot.store.ledger import erase
-from bot.store.subscriptions import DESK, paused
+from bot.store.ledger.entries import erase
+from bot.store.sending.deliveries import OPEN
+from bot.store.sending.subscriptions import DESK, paused
 from bot.store.tables import Delivery, Subscription, Thread, Workspace
 
 LET_GO = "the workspace let the desk go"

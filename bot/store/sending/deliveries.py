@@ -14,9 +14,9 @@ from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
 from bot.store.bulk import insert_new, update_each
-from bot.store.claims import claim, claimable
-from bot.store.delivery_rows import COLUMNS, from_row, to_row, write
 from bot.store.engine import read_in_order, reading, writing
+from bot.store.sending.claims import claim, claimable
+from bot.store.sending.rows import COLUMNS, from_row, to_row, write
 from bot.store.tables import Delivery as Table
 
 OPEN = (State.WAITING, State.READY, State.SENDING, State.UNKNOWN)

@@ -12,8 +12,8 @@ from bot.sending.delivery import Delivery, State
 from bot.sending.rules import Rules
 from bot.sending.transitions import claimed, held, skipped
 from bot.store.bulk import update_each
-from bot.store.delivery_rows import COLUMNS, from_row
 from bot.store.engine import read_in_order
+from bot.store.sending.rows import COLUMNS, from_row
 from bot.store.tables import Delivery as Table
 from bot.store.tables import Workspace
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.periods import Span
-from bot.store.blocks import LEAVES, cover, over
+from bot.store.ledger.blocks import LEAVES, cover, over
 
 DAYS = st.one_of(st.dates(), st.dates(date(2026, 1, 1), date(2026, 3, 1)))
 SPANS = st.builds(lambda a, b: Span(min(a, b), max(a, b)), DAYS, DAYS)

@@ -10,10 +10,10 @@ from sqlmodel import col
 from bot.periods import Span
 from bot.sending.said import Post, Said, from_json, small_from_json
 from bot.store.batches import batches
-from bot.store.blocks import cover, over
 from bot.store.bulk import insert_new, insert_product
-from bot.store.checks import told_small
 from bot.store.engine import reading, writing
+from bot.store.ledger.blocks import cover, over
+from bot.store.ledger.checks import told_small
 from bot.store.tables import LedgerCheck, SaidSpan
 from bot.store.tables import Said as Table
 

@@ -1,0 +1,1 @@
+"""Workspaces that installed the desk, and the little that is kept of them."""
