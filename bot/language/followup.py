@@ -8,6 +8,7 @@ from bot.errors import Ambiguous
 from bot.language.meanings import Counted, Cue, Earlier, Found, Nationality, Pieces, Said, Step
 from bot.language.slots import Asked, Slots
 from bot.language.when import earlier
+from bot.language.when.reading import span_of
 from bot.periods import Ever, Period
 from bot.questions import (
     Basis,
@@ -15,6 +16,7 @@ from bot.questions import (
     Each,
     Extreme,
     Fastest,
+    Grain,
     Latest,
     Lead,
     Progression,
@@ -26,6 +28,7 @@ from bot.questions import (
 )
 
 LONGEST = 8
+_LONGEST_PIECE = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 31, Grain.QUARTER: 92, Grain.YEAR: 366}
 _OPENINGS = ("and", "what about", "how about", "ok and", "same for", "and for", "now", "but", "also")
 _OF_THEM = frozenset(("them", "those", "they", "these"))
 _NOT_FRAGMENTS = frozenset(
@@ -125,9 +128,16 @@ def _stepped(question: Question, step: Step, slots: Slots) -> Question | None:
 def _in(question: Question, period: Period, slots: Slots) -> Question | None:
     if isinstance(question, Compare):
         raise _which_side(question, period, slots)
-    if isinstance(question, Latest | Each):
+    if isinstance(question, Latest | Each) or _is_one_piece(question, period, slots):
         return Total(question.subject, period)
     return None if isinstance(question, Fastest) else _of(question, period)
+
+
+def _is_one_piece(question: Question, period: Period, slots: Slots) -> bool:
+    """After a series by month, "1 May" has no months in it."""
+    if not isinstance(question, Series) or question.grain not in _LONGEST_PIECE:
+        return False
+    return span_of(period, slots.context).days <= _LONGEST_PIECE[question.grain]
 
 
 def _of(question: Question, period: Period) -> Question | None:
