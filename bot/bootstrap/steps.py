@@ -27,7 +27,7 @@ from bot.sending.delivery import Delivery
 from bot.sending.said import Post
 from bot.sending.wire import Wire
 from bot.series import Edition
-from bot.sources import PUBLICATIONS
+from bot.sources import BY_ID
 from bot.store.ledger.entries import StoreLedger, record_sent
 from bot.store.library import StoreLibrary
 from bot.store.sending import kept as deliveries_kept
@@ -56,7 +56,6 @@ def steps(
     )
 
 
-BY_ID = {publication.id: publication for publication in PUBLICATIONS}
 PAGES = {"arrivals": BY_ID["home-office-daily"].url, "prevented": BY_ID["home-office-preventions"].url}
 EARLIEST = 8
 """The hour in London from which whoever looks after the desk hears of it."""

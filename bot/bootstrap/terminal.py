@@ -59,11 +59,10 @@ class Outside:
         return open_store(self.settings.database_url, DATA)
 
     def desk(self) -> Desk:
-        from bot.sources import PUBLICATIONS
+        from bot.sources import BY_ID
         from bot.store.library import StoreLibrary
 
-        publications = {publication.id: publication for publication in PUBLICATIONS}
-        return Desk(StoreLibrary(self._engine, publications), time.monotonic)
+        return Desk(StoreLibrary(self._engine, BY_ID), time.monotonic)
 
     def ingest_due(self, progress: Progress) -> "Sequence[RunRecord]":
         from bot.sources.fetch import fetch, plans

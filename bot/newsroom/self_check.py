@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
+from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, identity
 from bot.series import Holdings
 from bot.store.engine import writing
@@ -14,7 +14,6 @@ from bot.store.sending.caretakers import Caretaker, caretakers
 from bot.store.sending.kept import listed
 from bot.wording.self_check import LATE_AFTER, Health, payload, sentences
 
-ZONE = ZoneInfo("Europe/London")  # the publishers' and the desk's own; a workspace has none
 HOUR = 8
 
 
@@ -25,7 +24,7 @@ def self_check(engine: Engine, held: Holdings, pages: dict[str, str], now: float
     A paused workspace cannot be told anything: that is for ``doctor`` and the metrics. Nor is one told of
     another's deliveries.
     """
-    local = datetime.fromtimestamp(now, ZONE)
+    local = datetime.fromtimestamp(now, LONDON)
     if local.hour < HOUR:
         return 0
     waiting = listed(engine, (State.HELD,))
@@ -51,7 +50,7 @@ def _of(caretaker: Caretaker, waiting: Sequence[Delivery]) -> list[Delivery]:
 def _notice(caretaker: Caretaker, said: Sequence[str], local: datetime) -> Delivery:
     """Due at eight whenever it is made: one made anew from a restored backup is late, and looked for."""
     subject, period = f"workspace:{caretaker.workspace}", local.date().isoformat()
-    due = datetime.combine(local.date(), time(HOUR), ZONE).timestamp()
+    due = datetime.combine(local.date(), time(HOUR), LONDON).timestamp()
     return Delivery(
         id=identity(subject, period, "notice", 0, caretaker.channel),
         subject=subject,

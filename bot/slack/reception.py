@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from bot.newsroom.hours import LONDON
 from bot.slack.answering import Answering
 from bot.slack.charts import Painter
 from bot.slack.errands import Errands
@@ -12,8 +12,6 @@ from bot.slack.installing import Departures, Directory
 from bot.slack.metrics import Metrics
 from bot.slack.ports import Ledger, Opinions, Seen, Threads
 from bot.slack.standing import Standing
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)

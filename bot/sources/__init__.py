@@ -2,7 +2,7 @@
 
 What others call:
 
-* ``PUBLICATIONS``: all publications, with publisher, title, address and licence.
+* ``PUBLICATIONS``: all publications, with publisher, title, address and licence; ``BY_ID``: by their id.
 * ``fetch.fetch(publication, today) -> Fetched``: today's release from the publisher's address.
 * ``reader.Reader().read(publication, data, published, url) -> Reading``: the bytes, read in a process
   apart with limits. A row that cannot be right is named in ``reading.refused``, and the rest is taken.
@@ -13,6 +13,6 @@ What others call:
 Nothing here knows the store. Only the list of publications is imported here: asking needs no more.
 """
 
-from bot.sources.publications import PUBLICATIONS
+from bot.sources.publications import BY_ID, PUBLICATIONS
 
-__all__ = ["PUBLICATIONS"]
+__all__ = ["BY_ID", "PUBLICATIONS"]

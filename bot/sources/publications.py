@@ -75,3 +75,5 @@ PUBLICATIONS: tuple[Publication, ...] = (
         status=Status.FINAL,
     ),
 )
+
+BY_ID = {publication.id: publication for publication in PUBLICATIONS}

@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
 from bot.bootstrap.posting import posting_session
-from bot.bootstrap.steps import BY_ID, steps
+from bot.bootstrap.steps import steps
 from bot.bootstrap.tokens import Tokens
 from bot.bootstrap.written import written
 from bot.desk import Desk
@@ -32,6 +32,7 @@ from bot.sending.wire import Sent, Still
 from bot.slack.installing import Directory
 from bot.slack.server import event_loop
 from bot.slack.wire import EVENT, SlackWire
+from bot.sources import BY_ID
 from bot.store.engine import connect
 from bot.store.library import StoreLibrary
 from bot.store.sending.subscriptions import StoreSubscriptions

@@ -139,7 +139,7 @@ def test_requests_a_second_and_the_slowest(
     print(f"{ours.rate:.0f} requests/s against {theirs.rate:.0f}: {rate:.2f}; wanted {wanted}")
     print(f"p99 {ours.p99 * 1000:.1f} ms against {theirs.p99 * 1000:.1f} ms: {slowest:.2f}; wanted 3")
     assert rate >= least
-    assert slowest <= 4
+    assert slowest <= 3
 
 
 def test_half_a_minute_at_64_at_once_and_50_000_requests(desk: Side) -> None:

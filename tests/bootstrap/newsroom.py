@@ -10,7 +10,7 @@ from sqlalchemy import Engine, func, select
 from sqlmodel import SQLModel
 
 from bot.bootstrap.posting import posting_session
-from bot.bootstrap.steps import BY_ID, News, steps
+from bot.bootstrap.steps import News, steps
 from bot.bootstrap.written import written
 from bot.desk import Desk
 from bot.newsroom.clock import Ticker
@@ -19,6 +19,7 @@ from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery as Sending
 from bot.sending.subscription import Order
 from bot.slack.wire import SlackWire
+from bot.sources import BY_ID
 from bot.store.engine import reading
 from bot.store.library import StoreLibrary
 from bot.store.sending.deliveries import StoreDeliveries

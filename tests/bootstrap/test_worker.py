@@ -3,13 +3,13 @@
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot.bootstrap.steps import BY_ID
 from bot.desk import Desk
 from bot.figures.said import said_of
 from bot.questions import parse
 from bot.sending.said import Post
 from bot.sending.subscription import Order
 from bot.sending.watch import parse_watch
+from bot.sources import BY_ID
 from bot.store.engine import reading
 from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary

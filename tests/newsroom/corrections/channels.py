@@ -15,9 +15,9 @@ from bot.newsroom.corrections.causes import Causes
 from bot.newsroom.corrections.run import Corrections, Outcome
 from bot.newsroom.corrections.small import SMALL
 from bot.questions import parse
-from bot.releases import Publication, Reading
+from bot.releases import Reading
 from bot.sending.said import Post
-from bot.sources import PUBLICATIONS
+from bot.sources import BY_ID
 from bot.store.engine import reading
 from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
@@ -26,8 +26,6 @@ from bot.store.writes import take_in
 from bot.wording.style import NEWSPAPER
 from tests.store.handmade import NOW, daily, day
 from tests.store.saying import workspaces
-
-BY_ID: dict[str, Publication] = {publication.id: publication for publication in PUBLICATIONS}
 
 DAILY = "home-office-daily"
 WEEK = dict.fromkeys(range(7), 100)
