@@ -8,9 +8,12 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -87,14 +90,32 @@ def test_no_file_names_where_it_was_made(pattern: re.Pattern[str]) -> None:
     assert {name: found[0] for name, text in texts.items() if (found := pattern.search(text))} == {}
 
 
+LOCKED = {
+    entry.partition("==")[0]: entry
+    for entry in re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text())
+    if not entry.startswith("#")
+}
+DECLARED = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]
+
+
 def test_the_lock_pins_and_hashes_every_dependency() -> None:
-    entries = re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text())
-    pins = {entry.split("==")[0]: entry for entry in entries if not entry.startswith("#")}
-    declared = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]
-    assert {re.split(r"[\[<>=]", line)[0].replace("_", "-") for line in declared} - set(pins) == set()
+    names = {canonicalize_name(name.partition("[")[0]) for name in LOCKED}
+    assert {canonicalize_name(Requirement(line).name) for line in DECLARED} - names == set()
     assert [
-        name for name, entry in pins.items() if not re.search(r"==\S+.*\\\n +--hash=sha256:", entry)
+        name for name, entry in LOCKED.items() if not re.search(r"==\S+.*\\\n +--hash=sha256:", entry)
     ] == []
+
+
+def test_the_lock_names_the_extras_that_are_asked_for() -> None:
+    """pip takes ``name[extra]`` from outside a lock that has only ``name``, once a newer version is out."""
+    installed = [name.partition("[")[0] for name in LOCKED if not re.search("; .*win32", LOCKED[name])]
+    asked = [
+        requirement
+        for line in [*DECLARED, *(line for name in installed for line in metadata.requires(name) or [])]
+        if (requirement := Requirement(line)).extras
+        and (requirement.marker is None or requirement.marker.evaluate({"extra": ""}))
+    ]
+    assert {f"{found.name}[{','.join(sorted(found.extras))}]" for found in asked} - set(LOCKED) == set()
 
 
 def test_each_dependency_says_why_it_is_there() -> None:
