@@ -36,7 +36,7 @@ from bot.slack.server import Server, configured, event_loop, web
 from bot.slack.socket import Socket
 from bot.store.sending.backlog import backlog
 from bot.store.workspaces.oauth_states import StoreOauthStates
-from bot.store.workspaces.seen import SeenStore
+from bot.store.workspaces.seen import requests_seen
 
 BACKLOG = 2048
 DRAIN_SECONDS = 10.0
@@ -130,7 +130,7 @@ async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterat
     """Closed in the order in which nothing is lost: errands first, then what they use."""
     metrics = Metrics()
     metrics.registry.register(BacklogGauges(lambda: backlog(engine, time.time()), time.monotonic))
-    claims = Claims(SeenStore(engine), metrics, time.time)
+    claims = Claims(requests_seen(engine), metrics, time.time)
     async with ClientSession(cookie_jar=DummyCookieJar()) as session:
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
         painter = ChildPainter()

@@ -2,8 +2,8 @@
 
 Slack sends an event again when it hears no answer in three seconds, and a recorded request can be sent
 again by anybody for five minutes. A claim is kept in memory and in the store, so that it holds for every
-process of the desk. Claims that arrive while the store is busy are written together: one transaction,
-whose cost is shared (group commit).
+process of the desk. Claims that arrive together are written together: one transaction, whose cost is shared
+(group commit). A store that can do so without waiting is asked at once; any other by a thread.
 
 If the store fails, or takes longer than ``patience`` seconds, the claim in memory stands and the request
 is answered: a reporter who waits for a figure matters more than the rare second run in another process.
@@ -20,7 +20,7 @@ from contextlib import suppress
 from bot.errors import DeskError
 from bot.slack.faults import reported
 from bot.slack.metrics import Metrics
-from bot.slack.ports import Seen
+from bot.slack.ports import Claiming
 
 PATIENCE = 1.0
 KEPT_SECONDS = 86_400.0
@@ -36,13 +36,14 @@ class Claims:
     """``now``: seconds since 1970. One thread writes to the store; the event loop never waits for it."""
 
     def __init__(
-        self, seen: Seen, metrics: Metrics, now: Callable[[], float], patience: float = PATIENCE
+        self, store: Claiming, metrics: Metrics, now: Callable[[], float], patience: float = PATIENCE
     ) -> None:
-        self._seen = seen
+        self._store = store
         self._metrics = metrics
         self._now = now
         self._patience = patience
         self._memory: OrderedDict[str, None] = OrderedDict()
+        self._new: Batch = {}
         self._waiting: Batch = {}
         self._hung = False
         self._writer: asyncio.Task[None] | None = None
@@ -54,13 +55,11 @@ class Claims:
         if key in self._memory:
             return False
         self._remember(key)
-        future = asyncio.get_running_loop().create_future()
-        if self._hung:
-            self._stand({key: future})
-            return True
-        self._waiting[key] = future
-        if self._writer is None or self._writer.done():
-            self._writer = asyncio.create_task(self._write(), name="claims")
+        loop = asyncio.get_running_loop()
+        future = loop.create_future()
+        if not self._new:
+            loop.call_soon(self._claim_new)
+        self._new[key] = future
         taken: bool = await future
         return taken
 
@@ -71,9 +70,29 @@ class Claims:
                 await asyncio.wait_for(self._writer, self._patience)
         self._thread.shutdown(wait=False, cancel_futures=True)
 
+    def _claim_new(self) -> None:
+        """All that came in one round of the event loop."""
+        batch, self._new = self._new, {}
+        ours = self._store.claim_at_once(batch, self._now())
+        if ours is None:
+            self._hand_over(batch)
+            return
+        _settle(batch, ours)
+        if self._now() - self._forgotten_at >= FORGET_EVERY:
+            self._hand_over({})
+
+    def _hand_over(self, batch: Batch) -> None:
+        """To the thread."""
+        if self._hung:
+            self._stand(batch)
+            return
+        self._waiting |= batch
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write(), name="claims")
+
     async def _write(self) -> None:
         loop = asyncio.get_running_loop()
-        while self._waiting:
+        while True:
             await asyncio.sleep(GATHER_SECONDS)
             batch, self._waiting = self._waiting, {}
             timer = loop.call_later(self._patience, self._give_up, batch)
@@ -87,6 +106,8 @@ class Claims:
             finally:
                 timer.cancel()
                 self._hung = False
+            if not self._waiting:
+                return
 
     def _give_up(self, batch: Batch) -> None:
         """The store hangs: until it comes back, nobody waits for it."""
@@ -98,11 +119,11 @@ class Claims:
     def _claim(self, keys: Collection[str]) -> frozenset[str]:
         """In the thread of claims."""
         now = self._now()
-        ours = self._seen.claim(keys, now)
+        ours = self._store.claim(keys, now)
         if now - self._forgotten_at >= FORGET_EVERY:
             self._forgotten_at = now
             with suppress(DeskError):  # another time; these claims are kept
-                self._seen.forget(now - KEPT_SECONDS)
+                self._store.forget(now - KEPT_SECONDS)
         return ours
 
     def _stand(self, batch: Batch) -> None:

@@ -22,18 +22,31 @@ class Place(NamedTuple):
     thread: str = ""
 
 
-class Seen(Protocol):
+class Claiming(Protocol):
     """Which of Slack's deliveries were taken up, by whichever process."""
 
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
         """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
         ...
 
-    def release(self, keys: Collection[str]) -> None:
-        """Give claims back: what they were for certainly did not happen."""
+    def claim_at_once(self, keys: Collection[str], at: float) -> frozenset[str] | None:
+        """The same where nobody has to be waited for, so on the event loop; else None, and nothing is
+        claimed. Raises nothing."""
         ...
 
     def forget(self, before: float) -> None: ...
+
+
+class Seen(Protocol):
+    """What was posted at somebody's click, by whichever process."""
+
+    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
+        """As ``Claiming.claim``."""
+        ...
+
+    def release(self, keys: Collection[str]) -> None:
+        """Give claims back: what they were for certainly did not happen."""
+        ...
 
 
 class Workspaces(Protocol):

@@ -17,6 +17,9 @@ class SeenInMemory:
             self.keys.update(dict.fromkeys(new, at))
             return new
 
+    def claim_at_once(self, keys: Collection[str], at: float) -> frozenset[str] | None:
+        return None
+
     def release(self, keys: Collection[str]) -> None:
         with self._lock:
             for key in keys:

@@ -40,7 +40,7 @@ from bot.store.library import StoreLibrary
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.workspaces.installations import StoreWorkspaces
 from bot.store.workspaces.opinions import StoreOpinions
-from bot.store.workspaces.seen import SeenStore
+from bot.store.workspaces.seen import SeenStore, requests_seen
 from bot.store.workspaces.threads import StoreThreads
 from bot.store.workspaces.vault import Vault
 from bot.wording.pictures import Picture
@@ -128,7 +128,7 @@ async def _run(office: Office, transport: str, started: threading.Event) -> None
         client = AsyncWebClient(base_url=office.slack.url, session=session)
         office.reception = await _reception(office)
         metrics = office.reception.metrics
-        claims = Claims(office.reception.seen, metrics, time.time)
+        claims = Claims(requests_seen(office.store), metrics, time.time)
         bridge = Bridge(build(office.reception, client=client), metrics)
         way = _http if transport == "http" else _socket
         async with way(office, claims, bridge):

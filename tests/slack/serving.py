@@ -18,7 +18,7 @@ from bot.slack.bridge import Bridge
 from bot.slack.claims import Claims
 from bot.slack.guard import Guard
 from bot.slack.metrics import Metrics
-from bot.slack.ports import Seen
+from bot.slack.ports import Claiming
 from bot.slack.readiness import Readiness
 from bot.slack.server import Server, configured, event_loop, web
 from tests.slack.signing import SECRET
@@ -31,7 +31,7 @@ class Desk:
     """``ran``: what reached a listener, in order."""
 
     metrics: Metrics
-    seen: Seen
+    seen: Claiming
     ran: list[str] = field(default_factory=list)
     now: Callable[[], float] = time.time
     newest: Callable[[], date | None] = lambda: NEWEST
@@ -74,7 +74,7 @@ async def _authorize() -> AuthorizeResult:
 
 
 @contextmanager
-def serving(seen: Seen, **settings: Any) -> Iterator[Desk]:
+def serving(seen: Claiming, **settings: Any) -> Iterator[Desk]:
     """Started on a free port; ends with the test."""
     desk = Desk(Metrics(), seen, **settings)
     started = threading.Event()

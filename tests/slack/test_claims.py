@@ -31,6 +31,19 @@ class Held(SeenInMemory):
         return super().claim(keys, at)
 
 
+class AtOnce(SeenInMemory):
+    """Never has to be waited for, but where ``busy``."""
+
+    busy = False
+
+    def claim_at_once(self, keys: Collection[str], at: float) -> frozenset[str] | None:
+        return None if self.busy else super().claim(keys, at)
+
+    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
+        assert self.busy or not keys, "a thread was asked for what could be had at once"
+        return super().claim(keys, at)
+
+
 def run(work: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(work)
 
@@ -77,6 +90,23 @@ def test_claims_that_come_together_are_written_together() -> None:
     assert run(main()) <= 2
 
 
+def test_what_can_be_had_at_once_is_asked_of_no_thread() -> None:
+    store = AtOnce()
+
+    async def main() -> list[bool]:
+        claims = Claims(store, Metrics(), time.time)
+        taken = await asyncio.gather(*[claims.take(str(key)) for key in range(100)])
+        taken.append(await claims.take("1"))
+        store.busy = True
+        taken.append(await claims.take("other"))
+        await claims.close()
+        return taken
+
+    assert run(main()) == [True] * 100 + [False, True]
+    assert store.calls == 2
+    assert "other" in store.keys
+
+
 def test_a_broken_store_leaves_the_claim_in_memory(caplog: pytest.LogCaptureFixture) -> None:
     metrics = Metrics()
 
@@ -105,8 +135,9 @@ def test_a_store_that_hangs_is_not_waited_for() -> None:
     assert unkept(metrics) == 2
 
 
-def test_old_claims_are_forgotten_now_and_then() -> None:
-    store, at = SeenInMemory(), [0.0]
+@pytest.mark.parametrize("kind", [SeenInMemory, AtOnce])
+def test_old_claims_are_forgotten_now_and_then(kind: type[SeenInMemory]) -> None:
+    store, at = kind(), [0.0]
 
     async def main() -> None:
         claims = Claims(store, Metrics(), lambda: at[0])

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Engine, delete, text
 from sqlmodel import col
 
 from bot.store.engine import writing
 from bot.store.tables import Seen
+from bot.store.workspaces.seen_file import SeenFile
 
 CLAIMING = {
     "sqlite": text(
@@ -23,7 +25,7 @@ CLAIMING = {
 """One statement however many keys: it is on the way of every request."""
 NOT_FLUSHED = "SET LOCAL synchronous_commit TO off"
 """Claims bind other processes at once; only a crash of the whole server forgets the newest, and then
-nobody is asking. SQLite has no such thing for one transaction."""
+nobody is asking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ class SeenStore:
             claimed = connection.execute(CLAIMING[self.engine.dialect.name], {"keys": asked, "at": at})
             return frozenset(claimed.scalars())
 
+    def claim_at_once(self, keys: Collection[str], at: float) -> frozenset[str] | None:
+        """Never: the database answers in its own time."""
+
     def release(self, keys: Collection[str]) -> None:
         """Give claims back: what they were for certainly did not happen."""
         with writing(self.engine) as connection:
@@ -52,3 +57,10 @@ class SeenStore:
         """Claims made before that moment."""
         with writing(self.engine) as connection:
             connection.execute(delete(Seen).where(col(Seen.at) < before))
+
+
+def requests_seen(engine: Engine) -> SeenStore | SeenFile:
+    """Where the requests that were taken up are kept: it is on the way of each, and many come at once."""
+    if engine.dialect.name == "sqlite":
+        return SeenFile(Path(str(engine.url.database)))
+    return SeenStore(engine)

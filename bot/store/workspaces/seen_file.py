@@ -1,0 +1,99 @@
+"""Requests taken up, where the database is SQLite: a file of their own beside it, which waits for no disk.
+
+Each request of Slack's keeps its claim before it is answered, and SQLite cannot commit one transaction with
+less care than the others. Claims bind other processes at once and outlive this one; only a crash of the
+whole machine may forget the newest, and then nobody is waiting for an answer.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from bot.errors import StoreError
+
+LAYOUT = "CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID"
+CLAIM = (
+    "INSERT INTO seen (key, at) SELECT value, ? FROM json_each(?) WHERE true "
+    "ON CONFLICT (key) DO NOTHING RETURNING key"
+)
+FORGET = "DELETE FROM seen WHERE at < ?"
+BUSY_SECONDS = 1.0
+
+
+class SeenFile:
+    """``bot.slack.ports.Claiming``. ``database``: the file of the desk's database.
+
+    ``claim`` and ``forget`` are for one thread, ``claim_at_once`` for another. Raises ``StoreError`` where
+    no file can be kept there.
+    """
+
+    def __init__(self, database: Path) -> None:
+        self._file = database.with_suffix(".seen.db")
+        with _told(self._file):
+            self._patient = _whole(self._file)
+            self._at_once = _opened(self._file, 0.0)
+
+    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
+        """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
+        with _told(self._file):
+            return _claimed(self._patient, keys, at)
+
+    def claim_at_once(self, keys: Collection[str], at: float) -> frozenset[str] | None:
+        """The same where no other process is writing; else None, and nothing is claimed. It takes some
+        hundredths of a millisecond, for nothing is flushed to the disk."""
+        try:
+            return _claimed(self._at_once, keys, at)
+        except sqlite3.Error:
+            return None
+
+    def forget(self, before: float) -> None:
+        """Claims made before that moment."""
+        with _told(self._file):
+            self._patient.execute(FORGET, (before,))
+
+    def close(self) -> None:
+        self._at_once.close()
+        self._patient.close()
+
+
+def _claimed(connection: sqlite3.Connection, keys: Collection[str], at: float) -> frozenset[str]:
+    return frozenset([key for (key,) in connection.execute(CLAIM, (at, json.dumps(list(keys))))])
+
+
+def _whole(file: Path) -> sqlite3.Connection:
+    """What a crash of the machine left may be no database any more: then it is begun anew."""
+    try:
+        connection = _opened(file, BUSY_SECONDS)
+        if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
+            return connection
+        connection.close()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        pass
+    for each in (file, file.with_name(f"{file.name}-journal")):
+        with suppress(FileNotFoundError):
+            each.unlink()
+    return _opened(file, BUSY_SECONDS)
+
+
+def _opened(file: Path, timeout: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=timeout, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("PRAGMA journal_mode=TRUNCATE")  # a process that is killed leaves it whole
+        connection.execute(LAYOUT)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"{file}, where requests taken up are kept, cannot be used: {error}.") from error
