@@ -1,13 +1,11 @@
-"""Bolt, with one listener for each kind of thing that Slack sends; what is whose is looked up in our tables.
+"""Bolt, with one listener for all that Slack sends; what is whose is looked up in our tables."""
 
-Bolt asks its listeners one after the other, so there are few.
-"""
-
-import re
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 from slack_bolt.app.async_app import AsyncApp
-from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.request.payload_utils import is_action, is_event, is_slash_command, is_view
 from slack_bolt.response import BoltResponse
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,9 +14,6 @@ from bot.slack.dispatch import Dispatch, failed
 from bot.slack.incoming import Incoming
 from bot.slack.installing import Admission, Authorize, RefusedTokens
 from bot.slack.reception import Reception
-
-ANY = re.compile("")
-Body = dict[str, Any]
 
 
 def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str = "") -> AsyncApp:
@@ -37,34 +32,45 @@ def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str =
         before_authorize=Admission(reception.directory),
         authorize=Authorize(),  # type: ignore[arg-type,no-untyped-call]  # Bolt takes its own class too
         client=client,
+        ssl_check_enabled=False,  # the guard has answered these two itself
+        url_verification_enabled=False,
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-    _listen(app, reception)
-    return app
+    app.use(Listener(Dispatch(reception)))
 
-
-def _listen(app: AsyncApp, reception: Reception) -> None:
-    dispatch = Dispatch(reception)
-
-    async def on_command(body: Body, context: AsyncBoltContext) -> BoltResponse:
-        return await dispatch.command(Incoming.of(body, context))
-
-    async def on_action(body: Body, context: AsyncBoltContext) -> BoltResponse:
-        return dispatch.action(Incoming.of(body, context))
-
-    async def on_event(body: Body, context: AsyncBoltContext) -> BoltResponse:
-        return dispatch.event(Incoming.of(body, context))
-
-    async def on_view(body: Body, context: AsyncBoltContext) -> BoltResponse:
-        return await dispatch.view(Incoming.of(body, context))
-
-    async def on_error(error: Exception, body: Body) -> BoltResponse:
+    async def on_error(error: Exception, body: dict[str, object]) -> BoltResponse:
         reception.metrics.failed("bolt")
         return failed("bolt", error, command="command" in body)
 
-    app.command(ANY)(on_command)
-    app.action(ANY)(on_action)
-    app.event(ANY)(on_event)
-    app.view(ANY)(on_view)
     app.error(on_error)
+    return app
+
+
+class Listener(AsyncMiddleware):
+    """The last of Bolt's chain, and the only one that answers.
+
+    A class of Bolt's own: for a listener that is a function it puts some forty arguments together on every
+    request, once to see whether it matches and once to call it.
+    """
+
+    def __init__(self, dispatch: Dispatch) -> None:
+        self._dispatch = dispatch
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt's own name for it
+    ) -> BoltResponse | None:
+        incoming = Incoming.of(req.body, req.context)
+        if is_slash_command(req.body):
+            return await self._dispatch.command(incoming)
+        if is_action(req.body):
+            return self._dispatch.action(incoming)
+        if is_event(req.body):
+            return self._dispatch.event(incoming)
+        if is_view(req.body):
+            return await self._dispatch.view(incoming)
+        return await next()
