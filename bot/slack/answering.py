@@ -1,11 +1,12 @@
 """Words to what is said in answer. Replies are kept, so that what is asked often costs almost nothing."""
 
-import json
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+import orjson
 
 from bot.answers import Answer
 from bot.desk import Desk
@@ -50,16 +51,21 @@ Layout = Callable[[Reply, Events], Said]
 
 
 class Spoken(NamedTuple):
-    """A reply, laid out. ``body``: the same as the JSON of an answer that only its asker sees."""
+    """A reply, laid out."""
 
     reply: Reply
     said: Said
-    body: str
+
+
+class Body(NamedTuple):
+    """The JSON of an answer that only its asker sees, and what came of asking."""
+
+    outcome: str
+    json: str
 
 
 class _Key(NamedTuple):
     words: str
-    before: str
     style: str
     layout: Layout
 
@@ -69,7 +75,7 @@ class _Day:
     """What was said on one day from one state of what is held."""
 
     holdings: Holdings
-    kept: "OrderedDict[_Key, Spoken]"
+    kept: "OrderedDict[_Key, Body]"
 
 
 class Answering:
@@ -94,13 +100,19 @@ class Answering:
     ) -> Spoken:
         """What is said to ``words``: a command, a canonical text or plain English. ``before``: the question
         that they may follow from. Never raises ``AskerError``: that is said too."""
+        reply = self.reply(words, today, style, before)
+        return Spoken(reply, layout(reply, self._desk.events()))
+
+    def body(self, words: str, layout: Layout, today: date, style: HouseStyle) -> Body:
+        """The same as JSON, kept for whoever asks it next; nothing but the text is kept."""
         day = self._day(today)
-        key = _Key(words, "" if before is None else text(before), style.name, layout)
+        key = _Key(words, style.name, layout)
         kept = day.kept.get(key)
         if kept is not None:
             day.kept.move_to_end(key)
             return kept
-        made = self._laid_out(self.reply(words, today, style, before), layout)
+        reply, said = self.spoken(words, layout, today, style)
+        made = Body(reply.outcome, orjson.dumps({"response_type": "ephemeral", **said}).decode())
         if len(words) <= LONGEST_KEPT:
             _keep(day.kept, key, made)
         return made
@@ -123,10 +135,6 @@ class Answering:
         except NotUnderstood:
             return None
 
-    def _laid_out(self, reply: Reply, layout: Layout) -> Spoken:
-        said = layout(reply, self._desk.events())
-        return Spoken(reply, said, json.dumps({"response_type": "ephemeral", **said}, ensure_ascii=False))
-
     def _day(self, today: date) -> _Day:
         holdings = self._desk.known(today)
         day = self._days.get(today)
@@ -137,7 +145,7 @@ class Answering:
         return day
 
 
-def _keep(kept: "OrderedDict[_Key, Spoken]", key: _Key, made: Spoken) -> None:
+def _keep(kept: "OrderedDict[_Key, Body]", key: _Key, made: Body) -> None:
     kept[key] = made
     if len(kept) > MOST_KEPT:
         kept.popitem(last=False)

@@ -23,7 +23,7 @@ async def answer(
     the question before."""
     before = None if incoming.action else await _before(reception, incoming, channel)
     style = reception.answering.style(incoming.workspace.house_style)
-    reply, said, _ = reception.answering.spoken(words, in_thread, reception.today, style, before)
+    reply, said = reception.answering.spoken(words, in_thread, reception.today, style, before)
     reception.metrics.answered(face, reply.outcome)
     where, ts = await say(incoming, said, channel, thread)
     here = Place(incoming.workspace.id, where, thread)

@@ -12,7 +12,7 @@ from bot.interpreter import Interpreter
 from bot.questions import Question, parse
 from bot.series import Edition, Holdings
 from bot.slack import answering
-from bot.slack.answering import MOST_DAYS, Answering, Reply, Spoken
+from bot.slack.answering import MOST_DAYS, Answering, Body, Reply, Spoken
 from bot.slack.layouts import for_asker, in_thread
 from bot.wording.slack.blocks import Said
 from bot.wording.style import NEWSPAPER, WEB
@@ -60,6 +60,9 @@ class Desked:
     def say(self, words: str, today: date = TODAY) -> Spoken:
         return self.answering.spoken(words, for_asker, today, NEWSPAPER)
 
+    def body(self, words: str, today: date = TODAY) -> Body:
+        return self.answering.body(words, for_asker, today, NEWSPAPER)
+
 
 @pytest.fixture
 def desked() -> Desked:
@@ -69,27 +72,29 @@ def desked() -> Desked:
 
 
 def test_what_was_asked_before_is_not_worked_out_again(desked: Desked) -> None:
-    first = desked.say("boats 2024")
+    first = desked.body("boats 2024")
     asked = desked.desk.asked
-    assert desked.say("boats 2024") is first
+    assert desked.body("boats 2024") is first
     assert desked.desk.asked == asked
 
 
 def test_a_new_release_is_never_answered_with_the_old_figures(desked: Desked) -> None:
-    assert "3,660" in desked.say("2024").said["text"]
+    assert "3,660" in desked.body("2024").json
     desked.library.number, desked.library.held = 2, holdings(20)
-    assert "7,320" in desked.say("2024").said["text"]
+    assert "7,320" in desked.body("2024").json
 
 
 def test_a_new_day_is_never_answered_with_yesterdays_last_week(desked: Desked) -> None:
-    first = desked.say("last week", TODAY)
-    later = desked.say("last week", TODAY + timedelta(days=7))
-    assert first.reply.message.read_as != later.reply.message.read_as
-    assert desked.say("last week", TODAY) is first
+    first = desked.body("last week", TODAY)
+    later = desked.body("last week", TODAY + timedelta(days=7))
+    assert first.json != later.json
+    assert desked.body("last week", TODAY) is first
 
 
 def test_style_place_and_the_question_before_make_other_replies(desked: Desked) -> None:
     speak, words = desked.answering.spoken, "compare 2024 with 2025"
+    assert "per cent" in desked.body(words).json
+    assert "per cent" not in desked.answering.body(words, for_asker, TODAY, WEB).json
     assert "per cent" in speak(words, for_asker, TODAY, NEWSPAPER).said["text"]
     assert "per cent" not in speak(words, for_asker, TODAY, WEB).said["text"]
     assert speak(words, in_thread, TODAY, NEWSPAPER).said != speak(words, for_asker, TODAY, NEWSPAPER).said
@@ -106,10 +111,10 @@ def test_what_is_kept_is_bounded(desked: Desked, monkeypatch: pytest.MonkeyPatch
         return {"text": reply.canonical, "blocks": []}
 
     for number in range(MOST_KEPT + 5):
-        desked.answering.spoken(f"top {number + 1} days 2025", short, TODAY, NEWSPAPER)
+        desked.answering.body(f"top {number + 1} days 2025", short, TODAY, NEWSPAPER)
     for day in range(MOST_DAYS + 3):
-        desked.say("2024", TODAY - timedelta(days=day))
-    desked.say("2024 " + " " * 5_000)
+        desked.body("2024", TODAY - timedelta(days=day))
+    desked.body("2024 " + " " * 5_000)
     days = desked.answering._days
     assert len(days) == MOST_DAYS
     assert sum(len(day.kept) for day in days.values()) <= MOST_KEPT + MOST_DAYS
@@ -117,8 +122,8 @@ def test_what_is_kept_is_bounded(desked: Desked, monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_is_not_understood_is_said_and_kept_too(desked: Desked) -> None:
-    first = desked.say("blorp")
-    assert first.reply.outcome == "declined"
-    assert first.reply.canonical == ""
-    assert desked.say("blorp") is first
-    assert desked.say("help").reply.outcome == "help"
+    first = desked.body("blorp")
+    assert first.outcome == "declined"
+    assert desked.say("blorp").reply.canonical == ""
+    assert desked.body("blorp") is first
+    assert desked.body("help").outcome == "help"

@@ -16,9 +16,9 @@ def asking(name: str) -> SlashCommand:
         answering = reception.answering
         words = f"{name} {typed(incoming.body.get('text'))}"
         style = answering.style(incoming.workspace.house_style)
-        spoken = answering.spoken(words, for_asker, reception.today, style)
-        reception.metrics.answered("command", spoken.reply.outcome)
-        return spoken.body
+        outcome, body = answering.body(words, for_asker, reception.today, style)
+        reception.metrics.answered("command", outcome)
+        return body
 
     first_sentence = known.summary.partition(". ")[0].rstrip(".")
     return SlashCommand(name, first_sentence, known.usage.removeprefix(name).strip(), answer)

@@ -33,16 +33,16 @@ def _form(text: str) -> dict[str, Any]:
     if len(pairs) > MOST_FIELDS:
         raise Refused(MALFORMED)
     try:
-        return {
-            _decoded(name): _decoded(value)
-            for name, _, value in (pair.partition("=") for pair in pairs if pair)
-        }
+        return dict(map(_pair, filter(None, pairs)))
     except UnicodeDecodeError:
         raise Refused(MALFORMED) from None
 
 
-def _decoded(text: str) -> str:
-    return unquote_plus(text, errors="strict") if "%" in text or "+" in text else text
+def _pair(pair: str) -> tuple[str, str]:
+    name, _, value = pair.partition("=")
+    if "%" not in pair and "+" not in pair:
+        return name, value
+    return unquote_plus(name, errors="strict"), unquote_plus(value, errors="strict")
 
 
 def _object(text: str) -> dict[str, Any]:

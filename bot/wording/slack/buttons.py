@@ -10,6 +10,8 @@ from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
+import orjson
+
 from bot.errors import NotUnderstood
 from bot.wording.slack.blocks import Block, button
 
@@ -54,11 +56,7 @@ class Asked:
     @property
     def value(self) -> str:
         """As a button carries it; empty where it is longer than Slack lets a button carry."""
-        packed = json.dumps(
-            {"q": self.question, "d": self.day.isoformat(), "h": self.digest},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        packed = orjson.dumps({"q": self.question, "d": self.day, "h": self.digest}).decode()
         return packed if len(packed) <= MOST_VALUE else ""
 
     def said(self, headline: str) -> bool:
