@@ -25,20 +25,22 @@ NUMBERS = {
     "postgresql": "WITH n AS (SELECT generate_series(1, :size) AS i) {}",
 }
 SAID = """INSERT INTO said (id, workspace, channel, ts, thread, delivery, question, figures, today, edition,
-    told, late, said_at)
+    told, late, said_at, reach)
     SELECT 1000 + i, 1, 'C' || (i % 500), CAST(i AS TEXT), '', '', 'total arrivals 2025',
-    '[["a", 1, "people"]]', '2026-07-01', 1, 1, false, i FROM n"""
-A_DAY = "INSERT INTO said_span SELECT 'arrivals', :first + i * 7919 % :days, 1000 + i FROM n"
-EIGHT_DAYS = "INSERT INTO said_span SELECT 'arrivals', (:first + i * 104729 % :days) >> 3, 1000 + i FROM n"
+    '[["a", 1, "people"]]', '2026-07-01', 1, 1, false, i, 1000 + i FROM n"""
+REACH = "INSERT INTO reach SELECT 1000 + i, CAST(i AS TEXT) FROM n"
+A_DAY = "INSERT INTO reach_block SELECT 'arrivals', :first + i * 7919 % :days, 1000 + i FROM n"
+EIGHT_DAYS = "INSERT INTO reach_block SELECT 'arrivals', (:first + i * 104729 % :days) >> 3, 1000 + i FROM n"
 
 
 def ledger(url: str, size: int) -> Engine:
-    """Answers on days and weeks of eight years, and fifty that hold a day of the revised week."""
+    """Answers on days and weeks of eight years, no two resting on the same, and fifty that hold a day of the
+    revised week."""
     store = connect(url)
     workspaces(store, 1)
     with writing(store) as connection:
-        for statement in (SAID, A_DAY, EIGHT_DAYS):
-            days = {} if statement is SAID else {"first": FIRST, "days": DAYS}
+        for statement in (REACH, SAID, A_DAY, EIGHT_DAYS):
+            days = {"first": FIRST, "days": DAYS} if "reach_block" in statement else {}
             connection.execute(text(_around(statement, store.dialect.name)), {"size": size, **days})
     for number in range(TOLD):
         one = said(f"told {number}", Span(date(2026, 7, 6 + number % 7), date(2026, 7, 14)))

@@ -56,7 +56,7 @@ class Rush:
         self.told(*(f"post {start} {start + each}" for start in starts))
         book = self.book()
         assert len(book["taken"]) == BARE
-        return BARE / float(book["seconds"])
+        return float(book["rate"])
 
     def ticks(self, engine: Engine) -> list[Any]:
         """Tick until all is sent, as the clock does each half minute; what each worker says in the end."""
@@ -103,7 +103,7 @@ def test_a_rush_of_digests(postgres_server: Server) -> None:
         bare = 2 / (1 / before + 1 / rush.bare(BARE))
     kept = sent(engine)
     engine.dispose()
-    rate = DIGESTS / book["seconds"]
+    rate = book["rate"]
     memory = [(each["memory"][2_000 // WORKERS // SAMPLE - 1], each["memory"][-1]) for each in told]
     print(f"\n{DIGESTS:,} digests in {took:.1f} s; sent at {rate:,.0f} a second, {rate / bare:.2f} of a bare")
     print(f"loop's {bare:,.0f}; {book['refused']} posts put off; memory in MB, early and late: {memory}")

@@ -13,7 +13,7 @@ from bot.sources import BY_ID
 from bot.store.engine import reading
 from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
-from bot.store.tables import Delivery, Said, SaidSpan
+from bot.store.tables import Delivery, Reach, Said
 from bot.store.workspaces.installations import StoreWorkspaces
 from bot.store.workspaces.vault import Vault
 from bot.store.writes import take_in
@@ -113,5 +113,5 @@ def test_what_was_said_is_kept_for_as_long_as_is_set_and_no_longer(newsroom: New
     assert newsroom.count(Said) == kept > 0
     newsroom.slack.clock.advance(2 * 86_400)
     newsroom.tick()
-    assert (newsroom.count(Said), newsroom.count(SaidSpan)) == (0, 0)
+    assert (newsroom.count(Said), newsroom.count(Reach)) == (0, 0)
     assert digest not in {each.id for each in newsroom.sendings()}

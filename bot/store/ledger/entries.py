@@ -10,17 +10,15 @@ from sqlmodel import col
 from bot.periods import Span
 from bot.sending.said import Post, Said, from_json, small_from_json
 from bot.store.batches import batches
-from bot.store.bulk import insert_new, insert_product
+from bot.store.bulk import insert_new
 from bot.store.engine import reading, writing
-from bot.store.ledger.blocks import cover, over
+from bot.store.ledger.blocks import over
 from bot.store.ledger.checks import told_small
-from bot.store.tables import LedgerCheck, SaidSpan
+from bot.store.ledger.reaches import Reach, answers_over, forget_unused, numbers
+from bot.store.tables import LedgerCheck
 from bot.store.tables import Said as Table
 
-ONCE = ("workspace", "channel", "ts", "question")
 Stated = Mapping[str, Any]
-Reach = tuple[tuple[str, ...], tuple[Span, ...]]
-"""The measures and the spans that an answer rests on."""
 
 
 class Cell(NamedTuple):
@@ -44,7 +42,10 @@ class StoreLedger:
     def forget(self, before: float) -> int:
         """What was said before that moment; how many answers."""
         with writing(self.engine) as connection:
-            return connection.execute(delete(Table).where(col(Table.said_at) < before)).rowcount
+            connection.execute(select(col(LedgerCheck.begun)).with_for_update())  # nobody records meanwhile
+            forgotten = connection.execute(delete(Table).where(col(Table.said_at) < before)).rowcount
+            forget_unused(connection)
+            return forgotten
 
     def erase(self, workspace: int, channel: str = "") -> int:
         """All that was said in a workspace, or in one channel of it; how many answers."""
@@ -59,14 +60,9 @@ def record(connection: Connection, *said: Said) -> None:
         return
     # Held until the transaction ends: a check begins either before, and is seen here, or after, and sees it.
     begun = connection.execute(select(col(LedgerCheck.begun)).with_for_update(read=True)).scalar_one()
-    rows = [_row(one, late=one.edition < begun) for one in kept]
-    new = {tuple(row)[1:]: row.id for row in insert_new(connection, Table, rows, "id", *ONCE)}
-    numbers: dict[Reach, list[int]] = {}
-    for one in kept:
-        if (number := new.pop(_once(one), None)) is not None:
-            numbers.setdefault((one.measures, one.spans), []).append(number)
-    for reach, alike in numbers.items():  # few, where thousands are told the same
-        insert_product(connection, SaidSpan, _cells(reach), [{"said": number} for number in alike])
+    ids = numbers(connection, {Reach(one.measures, one.spans) for one in kept})
+    rows = [_row(one, ids[Reach(one.measures, one.spans)], late=one.edition < begun) for one in kept]
+    insert_new(connection, Table, rows)
 
 
 def record_sent(connection: Connection, sent: Iterable[tuple[Iterable[Stated], Post, float]]) -> None:
@@ -89,7 +85,7 @@ def erase(connection: Connection, workspace: int, channel: str = "") -> int:
 
 
 def resting_on(engine: Engine, cells: Iterable[Cell]) -> frozenset[int]:
-    """The ids of answers that rest on a day of one of the cells: read from the index alone."""
+    """The ids of answers that rest on a day of one of the cells."""
     days: dict[str, list[Span]] = {}
     for cell in cells:
         days.setdefault(cell.measure, []).append(cell.span)
@@ -98,26 +94,11 @@ def resting_on(engine: Engine, cells: Iterable[Cell]) -> frozenset[int]:
             number
             for measure, spans in days.items()
             for keys in batches(sorted(over(spans)))
-            for number in connection.execute(
-                select(col(SaidSpan.said)).where(
-                    col(SaidSpan.measure) == measure, col(SaidSpan.block).in_(keys)
-                )
-            ).scalars()
+            for number in connection.execute(answers_over(measure, keys)).scalars()
         )
 
 
-def _once(said: Said) -> tuple[str | int, ...]:
-    return said.post.workspace, said.post.channel, said.post.ts, said.question
-
-
-def _cells(reach: Reach) -> list[dict[str, object]]:
-    """Where it is found again."""
-    measures, spans = reach
-    blocks = sorted({block for span in spans for block in cover(span)})
-    return [{"measure": name, "block": block} for name in measures for block in blocks]
-
-
-def _row(said: Said, *, late: bool) -> dict[str, object]:
+def _row(said: Said, reach: int, *, late: bool) -> dict[str, object]:
     return {
         **said.post._asdict(),
         "question": said.question,
@@ -127,4 +108,5 @@ def _row(said: Said, *, late: bool) -> dict[str, object]:
         "told": said.edition,
         "late": late,
         "said_at": said.at,
+        "reach": reach,
     }

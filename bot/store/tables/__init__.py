@@ -2,7 +2,7 @@
 
 from bot.store.tables.base import Base
 from bot.store.tables.figures import CELL, Coverage, EventRow, Figure, Release, Run
-from bot.store.tables.ledger import LedgerCheck, Said, SaidSpan
+from bot.store.tables.ledger import LedgerCheck, Reach, ReachBlock, Said
 from bot.store.tables.sending import Delivery, Subscription, SubscriptionChange
 from bot.store.tables.workspaces import Feedback, OauthState, Seen, Thread, Workspace
 
@@ -16,10 +16,11 @@ __all__ = [
     "Figure",
     "LedgerCheck",
     "OauthState",
+    "Reach",
+    "ReachBlock",
     "Release",
     "Run",
     "Said",
-    "SaidSpan",
     "Seen",
     "Subscription",
     "SubscriptionChange",

@@ -28,13 +28,15 @@ class Said(Base, table=True):
     ``told``: the edition whose values it gives. ``late``: recorded after a check of a newer edition had
     begun, so to be checked by itself. ``small``: its figures by edition ``small_at``, changed so little
     that they wait for a digest. ``delivery``: the sending it came by; empty for an answer that somebody
-    posted."""
+    posted. ``reach``: what its figures rest on."""
 
     __table_args__ = (
         ForeignKeyConstraint(["workspace"], ["workspace.id"], name="said_workspace"),
+        ForeignKeyConstraint(["reach"], ["reach.id"], name="said_resting_on"),
         UniqueConstraint("workspace", "channel", "ts", "question", name="said_once"),
         CheckConstraint("told >= edition", name="said_editions"),
         Index("said_at", "said_at"),
+        Index("said_reach", "reach"),
         Index("said_late", "id", sqlite_where=LATE, postgresql_where=LATE),
         Index("said_small", "workspace", "channel", sqlite_where=SMALL, postgresql_where=SMALL),
     )
@@ -54,22 +56,32 @@ class Said(Base, table=True):
     small: list[list[Any]] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
     small_at: int | None = None
     said_at: float
+    reach: int
 
 
-class SaidSpan(Base, table=True):
-    """Where a message is found from a day that it counts: one row a block of days of length a power of
-    two that its spans are cut into (``bot.store.ledger.blocks``), so that "which spans hold this day" is
-    a few exact look-ups."""
+class Reach(Base, table=True):
+    """What answers rest on: measures, and days. Thousands of channels are told the same week, so each is
+    kept once, and the answers name it. ``key``: tells it from all others."""
 
-    __tablename__ = "said_span"
+    __table_args__ = (UniqueConstraint("key", name="reach_once"),)
+    id: int = Field(default=None, primary_key=True)
+    key: str = words()
+
+
+class ReachBlock(Base, table=True):
+    """Where answers are found from a day that they count: one row a block of days of length a power of two
+    that the spans are cut into (``bot.store.ledger.blocks``), so that "which spans hold this day" is a few
+    exact look-ups."""
+
+    __tablename__ = "reach_block"
     __table_args__ = (
-        PrimaryKeyConstraint("measure", "block", "said", name="said_span_key"),
-        ForeignKeyConstraint(["said"], ["said.id"], name="said_span_of", ondelete="CASCADE"),
-        Index("said_span_said", "said"),
+        PrimaryKeyConstraint("measure", "block", "reach", name="reach_block_key"),
+        ForeignKeyConstraint(["reach"], ["reach.id"], name="reach_block_of", ondelete="CASCADE"),
+        Index("reach_block_reach", "reach"),
     )
     measure: str = words()
     block: int
-    said: int
+    reach: int
 
 
 class LedgerCheck(Base, table=True):

@@ -3,15 +3,15 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, select, text
-from sqlmodel import col
+from sqlalchemy import Engine, func, select, text
 
 from bot.periods import Span
 from bot.sending.said import Post, Said, as_json, from_json
 from bot.store.engine import connect, reading, writing
 from bot.store.ledger.checks import kept
 from bot.store.ledger.entries import Cell, StoreLedger, erase, record_sent, resting_on
-from bot.store.tables import SaidSpan
+from bot.store.ledger.reaches import answers_over
+from bot.store.tables import Reach, ReachBlock
 from tests.databases import Shelf
 from tests.store.saying import day, said, span, workspaces
 
@@ -67,17 +67,27 @@ def test_the_index_finds_what_looking_at_everything_finds(
     store.dispose()
 
 
-def test_the_index_alone_is_read(ledger: StoreLedger, store: Engine) -> None:
+def test_indexes_alone_are_read(ledger: StoreLedger, store: Engine) -> None:
     if store.dialect.name != "sqlite":
         pytest.skip("SQLite says which index it takes whatever the size of the table")
-    query = select(col(SaidSpan.said)).where(
-        col(SaidSpan.measure) == "boats", col(SaidSpan.block).in_([1, 2])
-    )
+    query = answers_over("boats", [1, 2]).compile(store, compile_kwargs={"literal_binds": True})
     with reading(store) as connection:
-        plan = connection.execute(
-            text(f"EXPLAIN QUERY PLAN {query.compile(store, compile_kwargs={'literal_binds': True})}")
-        )
-        assert "USING COVERING INDEX" in str(plan.all())
+        plan = connection.execute(text(f"EXPLAIN QUERY PLAN {query}")).all()
+    assert [row.detail.partition(" (")[0] for row in plan] == [
+        "SEARCH reach_block USING COVERING INDEX sqlite_autoindex_reach_block_1",
+        "SEARCH said USING COVERING INDEX said_reach",
+    ]
+
+
+def test_what_many_channels_are_told_rests_on_the_same(ledger: StoreLedger, store: Engine) -> None:
+    for number in range(20):
+        ledger.record(said(str(number), span(4, 10), channel=f"C{number}"))
+    ledger.record(said("others", span(4, 10), measures=MEASURES))
+    ledger.record(said("other days", span(4, 11)))
+    with reading(store) as connection:
+        assert connection.execute(select(func.count()).select_from(Reach)).scalar() == 3
+    assert len(found(store, "arrivals", span(4, 4))) == 22
+    assert found(store, "boats", span(4, 4)) == ["others"]
 
 
 def test_one_answer_in_one_message_is_kept_once(ledger: StoreLedger, store: Engine) -> None:
@@ -119,8 +129,10 @@ def test_old_sayings_are_forgotten_with_their_days(ledger: StoreLedger, store: E
     ledger.record(said("new", span(0, 3), at=20.0))
     assert ledger.forget(before=20.0) == 1
     assert found(store, "arrivals", span(0, 0)) == ["new"]
+    ledger.forget(before=30.0)
     with reading(store) as connection:
-        assert len(connection.execute(select(col(SaidSpan.said)).distinct()).all()) == 1
+        for table in (Reach, ReachBlock):
+            assert connection.execute(select(func.count()).select_from(table)).scalar() == 0
 
 
 def test_a_channels_or_a_workspaces_sayings_are_erased(ledger: StoreLedger, store: Engine) -> None:

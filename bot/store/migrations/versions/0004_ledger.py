@@ -10,14 +10,33 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _reach()
     _said()
-    _said_span()
     _ledger_check()
 
 
 def downgrade() -> None:
-    for table in ("ledger_check", "said_span", "said"):
+    for table in ("ledger_check", "said", "reach_block", "reach"):
         op.drop_table(table)
+
+
+def _reach() -> None:
+    op.create_table(
+        "reach",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="reach_key"),
+        sa.UniqueConstraint("key", name="reach_once"),
+    )
+    op.create_table(
+        "reach_block",
+        sa.Column("measure", sa.Text(), nullable=False),
+        sa.Column("block", sa.Integer(), nullable=False),
+        sa.Column("reach", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["reach"], ["reach.id"], name="reach_block_of", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("measure", "block", "reach", name="reach_block_key"),
+    )
+    op.create_index("reach_block_reach", "reach_block", ["reach"], unique=False)
 
 
 def _said() -> None:
@@ -39,28 +58,19 @@ def _said() -> None:
         sa.Column("small", sa.JSON(), nullable=True),
         sa.Column("small_at", sa.Integer(), nullable=True),
         sa.Column("said_at", sa.Float(), nullable=False),
+        sa.Column("reach", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="said_workspace"),
+        sa.ForeignKeyConstraint(["reach"], ["reach.id"], name="said_resting_on"),
         sa.PrimaryKeyConstraint("id", name="said_key"),
         sa.UniqueConstraint("workspace", "channel", "ts", "question", name="said_once"),
         sa.CheckConstraint("told >= edition", name="said_editions"),
     )
     op.create_index("said_at", "said", ["said_at"], unique=False)
+    op.create_index("said_reach", "said", ["reach"], unique=False)
     late, small = sa.text("late"), sa.text("small_at IS NOT NULL")
     op.create_index("said_late", "said", ["id"], sqlite_where=late, postgresql_where=late)
     place = ["workspace", "channel"]
     op.create_index("said_small", "said", place, sqlite_where=small, postgresql_where=small)
-
-
-def _said_span() -> None:
-    op.create_table(
-        "said_span",
-        sa.Column("measure", sa.Text(), nullable=False),
-        sa.Column("block", sa.Integer(), nullable=False),
-        sa.Column("said", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["said"], ["said.id"], name="said_span_of", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("measure", "block", "said", name="said_span_key"),
-    )
-    op.create_index("said_span_said", "said_span", ["said"], unique=False)
 
 
 def _ledger_check() -> None:
