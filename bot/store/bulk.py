@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.selectable import TableValuedAlias
 from sqlmodel import col
@@ -26,6 +26,17 @@ def insert_new(connection: Connection, table: type[Base], rows: Rows, *told: str
     else:
         done = connection.execute(_insert(table, told), [dict(row) for row in rows])
     return list(done) if told else []
+
+
+def insert_product(connection: Connection, table: type[Base], ones: Rows, others: Rows) -> None:
+    """Insert every one of ``ones`` joined to every one of ``others``, but those that are there."""
+    if not ones or not others:
+        return
+    if connection.dialect.name == "postgresql":
+        given = _arrays(ones, "one") | _arrays(others, "other")
+        connection.execute(_insert_product(table, tuple(ones[0]), tuple(others[0])), given)
+    else:
+        insert_new(connection, table, [{**one, **other} for one in ones for other in others])
 
 
 def update_each(connection: Connection, table: type[Base], rows: Rows) -> None:
@@ -52,6 +63,14 @@ def _insert_arrays(table: type[Base], names: Names, told: Names) -> Any:
 
 
 @cache
+def _insert_product(table: type[Base], ones: Names, others: Names) -> Any:
+    one, other = _given(table, ones, "one"), _given(table, others, "other")
+    chosen = select(*(one.c[name] for name in ones), *(other.c[name] for name in others))
+    new = postgresql.insert(table).from_select([*ones, *others], chosen.select_from(one.join(other, true())))
+    return new.on_conflict_do_nothing()
+
+
+@cache
 def _update(table: type[Base], names: Names) -> Any:
     here = update(table).where(*(column == bindparam("given_id") for column in _columns(table, ("id",))))
     return here.values({name: bindparam(f"given_{name}") for name in names if name != "id"})
@@ -68,14 +87,14 @@ def _columns(table: type[Base], names: Names) -> list[Any]:
     return [col(getattr(table, name)) for name in names]
 
 
-def _given(table: type[Base], names: Names) -> TableValuedAlias:
+def _given(table: type[Base], names: Names, called: str = "given") -> TableValuedAlias:
     """The rows as a table of PostgreSQL's."""
     arrays = [
-        bindparam(f"given_{name}", type_=postgresql.ARRAY(column.type, dimensions=1))
+        bindparam(f"{called}_{name}", type_=postgresql.ARRAY(column.type, dimensions=1))
         for name, column in zip(names, _columns(table, names), strict=True)
     ]
-    return func.unnest(*arrays).table_valued(*names, name="given").render_derived()
+    return func.unnest(*arrays).table_valued(*names, name=called).render_derived()
 
 
-def _arrays(rows: Rows) -> dict[str, list[Any]]:
-    return {f"given_{name}": [row[name] for row in rows] for name in rows[0]}
+def _arrays(rows: Rows, called: str = "given") -> dict[str, list[Any]]:
+    return {f"{called}_{name}": [row[name] for row in rows] for name in rows[0]}

@@ -1,6 +1,6 @@
 """The ledger: what was said where, found again from a day that it counts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Engine, delete, select
 from sqlmodel import col
 
 from bot.periods import Span
-from bot.sending.said import Post, Said, from_json, small_from_json
+from bot.sending.said import Post, Said, Small, from_json, small_from_json
 from bot.store.batches import batches
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_product
 from bot.store.engine import reading, writing
 from bot.store.ledger.blocks import over
 from bot.store.ledger.checks import told_small
@@ -19,6 +19,13 @@ from bot.store.tables import LedgerCheck
 from bot.store.tables import Said as Table
 
 Stated = Mapping[str, Any]
+
+
+class Alike(NamedTuple):
+    """The same answers in several messages: each message, and when it was said."""
+
+    said: Sequence[Said]
+    places: list[tuple[Post, float]]
 
 
 class Cell(NamedTuple):
@@ -53,29 +60,38 @@ class StoreLedger:
             return erase(connection, workspace, channel)
 
 
-def record(connection: Connection, *said: Said) -> None:
+def record(connection: Connection, said: Said) -> None:
     """In the caller's transaction. What was recorded before, for the same message, is left as it is."""
-    kept = [one for one in said if one.figures]
-    if not kept:
+    _record(connection, [Alike((said,), [(said.post, said.at)])])
+
+
+def record_sent(connection: Connection, sent: Iterable[tuple[Sequence[Stated], Post, float]]) -> None:
+    """What deliveries stated (``bot.sending.said.as_json``), now that each stands in a message; and what
+    they told of small changes (``small_as_json``)."""
+    alike: dict[tuple[int, ...], Alike] = {}  # thousands are told the same, read from the same objects
+    small: list[Small] = []
+    for stated, post, at in (sent := list(sent)):  # held, so that no two of them have the same id
+        key = tuple(map(id, stated))
+        if key not in alike:
+            alike[key] = Alike(tuple(from_json(one, post, at) for one in stated if "small" not in one), [])
+            small += [small_from_json(one) for one in stated if "small" in one]
+        alike[key].places.append((post, at))
+    if small:
+        told_small(connection, small)
+    _record(connection, alike.values())
+
+
+def _record(connection: Connection, told: Iterable[Alike]) -> None:
+    """An answer without figures is nothing to correct."""
+    alike = [Alike(kept, places) for said, places in told if (kept := [one for one in said if one.figures])]
+    if not alike:
         return
     # Held until the transaction ends: a check begins either before, and is seen here, or after, and sees it.
     begun = connection.execute(select(col(LedgerCheck.begun)).with_for_update(read=True)).scalar_one()
-    ids = numbers(connection, {Reach(one.measures, one.spans) for one in kept})
-    rows = [_row(one, ids[Reach(one.measures, one.spans)], late=one.edition < begun) for one in kept]
-    insert_new(connection, Table, rows)
-
-
-def record_sent(connection: Connection, sent: Iterable[tuple[Iterable[Stated], Post, float]]) -> None:
-    """What deliveries stated (``bot.sending.said.as_json``), now that each stands in a message; and what
-    they told of small changes (``small_as_json``)."""
-    sent = list(sent)
-    small = [small_from_json(one) for stated, _, _ in sent for one in stated if "small" in one]
-    if small:
-        told_small(connection, small)
-    record(
-        connection,
-        *(from_json(one, post, at) for stated, post, at in sent for one in stated if "small" not in one),
-    )
+    ids = numbers(connection, {_reach(one) for each in alike for one in each.said})
+    for said, places in alike:
+        answers = [_answer(one, ids[_reach(one)], late=one.edition < begun) for one in said]
+        insert_product(connection, Table, [{**post._asdict(), "said_at": at} for post, at in places], answers)
 
 
 def erase(connection: Connection, workspace: int, channel: str = "") -> int:
@@ -98,15 +114,17 @@ def resting_on(engine: Engine, cells: Iterable[Cell]) -> frozenset[int]:
         )
 
 
-def _row(said: Said, reach: int, *, late: bool) -> dict[str, object]:
+def _reach(said: Said) -> Reach:
+    return Reach(said.measures, said.spans)
+
+
+def _answer(said: Said, reach: int, *, late: bool) -> dict[str, object]:
     return {
-        **said.post._asdict(),
         "question": said.question,
         "figures": [list(told) for told in said.figures],
         "today": said.today,
         "edition": said.edition,
         "told": said.edition,
         "late": late,
-        "said_at": said.at,
         "reach": reach,
     }
