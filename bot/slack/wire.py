@@ -66,14 +66,14 @@ class SlackWire:
     ) -> None:
         if not any(leaving in trace.on_request_headers_sent for trace in session.trace_configs):
             raise ValueError("the session does not say when a request leaves")
-        self._session: Any = session
         self._tokens = tokens
-        self._api_url = api_url
+        self._client = AsyncWebClient(base_url=api_url, session=session)  # type: ignore[arg-type]
+        self._client.retry_handlers = []  # the library's own would post twice when a connection drops
         self._time_limit = time_limit
 
     async def time(self) -> float | None:
         try:
-            answer = await self._timed(self._client(None).api_call("api.test"))
+            answer = await self._timed(self._client.api_call("api.test"))
             headers = answer.headers
         except SlackApiError as error:
             headers = getattr(error.response, "headers", {})
@@ -88,7 +88,7 @@ class SlackWire:
         departure = Departure(still)
         _departure.set(departure)  # of this task alone
         try:
-            answer = await self._timed(self._client(token).chat_postMessage(**_message(delivery)))
+            answer = await self._timed(self._client.chat_postMessage(token=token, **_message(delivery)))
             return Posted(str(answer["ts"]))
         except SlackApiError as error:
             return of_post(_verdict(error))
@@ -103,14 +103,14 @@ class SlackWire:
         if token is None:
             return Refused("workspace", "no token is kept for it")
         try:
-            return await self._search(self._client(token), delivery, since)
+            return await self._search(token, delivery, since)
         except SlackApiError as error:
             return of_search(_verdict(error))
         except Exception as error:  # noqa: BLE001 - whatever the network does, the look has failed
             return LookupFailed(type(error).__name__)
 
-    async def _search(self, client: AsyncWebClient, delivery: Delivery, since: float) -> Found:
-        pages = await self._pages(client, delivery, since)
+    async def _search(self, token: str, delivery: Delivery, since: float) -> Found:
+        pages = await self._pages(token, delivery, since)
         cursor, silent = "", False
         while True:
             page = await self._timed(pages(cursor))
@@ -122,11 +122,10 @@ class SlackWire:
             if not cursor:
                 return _absent(more=bool(page.get("has_more")), silent=silent)
 
-    async def _pages(
-        self, client: AsyncWebClient, delivery: Delivery, since: float
-    ) -> Callable[[str], Awaitable[Any]]:
-        channel = await self._channel(client, delivery.channel)
+    async def _pages(self, token: str, delivery: Delivery, since: float) -> Callable[[str], Awaitable[Any]]:
+        channel = await self._channel(token, delivery.channel)
         asked: dict[str, Any] = {
+            "token": token,
             "channel": channel,
             "oldest": f"{since:.6f}",
             "inclusive": True,
@@ -134,22 +133,17 @@ class SlackWire:
             "limit": PAGE,
         }
         if delivery.thread:
-            return lambda cursor: client.conversations_replies(
+            return lambda cursor: self._client.conversations_replies(
                 ts=delivery.thread, **asked, cursor=cursor or None
             )
-        return lambda cursor: client.conversations_history(**asked, cursor=cursor or None)
+        return lambda cursor: self._client.conversations_history(**asked, cursor=cursor or None)
 
-    async def _channel(self, client: AsyncWebClient, channel: str) -> str:
+    async def _channel(self, token: str, channel: str) -> str:
         """Slack posts to a person by name, but tells the history of a conversation only."""
         if channel[:1] not in ("U", "W"):
             return channel
-        opened = await self._timed(client.conversations_open(users=channel))
+        opened = await self._timed(self._client.conversations_open(token=token, users=channel))
         return str(opened["channel"]["id"])
-
-    def _client(self, token: str | None) -> AsyncWebClient:
-        client = AsyncWebClient(token, self._api_url, session=self._session)
-        client.retry_handlers = []  # the library's own would post twice when a connection drops
-        return client
 
     async def _timed(self, call: Awaitable[Any]) -> Any:
         async with asyncio.timeout(self._time_limit):

@@ -25,7 +25,7 @@ from tests.databases import Server
 pytestmark = pytest.mark.bench
 
 DIGESTS, BARE, WORKERS = 10_000, 4_000, 2
-SLOTS = 64  # of ``bot.newsroom.sending.Sender``
+SLOTS = 128  # of ``bot.newsroom.sending.Sender``
 LEAST = 0.25
 """What the rate must not fall below; half of the bare loop's is wanted, and not always reached."""
 SAMPLE = 500  # posts of a worker between two looks at its memory
