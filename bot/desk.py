@@ -45,6 +45,10 @@ def _has_answer(question: Question, known: Known) -> bool:
     return True
 
 
+def _of_edition(found: Answer, edition: int) -> Answer:
+    return found if found.edition == edition else replace(found, edition=edition)
+
+
 class Desk:
     """Answers questions from a library, keeping in memory what it read until the library changes.
 
@@ -71,7 +75,7 @@ class Desk:
         day = today if question.as_of is None else min(question.as_of, today)
         known = Known(self.known(today, question.as_of), day)
         try:
-            return replace(answer(question, known), edition=known.holdings.edition)
+            return _of_edition(answer(question, known), known.holdings.edition)
         except NoFigure as error:
             error.suggestions = self._answered(error.suggestions, question.as_of, known)
             raise

@@ -102,6 +102,7 @@ def compose(
         _rows(windows) if rows is None else rows,
         _stated_by(counted, known),
         asked_on(question, known),
+        known.holdings.edition,
     )
 
 

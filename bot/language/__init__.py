@@ -3,7 +3,7 @@
 from bot.language.commands import COMMANDS, ENGLISH, Command, HelpAsked, help_for
 from bot.language.context import Context
 from bot.language.reading import Reading
-from bot.language.slash import read_slash, read_words
+from bot.language.slash import read_command, read_slash, read_words
 from bot.language.tokens import normalise
 from bot.questions import Question
 
@@ -23,9 +23,9 @@ def read_aloud(text: str, context: Context, before: Question | None = None) -> R
     their figures, ``HelpAsked`` where help was asked for; all are ``AskerError``.
     """
     plain = normalise(text).strip()
+    if plain.startswith("/"):
+        return read_command(plain, context)
     asked_for_help = help_for(plain)
     if asked_for_help:
         raise asked_for_help
-    if plain.startswith("/"):
-        return read_slash(plain, context)
     return read_words(plain, context, ENGLISH, before)

@@ -16,11 +16,15 @@ _FIXED = Day | Range | Week | Month | Quarter | Half | FinancialYear | Year
 
 def read_slash(text: str, context: Context) -> Reading:
     """Read a text that begins with a slash. Raises ``AskerError``; ``HelpAsked`` where help was."""
-    plain = normalise(text).strip()
+    return read_command(normalise(text).strip(), context)
+
+
+def read_command(plain: str, context: Context) -> Reading:
+    """The same of a text that is in its one form already."""
     name, _, rest = plain.partition(" ")
     command = COMMANDS.get(name.lower())
     if command is None:
-        raise NotUnderstood(f"There is no command {name[:40]}.", tuple(COMMANDS))
+        raise help_for(plain) or NotUnderstood(f"There is no command {name[:40]}.", tuple(COMMANDS))
     return read_words(rest.strip(), context, command)
 
 

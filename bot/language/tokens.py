@@ -103,13 +103,16 @@ def words(text: str) -> Words:
     return tuple(found)
 
 
+_FINANCIAL_YEAR = re.compile(r"([fF][yY])(?<!\w..)(?=[0-9])")
+
+
 def normalise(text: str) -> str:
     """One form for each sign: straight quotes, one kind of dash, plain spaces, no hidden marks.
     Raises ``NotUnderstood`` for a text that is empty, too long, or holds control characters."""
     if len(text) > LONGEST_TEXT:
         raise NotUnderstood(f"That is {len(text):,} characters; a question has at most {LONGEST_TEXT:,}.")
     plain = text if text.isascii() else _one_form(text)
-    plain = re.sub(r"\b(fy|FY|Fy)(?=[0-9])", r"\1 ", plain)
+    plain = _FINANCIAL_YEAR.sub(r"\1 ", plain)
     if not plain.isprintable() and any(map(_is_control, plain)):
         raise NotUnderstood("That text holds control characters, which cannot be read.")
     if not plain.strip():

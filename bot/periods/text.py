@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from bot.errors import NotUnderstood
 from bot.events import Event, Events
@@ -53,10 +54,16 @@ _FORMS: tuple[tuple[str, Reader], ...] = (
 PERIOD_PATTERN = "|".join(re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern) for pattern, _ in _FORMS)
 
 
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    """When first used, for it takes milliseconds. No digits of other scripts."""
+    return tuple((re.compile(pattern, re.ASCII), read) for pattern, read in _FORMS)
+
+
 def parse_period(text: str, events: Events) -> Period:
     """Read a canonical period. Raises ``NotUnderstood`` for any other text, or a day that cannot be."""
-    for pattern, read in _FORMS:
-        match = re.fullmatch(pattern, text, re.ASCII)  # no digits of other scripts
+    for pattern, read in _compiled():
+        match = pattern.fullmatch(text)
         if match:
             try:
                 return read(match, events)
