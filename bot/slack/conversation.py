@@ -4,6 +4,7 @@ from bot.questions import Question
 from bot.slack.answering import Reply
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import in_thread
+from bot.slack.pictures import hang_beneath
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
 from bot.slack.record import enter, question_before, remember
@@ -26,6 +27,7 @@ async def answer(
     reply, said = reception.answering.spoken(words, in_thread, reception.today, style, before)
     reception.metrics.answered(face, reply.outcome)
     where, ts = await say(incoming, said, channel, thread)
+    hang_beneath(reception, incoming, reply, where, thread or ts)
     here = Place(incoming.workspace.id, where, thread)
     await remember(reception, here._replace(thread=thread or ts), reply)
     if where.startswith("D"):

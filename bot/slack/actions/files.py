@@ -7,20 +7,18 @@ needed.
 import asyncio
 from typing import Any
 
-from bot.errors import NoFigure
 from bot.slack.again import as_shown
 from bot.slack.incoming import Incoming
+from bot.slack.pictures import drawn
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import respond, say
 from bot.wording.message import Message
-from bot.wording.pictures import alt, picture
 from bot.wording.slack.buttons import Action
 from bot.wording.slack.faults import sentence
-from bot.wording.spreadsheet import file_name, files
+from bot.wording.spreadsheet import files
 
 SENT = "The {} is in your direct messages with the desk."
-NOTHING_TO_DRAW = "This answer has too few figures for a chart."
 
 
 async def table(reception: Reception, incoming: Incoming) -> None:
@@ -33,12 +31,7 @@ async def table(reception: Reception, incoming: Incoming) -> None:
 
 async def chart(reception: Reception, incoming: Incoming) -> None:
     reply, _ = as_shown(reception, incoming)
-    shown = picture(reply.message)
-    if shown is None:
-        raise NoFigure(NOTHING_TO_DRAW)
-    png, name = await reception.painter.png(shown), f"{file_name(reply.canonical)}.png"
-    upload = {"content": png, "filename": name, "title": name, "alt_txt": alt(shown)}
-    await _hand_over(incoming, reply.message, [upload], "chart")
+    await _hand_over(incoming, reply.message, [await drawn(reception, reply)], "chart")
 
 
 async def _hand_over(incoming: Incoming, message: Message, uploads: list[dict[str, Any]], what: str) -> None:

@@ -10,6 +10,7 @@ from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.installing.fields import error_code
 from bot.slack.layouts import in_channel, once_posted
+from bot.slack.pictures import hang_beneath
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
 from bot.slack.record import enter
@@ -47,6 +48,7 @@ async def post(reception: Reception, incoming: Incoming) -> None:
         await respond(incoming, sentence(UNCLEAR))
         return
     await enter(reception, Place(incoming.workspace.id, channel, incoming.thread), ts, answer)
+    hang_beneath(reception, incoming, reply, channel, incoming.thread or ts)
     await _shown_as_posted(incoming, reply)
 
 

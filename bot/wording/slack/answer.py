@@ -6,7 +6,7 @@ from bot.wording.message import Message
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import Block, Said
 from bot.wording.slack.buttons import Action, Asked, digest, under_answer
-from bot.wording.slack.chart import fits, native
+from bot.wording.slack.chart import native, needs_picture
 from bot.wording.slack.escape import literal
 from bot.wording.slack.feedback import feedback
 
@@ -28,9 +28,8 @@ def posted(message: Message, question: str, today: date, by: str = "") -> Said:
 
 
 def mention_reply(message: Message, question: str, today: date) -> Said:
-    """In a thread, where it was asked in plain English: with a chart's picture to be had, and feedback."""
-    offered = [Action.WORKING, *_files(message), *_picture(message)]
-    under = blocks.actions(_buttons(message, question, today, *offered))
+    """In a thread, where it was asked in plain English, with feedback; a chart's picture follows it there."""
+    under = blocks.actions(_buttons(message, question, today, Action.WORKING, *_files(message)))
     return _said(message, [*under, *feedback(question)])
 
 
@@ -68,7 +67,7 @@ def _files(message: Message) -> list[Action]:
 
 
 def _picture(message: Message) -> list[Action]:
-    return [Action.CHART] if message.chart is not None and not fits(message.chart) else []
+    return [Action.CHART] if needs_picture(message.chart) else []
 
 
 def figures(message: Message) -> list[Block]:

@@ -52,6 +52,11 @@ def fits(chart: Chart) -> bool:
     return 1 < len(chart.values) <= MOST_POINTS
 
 
+def needs_picture(chart: Chart | None) -> bool:
+    """Whether there is a chart, and Slack does not draw it."""
+    return chart is not None and not fits(chart)
+
+
 def short_labels(labels: Sequence[str]) -> list[str]:
     """Each at most 20 characters as sent, and no two the same."""
     made: list[str] = []
