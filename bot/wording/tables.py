@@ -96,10 +96,13 @@ def _past_years(answer: Answer) -> tuple[Figure, ...]:
 
 
 def named(figure: Figure, answer: Answer) -> str:
-    """A figure's name; of a period that is counted only up to a day, with the days that were counted."""
+    """A figure's name; of a period that is counted only up to a day, with the days that were counted: of a
+    year gone by, "to date" alone would pass for the whole."""
     what, comma, period = figure.name.partition(", ")
     cut = {caveat.period.name for caveat in answer.caveats if isinstance(caveat, Cut)}
-    return f"{what}{comma}{range_name(Span(figure.start, figure.end))}" if period in cut else figure.name
+    if period in cut or period.endswith(" to date"):
+        return f"{what}{comma}{range_name(Span(figure.start, figure.end))}"
+    return figure.name
 
 
 def _piece(figure: Figure, answer: Answer) -> str:

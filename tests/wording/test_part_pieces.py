@@ -1,5 +1,7 @@
 """Which piece was lowest, where a part of another is lower."""
 
+import pytest
+
 from bot.wording.headline import headline
 from bot.wording.style import NEWSPAPER
 from bot.wording.tables import chart, table
@@ -25,8 +27,9 @@ def test_many_that_are_lowest_are_counted_by_what_they_are() -> None:
     assert by_day.endswith("highest on 21 January 2025 (7) and lowest on six days (0 on each).")
 
 
-def test_a_period_that_is_cut_is_shown_with_the_days_that_were_counted() -> None:
-    answer = asked("compare arrivals 2026 with 2025", YEAR)
+@pytest.mark.parametrize("compared", ["2026 with 2025", "ytd 2026 with ytd 2025"])
+def test_a_period_that_is_cut_is_shown_with_the_days_that_were_counted(compared: str) -> None:
+    answer = asked(f"compare arrivals {compared}", YEAR)
     shown, drawn = table(answer, NEWSPAPER), chart(answer)
     assert shown is not None
     assert [row[0] for row in shown.rows][1:3] == [

@@ -6,8 +6,8 @@ Limits: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-blo
 from collections.abc import Iterator, Sequence
 
 from bot.periods import MONTHS
-from bot.wording.numbers import capital
-from bot.wording.slack.blocks import Block
+from bot.wording.numbers import capital, listed
+from bot.wording.slack.blocks import Block, context, plain
 from bot.wording.slack.escape import escape
 from bot.wording.tables import Chart
 
@@ -19,8 +19,8 @@ _LABEL = 20
 
 
 def native(chart: Chart | None) -> list[Block]:
-    """The chart as a block: a line for points in time, else bars. None where there is nothing to draw, or
-    more than Slack draws."""
+    """The chart as a block: a line for points in time, else bars; and, where a point is not whole, a line
+    that says so. None where there is nothing to draw, or more than Slack draws."""
     if chart is None or not fits(chart):
         return []
     year, names = _without_year(chart.labels)
@@ -34,7 +34,14 @@ def native(chart: Chart | None) -> list[Block]:
         "series": [{"name": escape(capital(chart.unit), _LABEL) or "-", "data": points}],
         "axis_config": {"categories": labels, "y_label": unit, **({"x_label": year} if year else {})},
     }
-    return [{"type": "data_visualization", "title": escape(chart.title, _TITLE) or "-", "chart": drawn}]
+    block = {"type": "data_visualization", "title": escape(chart.title, _TITLE) or "-", "chart": drawn}
+    return [block, *context(map(plain, _not_whole(chart.part)))]
+
+
+def _not_whole(part: tuple[str, ...]) -> list[str]:
+    """A month that has only begun would pass for a fall."""
+    are = "is" if len(part) == 1 else "are"
+    return [f"In the chart, {listed(part)} {are} not whole."] if part else []
 
 
 def _without_year(labels: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -1,5 +1,6 @@
 """Charts that Slack draws: labels that fit and differ, a line for time, bars for the rest."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,7 +59,7 @@ def test_nothing_is_drawn_of_nothing() -> None:
 
 def test_the_points_are_those_of_the_answer(every: list[Asked]) -> None:
     for one in every:
-        for block in native(one.message.chart):
+        for block in native(one.message.chart)[:1]:
             assert one.message.chart is not None
             points = [point["value"] for point in block["chart"]["series"][0]["data"]]
             assert points == [pytest.approx(value, abs=0.05) for value in one.message.chart.values]
@@ -85,3 +86,13 @@ def test_days_of_two_years_keep_them(every: list[Asked]) -> None:
     )
     assert both["axis_config"]["categories"] == ["July 2025", "July 2026"]
     assert "x_label" not in both["axis_config"]
+
+
+def test_a_point_that_is_not_whole_is_said_beneath() -> None:
+    labels = ("June 2026", "July 2026", "August 2026")
+    days = tuple(date(2026, month, 1) for month in (6, 7, 8))
+    begun = Chart("People arriving", "people", labels, (3.0, 4.0, 1.0), days, ("August 2026",))
+    drawn, note = native(begun)
+    assert drawn["type"] == "data_visualization"
+    assert note["elements"][0]["text"] == "In the chart, August 2026 is not whole."
+    assert len(native(replace(begun, part=()))) == 1
