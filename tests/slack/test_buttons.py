@@ -49,6 +49,15 @@ def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office_http
     assert "Highest:" in file.alt_text
 
 
+def test_the_working_shows_what_was_revised(office_http: Office) -> None:
+    office = office_http
+    office.send(office.slack.person().click(asked(office, "/deaths 2024"), "Show working"))
+    (view,) = office.slack.workspace.views.values()
+    said = str(view.body["blocks"])
+    assert "Revised" in said
+    assert "deaths, 5 November 2024: 2 until 6 May 2026, since then 1" in said
+
+
 def test_a_choice_is_answered_in_its_place(office: Office) -> None:
     shown = asked(office, "/crossings per month 2025")
     assert "Is the average per month meant" in shown.text

@@ -5,13 +5,14 @@ A window takes no table block, so rows are text in columns.
 
 from collections.abc import Iterator, Sequence
 
-from bot.answers import Answer, Figure, Revised
+from bot.answers import Answer, Figure
 from bot.periods import range_name
 from bot.questions import Definition, text
 from bot.wording.message import Message
 from bot.wording.numbers import numeral
 from bot.wording.slack import blocks
 from bot.wording.slack.answer import source_links
+from bot.wording.slack.arithmetic import arithmetic
 from bot.wording.slack.blocks import Block, View
 from bot.wording.slack.sums import sums
 from bot.wording.style import HouseStyle
@@ -22,19 +23,23 @@ CALLBACK = "working"
 MOST_FIGURES = 60
 MOST_PARTS = 60
 MOST_NOTES = 40
+MOST_CHANGES = 20
 ROWS_IN_A_BLOCK = 30
 _ONE = {"people": "person"}
 """Of which one is not said by leaving the s away."""
 
 
-def working(answer: Answer, message: Message, style: HouseStyle) -> View:
-    """What is counted, the figures, what they are sums of, all that must be known, the sources and the
-    question in its canonical text."""
+def working(answer: Answer, message: Message, style: HouseStyle, changes: Sequence[Figure] = ()) -> View:
+    """What is counted, the figures, how they follow from each other and what they are sums of, how they were
+    revised, all that must be known, the sources and the question in its canonical text. ``changes``: the
+    figures that answer what was revised in the days that are counted."""
     parts = [
         *_opening(message),
         *_definition(answer),
         *_listed("Figures", [_figure(figure, answer, style) for figure in answer.figures], MOST_FIGURES),
+        *_arithmetic(answer, style),
         *_sums(answer),
+        *_changes(changes),
         *_notes(answer, message),
         *_sources(answer, message),
     ]
@@ -66,6 +71,23 @@ def _figure(figure: Figure, answer: Answer, style: HouseStyle) -> tuple[str, str
     return value if bare else f"{value} {unit}", f"{named(figure, answer)} ({figure.status})"
 
 
+def _arithmetic(answer: Answer, style: HouseStyle) -> Iterator[Block]:
+    lines = arithmetic(answer, style)
+    if lines:
+        yield blocks.header("Worked out")
+        yield blocks.columns(lines)
+
+
+def _changes(changes: Sequence[Figure]) -> Iterator[Block]:
+    """Each change: what it was until when, and since then."""
+    if changes:
+        yield blocks.header("Revised")
+        shown = changes[:MOST_CHANGES]
+        yield blocks.columns([f"{each.name} {numeral(float(each.value))}" for each in shown])
+    if len(changes) > MOST_CHANGES:
+        yield from blocks.context([blocks.plain(f"These are the newest {MOST_CHANGES} of {len(changes):,}.")])
+
+
 def _sums(answer: Answer) -> Iterator[Block]:
     """Each total with its parts; where those are months or years, the days are in a file."""
     subject = answer.question.subject
@@ -95,8 +117,6 @@ def _notes(answer: Answer, message: Message) -> Iterator[Block]:
     notes = [*message.context, message.standing, *message.caveats]
     yield blocks.header("What must be known")
     yield from blocks.context([blocks.plain(note) for note in notes[:MOST_NOTES] if note])
-    if any(isinstance(caveat, Revised) for caveat in answer.caveats):
-        yield from blocks.context([blocks.plain("Ask for “revisions” of the same days to see each change.")])
 
 
 def _sources(answer: Answer, message: Message) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from bot.answers import Answer
 from bot.cli.interview import Interview
 from bot.wording.message import answered
 from bot.wording.numbers import numeral
+from bot.wording.slack.arithmetic import arithmetic
 from bot.wording.slack.sums import sums
 from bot.wording.slack.working import working
 from bot.wording.style import NEWSPAPER
@@ -84,10 +85,44 @@ def test_it_defines_what_is_counted(shipped: Interview) -> None:
     assert len(once) == 1
 
 
-def test_it_leads_to_the_changes_where_figures_were_revised(shipped: Interview) -> None:
-    assert any("“revisions”" in line for line in window(shipped.ask("/deaths by year")))
-    assert not any("“revisions”" in line for line in window(shipped.ask("/crossings 2019")))
+def test_changes_stand_with_what_the_figures_were_before(shipped: Interview) -> None:
+    answer, changes = shipped.ask("/deaths 2024"), shipped.ask("revisions of deaths 2024").figures[1:]
+    said = "\n".join(texts(working(answer, answered(answer, NEWSPAPER), NEWSPAPER, changes)["blocks"]))
+    assert len(changes) > 0
+    assert "Revised" in said
+    assert all(change.name in said for change in changes[:20])
 
 
 def test_the_question_stands_in_its_canonical_text(shipped: Interview) -> None:
     assert window(shipped.ask("/compare ytd"))[-1] == "Question: compare arrivals ytd 2026 with ytd 2025"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("/compare 2024 2025", ["4,656 ÷ 36,816 = 12.6 per cent", "41,472 − 36,816 = 4,656"]),
+        ("/compare ytd", ["−12,100 ÷ 27,997 = −43.2 per cent", "15,897 − 27,997 = −12,100"]),
+        ("/crossings share of H1 2025 in 2025", ["19,982 ÷ 41,472 = 48.2 per cent"]),
+        ("/crossings average per month jan to july 2026", ["14,200 ÷ 7 = 2,028.6"]),
+        ("/crossings per boat July 2026", ["2,316 ÷ 32 = 72.4"]),
+        ("/compare people per boat 2024 2025", []),
+        ("/crossings 2025", []),
+    ],
+)
+def test_what_follows_from_what_can_be_worked_out_again(
+    shipped: Interview, typed: str, lines: list[str]
+) -> None:
+    said = "\n".join(window(shipped.ask(typed)))
+    for line in lines:
+        assert line in said
+    assert ("Worked out" in said) == bool(lines)
+
+
+def test_every_line_of_arithmetic_is_right(every: list[Asked]) -> None:
+    for one in every:
+        for line in arithmetic(one.answer, NEWSPAPER):
+            left, _, right = line.replace(",", "").replace("−", "-").replace(" per cent", "").partition(" = ")
+            first, sign, second = left.split(" ")
+            exact = int(first) - int(second) if sign == "-" else int(first) / int(second)
+            times = 100 if line.endswith("per cent") else 1
+            assert exact * times == pytest.approx(float(right), abs=0.051), line
