@@ -27,7 +27,7 @@ def arithmetic(answer: Answer, style: HouseStyle) -> list[str]:
 
 def _compared(figures: tuple[Figure, ...], style: HouseStyle) -> Iterator[str]:
     one, other = _whole([figure for figure in figures if not figure.name.startswith(_FOLLOWING)])
-    for figure in figures:
+    for figure in sorted(figures, key=lambda figure: not figure.name.startswith(_DIFFERENCE)):
         if figure.name.startswith(_DIFFERENCE) and figure.value == one - other:
             yield f"{numeral(one)} − {numeral(other)} = {numeral(one - other)}"
         if figure.name.startswith(_CHANGE):
