@@ -22,11 +22,31 @@ Uganda: Ugandan Ugandans | Ukraine: Ukrainian Ukrainians | Uzbekistan: Uzbek Uzb
 Venezuela: Venezuelan Venezuelans | Vietnam: Vietnamese Viet~Nam | Yemen: Yemeni Yemenis
 Zimbabwe: Zimbabwean Zimbabweans
 """
+_ON_THE_WAY = """
+Austria: Austrian | Belgium: Belgian | Denmark: Danish | France: French | Germany: German | Greece: Greek
+Italy: Italian | Malta: Maltese | Netherlands: Dutch | Spain: Spanish
+"""
+_OF_A_STATE = ("nationals", "citizens")
 
 
 def demonyms() -> dict[str, tuple[str, ...]]:
     """For each country, the words for its people and its other names."""
-    entries = (entry.partition(":") for line in _TABLE.strip().splitlines() for entry in line.split("|"))
+    return _entries(_TABLE)
+
+
+def on_the_way() -> dict[str, tuple[str, ...]]:
+    """Countries that people of every nationality pass through: "from France" says which way, so only
+    "French nationals" or "nationals of France" name a nationality."""
+    return {
+        country: tuple(
+            said for people in _OF_A_STATE for said in (f"{adjective} {people}", f"{people} of {country}")
+        )
+        for country, (adjective,) in _entries(_ON_THE_WAY).items()
+    }
+
+
+def _entries(table: str) -> dict[str, tuple[str, ...]]:
+    entries = (entry.partition(":") for line in table.strip().splitlines() for entry in line.split("|"))
     return {
         country.strip(): tuple(name.replace("~", " ") for name in names.split())
         for country, _, names in entries

@@ -4,20 +4,12 @@ from bot.language.context import Context
 from bot.language.meanings import Counted, Excluded, Said
 from bot.questions import Basis
 
-_NOT = (
-    *(
-        "not",
-        "excluding",
-        "except",
-        "rather than",
-        "instead of",
-        "not counting",
-        "not including",
-        "leaving out",
-    ),
-    *("without counting", "ignoring", "and not", "but not", "as opposed to", "minus", "excl"),
+_INSTEAD = ("not", "rather than", "instead of", "and not", "but not", "as opposed to")
+_LEFT_OUT = (
+    *("excluding", "except", "not counting", "not including", "leaving out", "without counting"),
+    *("ignoring", "minus", "excl"),
 )
-_PHRASES = tuple(tuple(phrase.split()) for phrase in sorted(_NOT, key=len, reverse=True))
+_PHRASES = tuple(tuple(phrase.split()) for phrase in sorted((*_INSTEAD, *_LEFT_OUT), key=len, reverse=True))
 _FIRST = frozenset(phrase[0] for phrase in _PHRASES)
 _SMALL = ("the", "a", "any", "just")
 
@@ -33,7 +25,7 @@ def read_excluded(texts: tuple[str, ...], at: int, context: Context) -> tuple[Ex
             found = context.lexicon.at(texts, start) if start < len(texts) else None
             named = _named(found[0][0]) if found else ""
             if found and named:
-                return Excluded(named), found[1]
+                return Excluded(named, " ".join(phrase) in _LEFT_OUT), found[1]
     return None
 
 

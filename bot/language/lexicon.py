@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.events import Events
-from bot.language.demonyms import demonyms
+from bot.language.demonyms import demonyms, on_the_way
 from bot.language.events import EventIndex, texts_of
 from bot.language.meanings import Counted, Meaning, Nationality, Said
 from bot.language.phrases import phrases
@@ -58,9 +58,11 @@ def _measures() -> Iterator[tuple[tuple[str, ...], Meanings]]:
 
 
 def _nationalities(listed: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Meanings]]:
-    called = demonyms()
+    called, passed_through = demonyms(), on_the_way()
     for name in dict.fromkeys((*called, *listed)):
         meaning = (Nationality(name),)
-        for phrase in (name, *called.get(name, ())):
+        for phrase in passed_through.get(name, ()):
+            yield texts_of(phrase), meaning
+        for phrase in (name, *called.get(name, ())) if name not in passed_through else ():
             yield texts_of(phrase), meaning
             yield ("from", *texts_of(phrase)), meaning

@@ -107,9 +107,11 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class Excluded:
-    """What is said not to be meant: "not the missing"."""
+    """What is said not to be meant: "not the missing". ``left_out``: to be taken off ("excluding boats"),
+    rather than named to say what is meant instead."""
 
     measure: str
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,9 @@ class Slots:
             basis = next(
                 (one.meaning for one in self.asked.found if isinstance(one.meaning, Basis)), Basis.WEEKLY
             )
-            if isinstance(found.meaning, Excluded) and found.meaning.measure not in (*counted, basis.value):
+            if isinstance(found.meaning, Excluded) and not _is_counted(
+                found.meaning, (*counted, basis.value)
+            ):
                 self.left.remove(found)
 
     def asks_yes_or_no(self) -> bool:
@@ -179,6 +181,12 @@ class Slots:
         taken: list[_M] = [found.meaning for found in self.left if isinstance(found.meaning, kind)]
         self.left = [found for found in self.left if not isinstance(found.meaning, kind)]
         return taken
+
+
+def _is_counted(excluded: Excluded, counted: tuple[str, ...]) -> bool:
+    """Everyone who arrived came in a boat, and every boat brought people: neither leaves the other out."""
+    by_boat = excluded.left_out and {excluded.measure, counted[0]} == {"arrivals", "boats"}
+    return by_boat or excluded.measure in counted
 
 
 _NARROWER = {

@@ -31,7 +31,8 @@ THEMES: tuple[Theme, ...] = (
         "places",
         "figures are published for the whole crossing, not for places on either side of it.",
         "calais dover dunkirk dunkerque kent ramsgate folkestone dungeness gravelines boulogne sangatte "
-        "lympne hastings manston normandy belgium beach beaches coast shore shoreline port ports camp "
+        "lympne hastings manston normandy belgium germany german germans netherlands holland dutch denmark "
+        "austria luxembourg beach beaches coast shore shoreline port ports camp "
         "camps jungle london scotland wales ireland departed sector",
         ("total arrivals 2025", "total prevented 2025"),
     ),

@@ -53,6 +53,8 @@ _CROSSING = """
         uk|the uk|britain|great britain|england|english channel|channel|the channel|across the channel|
         across|over the channel|over|in a small boat|by small boat|by small boats|via small boats|
         via small boat|by boat|by boats|small boat route|to the uk|to britain|to england|into the uk|
+        from france to the uk|from france to britain|
+        from france to england|from france to uk|
         on the channel|in the channel|in the english channel|across the english channel|over here|here|
         to these shores|our shores|by sea|by dinghy|in the uk|recorded|counted|published|registered|
         logged|reported|detected|arrived in the uk|nationals|national|citizens|make the crossing|

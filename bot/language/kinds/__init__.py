@@ -8,6 +8,7 @@ from bot.language.kinds import about, conditional, part_of, pieces, records, set
 from bot.language.meanings import AsOf, Counted, Cue, Found, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
+from bot.language.whereabouts import check_whereabouts
 from bot.questions import Condition, Direction, Grain, Lead, Per, Question
 
 Kind = Callable[[Slots], Question | None]
@@ -50,6 +51,7 @@ def signs_of(question: Question) -> frozenset[object]:
 
 def decide(asked: Asked) -> Question:
     """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere."""
+    check_whereabouts(asked.words, asked.found)
     refused: AskerError | None = None
     left: list[Found] = []
     signs = {one.meaning if isinstance(one.meaning, Cue) else type(one.meaning) for one in asked.found}
