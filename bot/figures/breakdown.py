@@ -1,6 +1,7 @@
 """A period's total split up."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.answers import Answer, Caveat, Denominator, Figure, SmallBase
 from bot.errors import NoFigure
@@ -10,7 +11,7 @@ from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.nationalities import everybody, named, unrecorded
 from bot.figures.pieces import pieces
-from bot.figures.published import is_published_whole
+from bot.figures.published import Tiled, is_published_whole
 from bot.figures.quantity import Number
 from bot.figures.ranking import part_periods
 from bot.figures.rounding import SMALLEST_BASE, percentage
@@ -19,8 +20,9 @@ from bot.figures.stated import Stated, amount, other_bases
 from bot.figures.weekdays import weekdays
 from bot.figures.window import Window
 from bot.measures import BY_NAME, Adds
-from bot.questions import Breakdown, By, Grain
+from bot.questions import Breakdown, By, Grain, text
 
+LAST_PLACE = 10
 _GRAIN = {By.MONTH: Grain.MONTH, By.QUARTER: Grain.QUARTER, By.YEAR: Grain.YEAR}
 
 
@@ -74,12 +76,27 @@ def _by_nationality(question: Breakdown, known: Known) -> Answer:
         _named(
             f"arrivals, {tiled.category}", tiled.value, tiled.measure.unit, published.published_figure(tiled)
         )
-        for tiled in nationalities[: question.top]
+        for tiled in _shown(question, nationalities)
     ]
     whole = published.published_figure(total)
     shares, said = _shares(figures, whole)
     caveats = (*said, *unrecorded(period, known))
     return published.answer(question, (*figures, whole, *shares), (total,), known, caveats)
+
+
+def _shown(question: Breakdown, nationalities: list[Tiled]) -> list[Tiled]:
+    """The largest, or those that share a place. Raises ``NoFigure`` for a place so far down that one
+    which is not named might have it."""
+    if question.place is None:
+        return nationalities[: question.top]
+    if not 1 <= question.place <= min(LAST_PLACE, len(nationalities)):
+        raise NoFigure(
+            f"Places are given down to number {min(LAST_PLACE, len(nationalities))}: smaller nationalities "
+            "are not all named.",
+            (text(replace(question, place=None)),),
+        )
+    at_place = nationalities[question.place - 1].value
+    return [tiled for tiled in nationalities if tiled.value == at_place]
 
 
 def _named(name: str, value: Number, unit: str, like: Figure) -> Figure:

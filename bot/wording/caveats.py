@@ -32,7 +32,7 @@ from bot.periods import long_date, range_name
 from bot.questions import Breakdown, By, Definition
 from bot.releases import Status
 from bot.wording.days_counted import AboutTheDays, about_the_days
-from bot.wording.numbers import listed, number, numeral, of
+from bot.wording.numbers import listed, number, numeral, of, ordinal
 
 MOST_NAMES = 5
 _FOREMOST = Cut | Begins | Hole | Revised | OtherBasis | FirstReleaseServes
@@ -59,7 +59,7 @@ def sentences(answer: Answer) -> tuple[str, ...]:
     if answer.question.subject.measure == "red days":
         spoken.append(_RED_DAYS)
     if isinstance(answer.question, Breakdown) and answer.question.by is By.NATIONALITY:
-        spoken.append(_listed_by_name(answer, answer.question.top))
+        spoken.append(_listed_by_name(answer, answer.question))
     return tuple(spoken)
 
 
@@ -69,9 +69,11 @@ def foremost(answer: Answer) -> tuple[str, ...]:
     return tuple(sentence(caveat, answer) for caveat in answer.caveats if isinstance(caveat, _FOREMOST))
 
 
-def _listed_by_name(answer: Answer, top: int | None) -> str:
+def _listed_by_name(answer: Answer, question: Breakdown) -> str:
     """That the rows are not all nationalities; without the total, the last of those counted."""
-    rows = sum(figure.unit != "per cent" for figure in answer.figures) - 1
+    rows, top = sum(figure.unit != "per cent" for figure in answer.figures) - 1, question.top
+    if question.place:
+        return f"Listed is only what comes {ordinal(question.place)}, of the nationalities given by name."
     if top is not None and rows >= top:
         return f"Listed {'is' if rows == 1 else 'are'} only the largest: {number(rows)}."
     if rows == 1:

@@ -1,6 +1,7 @@
 """The highest and lowest, where a period stands, since when it is so, and the records before."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.errors import Ambiguous, NotUnderstood
@@ -158,7 +159,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     if number and not 1 <= number.value <= MOST_RANKED:
         raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
     if slots.has(Cue.NATIONALITY):
-        return _top(slots, number)
+        return _top(slots, number, place, direction)
     grain = slots.take(Grain) or _of_pieces(slots)
     only = recurring(slots, alone=grain in (None, Grain.YEAR))
     if only and grain not in (None, only.grain, Grain.YEAR):
@@ -191,11 +192,17 @@ def _check_record_day(slots: Slots, subject: Subject) -> None:
     )
 
 
-def _top(slots: Slots, number: Number | None) -> Breakdown:
+def _top(slots: Slots, number: Number | None, place: Place | None, direction: Direction) -> Breakdown:
     slots.cue(Cue.NATIONALITY)
     subject = slots.subject()
     period = slots.period(subject.measure) or Ever()
-    return Breakdown(subject, period, By.NATIONALITY, number.value if number else 1)
+    largest = Breakdown(subject, period, By.NATIONALITY, number.value if number else 1)
+    if direction is Direction.LOWEST:
+        raise NotUnderstood(
+            "The smallest nationality cannot be told: small ones are published together, not each by name.",
+            (text(replace(largest, top=None)),),
+        )
+    return replace(largest, top=None, place=place.number) if place and place.number > 1 else largest
 
 
 def _of_pieces(slots: Slots) -> Grain | None:

@@ -83,10 +83,12 @@ class Share(Asked):
 
 @dataclass(frozen=True, slots=True)
 class Breakdown(Asked):
-    """A period's total split up; ``top``: only so many of the largest parts."""
+    """A period's total split up; ``top``: only so many of the largest parts; ``place``: only the
+    nationality that comes at this place (2: the second largest)."""
 
-    FORM: ClassVar[str] = "breakdown of {subject} by {by} {in:period}[ top {top}]"
+    FORM: ClassVar[str] = "breakdown of {subject} by {by} {in:period}[ top {top}][ place {place}]"
     subject: Subject
     period: Period
     by: By = By.NATIONALITY
     top: int | None = None
+    place: int | None = None

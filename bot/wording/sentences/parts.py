@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answers import Answer, Denominator, Figure
 from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
-from bot.wording.numbers import listed, number, numeral, of, per_cent, the
+from bot.wording.numbers import listed, number, numeral, of, ordinal, per_cent, the
 from bot.wording.sentences.pieces import DAYS, amount_of, at, name_of, not_whole
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, measure_of, those
@@ -58,6 +58,8 @@ def breakdown(question: Breakdown, answer: Answer) -> str:
     first = parts[: max(MOST_NAMED, question.top or 0)]
     named = listed([f"{name_of(part)} ({numeral(amount_of(part))})" for part in first])
     largest = "largest number" if len(first) == 1 else "largest numbers"
+    if question.place and question.place > 1:
+        largest = f"{ordinal(question.place)} {largest}"
     verb = "was" if len(first) == 1 else "were"
     return f"{start} the {largest} of {those(question.subject)} {verb} from {named}."
 
