@@ -25,6 +25,8 @@ def meets(condition: Condition, piece: Piece, measure: Measure) -> bool | None:
             return None if holds else False
         case Comparator.EXACTLY:
             return False if piece.value > condition.threshold else None
+        case Comparator.ABOUT:
+            return False if piece.value > condition.threshold and not holds else None
 
 
 @dataclass(frozen=True, slots=True)

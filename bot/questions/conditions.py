@@ -1,4 +1,4 @@
-"""A condition on a figure: over, under, at least, at most, nil or any."""
+"""A condition on a figure: over, under, at least, at most, about, nil or any."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +10,11 @@ class Comparator(StrEnum):
     AT_LEAST = "at least"
     AT_MOST = "at most"
     EXACTLY = "exactly"
+    ABOUT = "about"
+
+
+FARTHEST = 40
+"""A round number lies at most one part in so many from what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,16 @@ class Condition:
                 return value <= self.threshold
             case Comparator.EXACTLY:
                 return value == self.threshold
+            case Comparator.ABOUT:
+                return self._rounds(value)
+
+    def _rounds(self, value: float) -> bool:
+        """Whether the number is the value, rounded as the number itself is: 41,000 for 41,472, but not
+        40,000 for it, nor 100,000 for 80,611."""
+        zeros = len(digits := str(self.threshold)) - len(digits.rstrip("0")) if self.threshold else 0
+        half = 10**zeros / 2
+        near = abs(value - self.threshold) * FARTHEST <= self.threshold
+        return near and self.threshold - half <= value < self.threshold + half
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ _COMPARATORS = {
     Comparator.AT_LEAST: "at least ",
     Comparator.AT_MOST: "at most ",
     Comparator.EXACTLY: "exactly ",
+    Comparator.ABOUT: "about ",
 }
 
 

@@ -71,7 +71,8 @@ THRESHOLDS = {
 }
 CHECKS = {
     "have 40,000 people come in 2025?": "check arrivals 2025 at least 40000",
-    "a caller said 50,000 came in 2025. true?": "check arrivals 2025 at least 50000",
+    "a caller said 50,000 came in 2025. true?": "check arrivals 2025 about 50000",
+    "is 41,000 right for 2025": "check arrivals 2025 about 41000",
     "is it right that nobody crossed on 1 January 2025": "check arrivals 2025-01-01 exactly 0",
     "did anyone die in May 2025": "check deaths May 2025 over 0",
     "did 2023 reach 30,000": "check arrivals 2023 at least 30000",

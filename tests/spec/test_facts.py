@@ -27,6 +27,11 @@ week ending 2026-04-26   | prevented | 51  | 50  | 2026-05-15
         ("at least 3660", True),
         ("under 3660", False),
         ("exactly 3660", True),
+        ("about 3700", True),
+        ("about 3660", True),
+        ("about 3600", False),
+        ("about 4000", False),
+        ("about 3665", False),
     ],
 )
 def test_yes_or_no_comes_first_and_then_the_total(condition: str, verdict: bool) -> None:

@@ -49,7 +49,7 @@ def test_nationalities_are_ranked_without_the_rows_that_are_none() -> None:
 
 def test_the_second_largest_is_only_that_one() -> None:
     answered = asked("breakdown of arrivals by nationality in 2024 place 2", NATIONALITIES)
-    assert [figure.name for figure in answered.figures][0] == "arrivals, Iran"
+    assert answered.figures[0].name == "arrivals, Iran"
     assert values(answered) == [125, 1000, 12.5]
     with pytest.raises(NoFigure, match="not all named"):
         asked("breakdown of arrivals by nationality in 2024 place 3", NATIONALITIES)

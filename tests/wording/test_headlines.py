@@ -70,6 +70,12 @@ SAID = {
         "In 2025, an average of 2,426.8 people arrived in small boats per month: 29,121 over 12 months."
     ),
     "check arrivals 2025 over 30000": "No: in 2025, 29,121 people arrived in small boats.",
+    "check arrivals 2025 about 29000": "Yes, in round terms: in 2025, 29,121 people arrived in small boats.",
+    "check arrivals 2025 about 30000": "No: in 2025, 29,121 people arrived in small boats.",
+    "check arrivals 2024 about 37900": (
+        "No by the weekly series: in 2024, 37,805 people arrived in small boats; yes by the final quarterly "
+        "statistics: 37,900."
+    ),
     "check arrivals 2024 over 30000": "Yes: in 2024, 37,805 people arrived in small boats.",
     "highest 1 day of arrivals ever": (
         "The day when the most people arrived in small boats, from 1 January 2018 to 20 August 2026, was "

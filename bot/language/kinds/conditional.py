@@ -156,9 +156,9 @@ def fastest(slots: Slots) -> Fastest | None:
 def check(slots: Slots) -> Check | None:
     """/crossings 2025 over 40,000"""
     asked = slots.asks_yes_or_no()
-    slots.cue(Cue.CLAIM)
+    stated = slots.cue(Cue.CLAIM) or slots.says("is", "was", "are", "were")
     condition = slots.take(Condition) or (NIL if slots.cue(Cue.WITHOUT) else None)
-    condition = condition or (_claimed(slots) if asked else None)
+    condition = condition or (_claimed(slots, stated) if asked else None)
     if condition is None:
         return None
     slots.cue(Cue.TOTAL)
@@ -169,12 +169,14 @@ def check(slots: Slots) -> Check | None:
     return Check(subject, period, condition)
 
 
-def _claimed(slots: Slots) -> Condition | None:
-    """Have 100,000 come; did anyone cross; did 2023 reach 30,000."""
+def _claimed(slots: Slots, stated: bool) -> Condition | None:
+    """Have 100,000 come; did anyone cross; did 2023 reach 30,000. ``stated``: whether the number is said
+    to be the figure ("is 41,000 right") rather than one that has been come to."""
     passing = slots.take(Passing)
     if passing:
         return passing.condition
     if slots.cue(Cue.SOMEONE):
         return ANY
     number = slots.take(Number)
-    return Condition(Comparator.AT_LEAST, number.value) if number and not number.nth else None
+    comparator = Comparator.ABOUT if stated else Comparator.AT_LEAST
+    return Condition(comparator, number.value) if number and not number.nth else None

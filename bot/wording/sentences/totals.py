@@ -1,12 +1,19 @@
 """Headlines of totals: how many in a period, in each of several, on average, or whether."""
 
-from bot.answers import Answer, Figure
+from bot.answers import Answer, Figure, OtherBasis
 from bot.measures import IOM, Adds
 from bot.periods import Period, Span
-from bot.questions import Average, Basis, Check, Each, Subject, Total
-from bot.wording.numbers import counted, number, numeral, of, uncapital
+from bot.questions import Average, Basis, Check, Comparator, Condition, Each, Subject, Total
+from bot.releases import Status
+from bot.wording.numbers import Number, counted, number, numeral, of, uncapital
 from bot.wording.subject import amount, as_number, clause, measure_of, origin
 from bot.wording.when import opening, when
+
+_SERIES = {
+    Status.PROVISIONAL: "the weekly series",
+    Status.FINAL: "the final quarterly statistics",
+    Status.ESTIMATE: "the estimate",
+}
 
 
 def total(question: Total, answer: Answer) -> str:
@@ -64,8 +71,19 @@ def average(question: Average, answer: Answer) -> str:
 
 
 def check(question: Check, answer: Answer) -> str:
-    """Yes or no, and the figure."""
-    value = as_number(answer.figures[1].value)
-    start = when(question.period, answer.spans[0], answer)
-    verdict = "Yes" if answer.figures[0].value else "No"
-    return f"{verdict}: {start}, {clause(question.subject, value)}."
+    """Yes or no, and the figure; where the other series has it otherwise, both."""
+    holds, value = bool(answer.figures[0].value), as_number(answer.figures[1].value)
+    said = f"{when(question.period, answer.spans[0], answer)}, {clause(question.subject, value)}"
+    other = next((c for c in answer.caveats if isinstance(c, OtherBasis)), None)
+    if other is not None and question.condition.holds(other.value) is not holds:
+        verdicts = ("Yes", "no") if holds else ("No", "yes")
+        series = (_SERIES[answer.figures[1].status], _SERIES[other.status])
+        return f"{verdicts[0]} by {series[0]}: {said}; {verdicts[1]} by {series[1]}: {number(other.value)}."
+    return f"{_verdict(question.condition, holds, value)}: {said}."
+
+
+def _verdict(condition: Condition, holds: bool, value: Number) -> str:
+    if not holds:
+        return "No"
+    rounded = condition.comparator is Comparator.ABOUT and value != condition.threshold
+    return "Yes, in round terms" if rounded else "Yes"
