@@ -1,59 +1,84 @@
-"""The longest or the current run of days (weeks, for what is published by week) that meet a condition."""
+"""The longest or the current run of days, weeks, months or years that meet a condition."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from bot.answers import Answer, Caveat, Figure, Note, Scope, Tied
 from bot.errors import NoFigure
 from bot.figures.compose import compose
 from bot.figures.grained import grained
 from bot.figures.known import Known
-from bot.figures.pieces import pieces
+from bot.figures.meets import Judged, judge
+from bot.figures.pieces import Piece, pieces
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.periods import Span, long_date, range_name
-from bot.questions import Condition, Grain, Streak
+from bot.questions import Grain, Streak
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces that follow each other, by their days and their number."""
+
+    span: Span
+    length: int
 
 
 def streak(question: Streak, known: Known) -> Answer:
-    """The run's length, then its first and its last day as ISO text; 0 alone where there is none.
+    """The run's length, then its first and its last day as ISO text; 0 alone where there is none. Days of
+    what is published by week are weeks.
 
     A piece that is not held ends a run. Raises ``NoFigure`` for the current run of a period that ended.
     """
-    counted = grained(question.subject, question.period, Grain.WEEK, known)
+    shortest = Grain.WEEK if question.grain is Grain.DAY else question.grain
+    counted = grained(question.subject, question.period, shortest, known)
     if question.which == "current" and counted.span.last < counted.quantity.column.last:
         raise _not_current(question, counted)
-    found = list(runs(counted, question.condition))
+    judged = _judged(question, counted)
+    found = list(runs(judged.met))
     if question.which == "current":
-        found = [run for run in found if run.last == counted.span.last]
-    length = max((run.days for run in found), default=0)
-    longest = [run for run in found if run.days == length]
-    caveats: list[Caveat] = [Scope(counted.span)]
+        found = [run for run in found if run.span.last == _newest(judged, counted)]
+    length = max((run.length for run in found), default=0)
+    longest = [run for run in found if run.length == length]
+    caveats: list[Caveat] = [Scope(counted.span), *judged.caveats]
     if len(longest) > 1:
-        caveats.append(Tied(tuple(range_name(run) for run in longest[1:])))
-    caveats += [note for run in longest[:1] for note in _edges(run, question, counted)]
+        caveats.append(Tied(tuple(range_name(run.span) for run in longest[1:])))
+    caveats += [note for run in longest[:1] for note in _edges(run.span, question, counted)]
     figures = _figures(question, longest[0] if longest else None, counted, known)
     return compose(question, figures, (counted,), known, caveats)
 
 
-def runs(counted: Window, condition: Condition) -> Iterator[Span]:
-    """The runs within a window, in order."""
-    run: Span | None = None
-    for piece in pieces(counted, _grain(counted)):
-        if not condition.holds(piece.value):
-            continue
-        if run is not None and piece.span.first.toordinal() - run.last.toordinal() == 1:
-            run = Span(run.first, piece.span.last)
+def runs(met: Iterable[Piece]) -> Iterator[Run]:
+    """The runs among pieces in order."""
+    run: Run | None = None
+    for piece in met:
+        if run is not None and piece.span.first.toordinal() - run.span.last.toordinal() == 1:
+            run = Run(Span(run.span.first, piece.span.last), run.length + 1)
             continue
         if run is not None:
             yield run
-        run = piece.span
+        run = Run(piece.span, 1)
     if run is not None:
         yield run
 
 
-def _grain(counted: Window) -> Grain:
-    return Grain.WEEK if counted.quantity.column.step == 7 else Grain.DAY
+def _judged(question: Streak, counted: Window) -> Judged:
+    found = pieces(counted, _grain(question, counted))
+    return judge(found, question.condition, counted.quantity.measure)
+
+
+def _newest(judged: Judged, counted: Window) -> date:
+    """The last day of the newest piece that is decided: one that goes on may yet meet the condition."""
+    open_ones = [piece.span for piece in judged.undecided if piece.span.last == counted.span.last]
+    return open_ones[0].first - timedelta(days=1) if open_ones else counted.span.last
+
+
+def _grain(question: Streak, counted: Window) -> Grain:
+    by_week = counted.quantity.column.step == WEEK and question.grain is Grain.DAY
+    return Grain.WEEK if by_week else question.grain
 
 
 def _edges(run: Span, question: Streak, counted: Window) -> list[Note]:
@@ -61,7 +86,8 @@ def _edges(run: Span, question: Streak, counted: Window) -> list[Note]:
     if counted.span.first < run.first and run.last < counted.span.last:
         return []
     held = counted.quantity.column.span
-    full = next(run_ for run_ in runs(replace(counted, span=held), question.condition) if run_.contains(run))
+    everything = runs(_judged(question, replace(counted, span=held)).met)
+    full = next((other.span for other in everything if other.span.contains(run)), run)
     notes = []
     if full.first < run.first:
         notes.append(f"The run began before {counted.period.name}, on {long_date(full.first)}.")
@@ -74,16 +100,16 @@ def _edges(run: Span, question: Streak, counted: Window) -> list[Note]:
     return [Note(sentence) for sentence in notes]
 
 
-def _figures(question: Streak, run: Span | None, counted: Window, known: Known) -> tuple[Figure, ...]:
-    quantity, unit = counted.quantity, f"{_grain(counted)}s"
+def _figures(question: Streak, run: Run | None, counted: Window, known: Known) -> tuple[Figure, ...]:
+    quantity, unit = counted.quantity, f"{_grain(question, counted)}s"
     what = f"{question.which} run of {unit} with {quantity.measure.name} {question.condition.text}"
     if run is None:
         return (stated(f"{what}, {counted.period.name}", 0, unit, counted.span, quantity, known),)
-    length = run.days // quantity.column.step
+    span = run.span
     return (
-        stated(f"{what}, {range_name(run)}", length, unit, run, quantity, known),
-        stated("first day of the run", run.first.isoformat(), "day", run, quantity, known),
-        stated("last day of the run", run.last.isoformat(), "day", run, quantity, known),
+        stated(f"{what}, {range_name(span)}", run.length, unit, span, quantity, known),
+        stated("first day of the run", span.first.isoformat(), "day", span, quantity, known),
+        stated("last day of the run", span.last.isoformat(), "day", span, quantity, known),
     )
 
 

@@ -17,7 +17,6 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
-    Grain,
     HighestSince,
     Latest,
     OfMilestones,
@@ -135,7 +134,7 @@ def _milestone(question: Count | Streak | First | Reach) -> str:
         case Count(subject, condition, _, grain):
             return f"number of {pieces_that(grain, condition, subject)}"
         case Streak(subject, condition):
-            return f"{question.which} run of {pieces_that(Grain.DAY, condition, subject)}"
+            return f"{question.which} run of {pieces_that(question.grain, condition, subject)}"
         case First(subject, condition, _, grain):
             return f"{question.which} of the {pieces_that(grain, condition, subject)}"
         case Reach():

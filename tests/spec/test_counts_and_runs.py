@@ -188,6 +188,15 @@ def test_what_is_published_by_week_runs_in_weeks() -> None:
     assert values(asked("count week with prevented over 50 ever", WEEKS)) == [2, 3]
 
 
+def test_a_run_of_months_leaves_out_one_that_may_yet_meet_the_condition() -> None:
+    answered = asked("longest run of arrivals over 80 ever by month", YEARS)
+    assert values(answered) == [12, "2023-01-01", "2023-12-31"]
+    current = asked("current run of arrivals over 50 ever by month", YEARS)
+    assert values(current) == [19, "2025-01-01", "2026-07-31"]
+    assert said(current, PartPeriods) == [PartPeriods(("1 to 20 August 2026",), left_out=True)]
+    assert values(asked("current run of arrivals over 30 ever by month", YEARS))[2] == "2026-08-20"
+
+
 @pytest.mark.parametrize(
     ("question", "known", "why"),
     [

@@ -73,7 +73,7 @@ def streak(slots: Slots) -> Streak | None:
         slots.cue(Cue.LAST)  # the verb
     so_far = slots.cue(Cue.SO_FAR)
     which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) or so_far else "longest"
-    slots.take(Grain)
+    grain = slots.take(Grain) or Grain.DAY
     condition = _condition(slots) or (NIL if gap else _of_crossings(slots))
     if condition is None:
         raise NotUnderstood(
@@ -81,7 +81,7 @@ def streak(slots: Slots) -> Streak | None:
             ("longest run without crossings", "longest run with crossings", "longest run over 500"),
         )
     subject = slots.subject()
-    return Streak(subject, condition, slots.period(subject.measure) or Ever(), which)
+    return Streak(subject, condition, slots.period(subject.measure) or Ever(), which, grain)
 
 
 def _of_crossings(slots: Slots) -> Condition | None:

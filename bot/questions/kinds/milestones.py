@@ -23,13 +23,14 @@ class Count(Asked):
 
 @dataclass(frozen=True, slots=True)
 class Streak(Asked):
-    """The longest, or the current, run of days that meet a condition."""
+    """The longest, or the current, run of days (weeks, months, years) that meet a condition."""
 
-    FORM: ClassVar[str] = "{which} run of {subject} {condition} {in:period}"
+    FORM: ClassVar[str] = "{which} run of {subject} {condition} {in:period}[ by {grain}]"
     subject: Subject
     condition: Condition
     period: Period
     which: str = "longest"  # "longest" or "current"
+    grain: Grain = Grain.DAY
 
 
 @dataclass(frozen=True, slots=True)
