@@ -4,6 +4,7 @@ import pytest
 
 from bot.errors import AskerError
 from bot.language import Context, read
+from bot.questions import text
 
 
 @pytest.mark.parametrize(
@@ -16,8 +17,31 @@ from bot.language import Context, read
         ("how many migrants are in the UK", "How many people are in the UK"),
         ("arrivals excluding small boats", "“excluding small boats”"),
         ("boats in 2024 leaving out people", "“leaving out people”"),
+        ("Friday 30 July 2026", "30 July 2026 is a Thursday, not a Friday"),
+        ("Monday 3 September 2022", "3 September 2022 is a Saturday, not a Monday"),
+        ("from Monday 10 August to Friday 15 August 2026", "15 August 2026 is a Saturday"),
+        ("Monday 12 May", "12 May 2026 is a Tuesday"),
+        ("10th 2025", "“10th”"),
+        ("was the 9th in 2026 the busiest", "“9th”"),
     ],
 )
 def test_gets_a_sentence_and_no_figure(typed: str, said: str, context: Context) -> None:
     with pytest.raises(AskerError, match=said):
         read(typed, context)
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("the 9th", "total arrivals 2026-08-09"),
+        ("how many boats on the 17th?", "total boats 2026-08-17"),
+        ("figures for the 31st", "total arrivals 2026-07-31"),
+        ("from the 1st to the 9th", "total arrivals 2026-08-01 to 2026-08-09"),
+        ("when did the 10th boat arrive in 2026", "when boats reached 10 in 2026"),
+        ("Saturday 3 September 2022", "total arrivals 2022-09-03"),
+    ],
+)
+def test_a_day_of_the_month_by_itself_is_no_number_to_reach(
+    typed: str, question: str, context: Context
+) -> None:
+    assert text(read(typed, context)) == question

@@ -22,6 +22,9 @@ from bot.questions import (
 )
 from bot.questions.conditions import ANY, NIL
 
+LAST_OF_MONTH = 31
+"""The “10th” by itself is a day, the “100,000th” a person."""
+
 
 def count(slots: Slots) -> Count | None:
     """/crossings days over 1000 in 2022"""
@@ -110,7 +113,8 @@ def reach(slots: Slots) -> Reach | None:
     """/crossings when 10,000 in 2025"""
     number = _to_reach(slots)
     counts_days = slots.cue(Cue.TAKE, Cue.HOW_LONG)
-    if number is None or not (slots.cue(Cue.WHEN) or counts_days or number.nth):
+    nth = number is not None and number.nth and (slots.number_of(Counted) > 0 or number.value > LAST_OF_MONTH)
+    if number is None or not (slots.cue(Cue.WHEN) or counts_days or nth):
         return None
     slots.cue(Cue.WHICH, Cue.TOTAL, Cue.FIRST)
     if counts_days:

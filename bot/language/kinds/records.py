@@ -156,6 +156,8 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     above = 0 if slots.cue(Cue.NONZERO) else None
     place = slots.take(Place)
     number = slots.take(Number)
+    if number and number.nth:
+        return None
     if number and not 1 <= number.value <= MOST_RANKED:
         raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
     if slots.has(Cue.NATIONALITY):

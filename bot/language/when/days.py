@@ -6,15 +6,18 @@ from datetime import date, timedelta
 from functools import partial
 
 from bot.errors import NotUnderstood
-from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
+from bot.language.calendar_words import DAYS, MONTH_NUMBERS, WEEKDAYS
 from bot.language.context import Context
 from bot.language.meanings import Either
 from bot.language.numbers import ORDINALS, read_number
 from bot.language.tokens import Words
 from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after, year_at
 from bot.language.when.reading import DATED, DIGITS, When, after, most_recent, opening, skip, word
-from bot.periods import MONTHS, Day, Month
+from bot.periods import MONTHS, Day, Month, long_date
+from bot.periods.calendar import same_date_in
 
+_ENDINGS = ("st", "nd", "rd", "th")
+_JOINS = ("the", "and", "to", "vs", "versus", "or", "please", "compared")
 LEAP_YEAR = 2024
 FIRST_HELD = 2018
 
@@ -72,9 +75,26 @@ def day_of_year(year: int, month: int, day: int) -> Day:
 
 def named(words: Words, at: int, context: Context) -> When | None:
     """12 May 2025, 12th of May, Monday 12 May, May 12 2025, May 12th. "May 24" may be a day or a year."""
-    start = at + 1 if word(words, at) in WEEKDAYS else at
-    start = skip(words, start, "the")
-    return _day_first(words, start, context) or _month_first(words, start, context)
+    weekday = WEEKDAYS.get(word(words, at))
+    start = skip(words, at if weekday is None else at + 1, "the")
+    found = _day_first(words, start, context) or _month_first(words, start, context)
+    if found and weekday is not None and isinstance(found.meaning, Day):
+        _check_weekday(found.meaning.day, weekday, found.in_year is None)
+    return found
+
+
+def _check_weekday(day: date, weekday: int, dated: bool) -> None:
+    """Raises ``NotUnderstood`` where the weekday and the date contradict each other. ``dated``: whether the
+    year was typed; where it was not, that of another year may be meant."""
+    if day.weekday() == weekday:
+        return
+    nearest = day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
+    years = () if dated else (same_date_in(day.year - back, day) for back in (1, 2))
+    meant = (day, nearest, *(one for one in years if one.weekday() == weekday))
+    raise NotUnderstood(
+        f"{long_date(day)} is a {DAYS[day.weekday()]}, not a {DAYS[weekday]}: which is meant?",
+        tuple(one.isoformat() for one in meant),
+    )
 
 
 def _day_first(words: Words, at: int, context: Context) -> When | None:
@@ -134,6 +154,28 @@ def weekday(words: Words, at: int, context: Context) -> When | None:
     return When(Day(today - timedelta(days=back)), start + 1)
 
 
+def of_the_month(words: Words, at: int, context: Context) -> When | None:
+    """The 9th, on the 10th: the most recent such day, where nothing that it counts comes after it."""
+    start = skip(words, at, "the")
+    text = word(words, start)
+    number = nth_at(words, start) if text.endswith(_ENDINGS) and text[:1].isdigit() else None
+    led = start > at or word(words, at - 1) in ("the", "on", "and", "to")
+    if number is None or not led or not 1 <= number <= 31 or not _stands_alone(words, start + 1):
+        return None
+    return When(_newest(number, context.today), start + 1)
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    return at >= len(words) or bool(words[at].before) or words[at].text in _JOINS
+
+
+def _newest(number: int, today: date) -> Day:
+    day = today
+    while day.day != number:
+        day -= timedelta(days=1)
+    return Day(day)
+
+
 def relative(words: Words, at: int, context: Context) -> When | None:
     """Today, yesterday, the day before yesterday, tomorrow, three days ago."""
     for phrase, days in (
@@ -155,6 +197,7 @@ def relative(words: Words, at: int, context: Context) -> When | None:
 READERS = (
     opening(numeric, DATED),
     opening(named, "the", DIGITS, *ORDINALS, *MONTH_NUMBERS, *WEEKDAYS),
+    opening(of_the_month, "the", DIGITS),
     opening(weekday, "last", "this", *WEEKDAYS),
     opening(relative, "the", "day", "yesterday", "today", "tomorrow", *NUMBERS),
 )
