@@ -98,6 +98,10 @@ SAID = {
         "January 2018 "
         "to 20 August 2026."
     ),
+    "rank arrivals February 2024 among all in 2024 highest claimed 1": (
+        "No: in February 2024, 2,900 people arrived in small boats, the 12th highest of 12 months from "
+        "1 January to 31 December 2024; the highest came to 4,305 (May 2024)."
+    ),
     "rank arrivals May 2024 among like ever highest claimed 1": (
         "Yes: in May 2024, 4,305 people arrived in small boats, the highest of nine Mays from 1 January 2018 "
         "to 20 August 2026."
@@ -121,6 +125,10 @@ SAID = {
     "current run of arrivals exactly 0 ever": (
         "The current run of days when no people arrived in small boats is three days long, from 18 to "
         "20 August 2026."
+    ),
+    "first day with arrivals over 50 in 2025": (
+        "The first day when more than 50 people arrived in small boats, from 1 January to 31 December 2025, "
+        "was 2 January 2025 (80 people)."
     ),
     "last day with arrivals over 1000 ever": (
         "The last day when more than 1,000 people arrived in small boats was 12 May 2024 (1,305 people)."

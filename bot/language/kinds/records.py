@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.errors import Ambiguous, NotUnderstood
+from bot.language.calendar_words import WEEKDAYS
 from bot.language.kinds.recurring import recurring
 from bot.language.meanings import Cue, Only, Pieces, Place
 from bot.language.numbers import Number
@@ -70,6 +71,7 @@ def claimed(slots: Slots) -> Rank | None:
     """Was Q2 2025 the highest April to June on record: whether a period is the first among its like."""
     if not slots.asks_yes_or_no() or slots.has(Cue.PACE, Cue.THAN, Cue.SINCE_WHEN):
         return None
+    superlative = next((found.start for found in slots.left if isinstance(found.meaning, Direction)), 0)
     direction = slots.take(Direction)
     if direction is None:
         return None
@@ -77,13 +79,16 @@ def claimed(slots: Slots) -> Rank | None:
     slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL)
     place = slots.take(Place)
     grain = slots.take(Grain) or _of_pieces(slots)
-    like = recurring(slots, alone=False)
+    like = recurring(slots, alone=False, after=superlative)
     subject = slots.subject()
     periods = slots.dated(subject.measure, apart=False, one_by_one=True, of_years=True)
     found = [one.period for one in periods if not isinstance(one.period, Ever)]
     if not 1 <= len(found) <= 2:
         return None
-    period, within = found[0], (found[1] if len(found) == 2 else Ever())
+    within = found[1] if len(found) == 2 else Ever()
+    period = _in_its_week(found[0], within, slots)
+    if not span_of(within, slots.context).overlap(span_of(period, slots.context)):
+        raise NotUnderstood(f"{period.name} does not lie within {within.name}.")
     if place is None:
         within = _after(within, period, slots)
     of_its_grain = _GRAIN_OF.get(type(period))
@@ -91,6 +96,13 @@ def claimed(slots: Slots) -> Rank | None:
         return None
     among = "like" if like or isinstance(period, Year) or grain is None else "all"
     return Rank(subject, period, within, among, direction, place.number if place else 1)
+
+
+def _in_its_week(period: Period, within: Period, slots: Slots) -> Period:
+    """ "Was Monday the busiest day of last week": the Monday of that week."""
+    if isinstance(period, Day) and isinstance(within, Week) and slots.says(*WEEKDAYS):
+        return Day(within.ending - timedelta(days=6 - period.day.weekday()))
+    return period
 
 
 def _after(within: Period, period: Period, slots: Slots) -> Period:

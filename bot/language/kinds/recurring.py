@@ -17,13 +17,14 @@ class _Named(NamedTuple):
     only: Only
 
 
-def recurring(slots: Slots, alone: bool) -> Only | None:
+def recurring(slots: Slots, alone: bool, after: int = 0) -> Only | None:
     """Pieces that recur: "Augusts", or "July" without a year in "the busiest July". ``alone``: whether a
-    month counts as one where no other period is named beside it."""
+    month counts as one where no other period is named beside it. ``after``: the word that it comes after."""
     said = slots.take(Only)
     if said:
         return said
-    named = [one for found in slots.left if (one := _as_recurring(found, slots))]
+    later = [found for found in slots.left if found.start >= after]
+    named = [one for found in later if (one := _as_recurring(found, slots))]
     others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(named)
     if len(named) != 1 or not (alone or others):
         return None

@@ -6,7 +6,7 @@ from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Rank
 from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal
 from bot.wording.recurring import piece_word
-from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
+from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, tied
 from bot.wording.subject import as_number, clause, measure_of, origin
 from bot.wording.when import during, when
 
@@ -71,7 +71,16 @@ def rank(question: Rank, answer: Answer) -> str:
     start = when(question.period, span, answer)
     said = f"{start}, {clause(question.subject, amount_)}, {_place(question, int(place), answer)}"
     sentence = f"{said} of {_ranked(question, ranked, answer)} {_scope(answer)}."
-    return f"{verdict}{sentence}" if verdict else capital(sentence)
+    if not verdict:
+        return capital(sentence)
+    return f"{verdict}{sentence[:-1]}{_best(question, place, figures[-2])}."
+
+
+def _best(question: Rank, place: Number, best: Figure) -> str:
+    """For one that is not the first, what is."""
+    if question.claimed != 1 or place == 1:
+        return ""
+    return f"; the {question.direction} came to {numeral(amount_of(best))} ({name_of(best)})"
 
 
 def _place(question: Rank, place: int, answer: Answer) -> str:

@@ -1,7 +1,7 @@
 """Headlines about days that meet a condition: how many, which run of them, the first or last."""
 
 from bot.answers import Answer, Figure
-from bot.periods import Span, long_date
+from bot.periods import Ever, Span, long_date
 from bot.questions import Count, Fastest, First, Grain, Lead, Reach, Streak
 from bot.wording.conditions import pieces_that
 from bot.wording.numbers import listed, number, numeral, of, ordinal
@@ -45,7 +45,8 @@ def first(question: First, answer: Answer) -> str:
     found = amounts(answer)[0]
     piece = pieces_that(question.grain, question.condition, question.subject, 1)
     said = amount(question.subject, amount_of(found))
-    return f"The {question.which} {piece} was {piece_of(found, question.grain)} ({said})."
+    within = "" if isinstance(question.period, Ever) else f", {during(answer.spans[0])},"
+    return f"The {question.which} {piece}{within} was {piece_of(found, question.grain)} ({said})."
 
 
 def reach(question: Reach, answer: Answer) -> str:
