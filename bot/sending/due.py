@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.periods import Week
-from bot.sending.calendar import due_at, key_of, next_due, weeks_due
+from bot.sending.calendar import due_at, key_of, newest_due, next_due, weeks_due
 from bot.sending.delivery import Delivery, Kind, State, identity
+from bot.sending.promised import after, owed
 from bot.sending.subscription import Late, Subscription
 
 HOUR = 3600.0
@@ -27,20 +28,23 @@ class Moved:
 
 def move_on(subscription: Subscription, now: float) -> Moved:
     """What fell due by ``now``. Of several weeks the newest is sent; the others are kept as skipped."""
-    weekly, due = subscription.order.weekly, subscription.next_due
-    weeks = list(weeks_due(weekly, now if due is None else due - 1, now))
+    weekly = subscription.order.weekly
+    first = owed(subscription) or newest_due(weekly, now)
+    weeks = list(weeks_due(weekly, due_at(weekly, first) - 1, now))
     made = [_skipped(subscription, week) for week in weeks[:-1]]
     made += [delivery for week in weeks[-1:] for delivery in deliveries_of(subscription, week)]
-    last = key_of(weeks[-1]) if weeks else subscription.last_period
-    return Moved(subscription.id, made, next_due(weekly, now), last)
+    if not weeks:
+        return Moved(subscription.id, made, due_at(weekly, first), subscription.last_period)
+    return Moved(subscription.id, made, due_at(weekly, after(weeks[-1])), key_of(weeks[-1]))
 
 
 def deliveries_of(subscription: Subscription, week: Week) -> list[Delivery]:
     """The week's digest, waiting for its data; and where that is wished, a notice that they are late."""
     due = due_at(subscription.order.weekly, week)
-    made = [_delivery(subscription, week, "digest", due, deadline(subscription, due))]
+    until = deadline(subscription, due)
+    made = [_delivery(subscription, week, "digest", due, until)]
     if subscription.order.late == "notice":
-        made.append(_delivery(subscription, week, "notice", due + NOTICE_AFTER, None))
+        made.append(_delivery(subscription, week, "notice", due + NOTICE_AFTER, until))
     return made
 
 

@@ -37,8 +37,8 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Subscription:
     """An order that is kept. ``owner``: the Slack id of who gave it. Moments are seconds since 1970, UTC.
-    ``next_due``: when the clock must look again, None for a watch and while paused. ``last_period``: the
-    newest period, an ISO week, for which a delivery was made."""
+    ``next_due``: when the clock must look again; None for a watch, and while paused but for what was due
+    before. ``last_period``: the newest period, an ISO week, for which a delivery was made."""
 
     id: int
     workspace: int

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Engine, Row, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
-from bot.sending.calendar import Weekly, next_due
+from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery
-from bot.sending.subscription import Order, Subscription
+from bot.sending.promised import when_changed, when_ordered, when_paused, when_resumed
+from bot.sending.subscription import Order, State, Subscription
 from bot.sending.wire import Refused
 from bot.store.batches import batches
 from bot.store.engine import reading, writing
@@ -39,7 +40,8 @@ class StoreSubscriptions:
                 _record(connection, found.id, f"added: {order.text}", who, at)
                 return found
             found = _one(connection, workspace, channel, order)
-            values = _ordered(order, at) | {"state": "active", "why": ""}
+            due = when_changed(found, order, at)
+            values = _ordered(order) | {"state": "active", "why": "", "next_due": due}
             connection.execute(update(Table).where(col(Table.id) == found.id).values(values))
             _record(connection, found.id, f"changed: {order.text}", who, at)
             return _one(connection, workspace, channel, order)
@@ -77,12 +79,10 @@ class StoreSubscriptions:
     def resume(self, subscription: int, who: str, at: float) -> None:
         """From the next time it is due: what fell due meanwhile is not sent."""
         with writing(self._engine) as connection:
-            found = connection.execute(
-                select(*COLUMNS).where(col(Table.id) == subscription, col(Table.state) == "paused")
-            ).first()
+            found = _in_state(connection, subscription, "paused")
             if found is not None:
-                order = from_row(found).order
-                _change(connection, subscription, _due(order, at) | {"state": "active", "why": ""})
+                values = {"state": "active", "why": "", "next_due": when_resumed(found, at)}
+                _change(connection, subscription, values)
                 _record(connection, subscription, "resumed", who, at)
 
     def remove(self, subscription: int, who: str, at: float) -> None:
@@ -105,16 +105,17 @@ class StoreSubscriptions:
 
 def paused(connection: Connection, subscription: int, why: str, who: str, at: float) -> bool:
     """In the caller's transaction; whether it was active until now."""
-    active = update(Table).where(col(Table.id) == subscription, col(Table.state) == "active")
-    values = {"state": "paused", "why": why, "next_due": None}
-    if not connection.execute(active.values(values)).rowcount:
+    found = _in_state(connection, subscription, "active")
+    if found is None:
         return False
+    values = {"state": "paused", "why": why, "next_due": when_paused(found, at)}
+    _change(connection, subscription, values)
     _record(connection, subscription, f"paused: {why}" if why else "paused", who, at)
     return True
 
 
 def pause_refused(connection: Connection, delivery: Delivery, refused: Refused) -> None:
-    """A channel that is gone pauses the order of whose deliveries one was refused. For
+    """A channel that is gone pauses the order that goes there: not one whose owner alone cannot be told. For
     ``StoreDeliveries``, in its transaction."""
     subject, _, number = delivery.subject.partition(":")
     if refused.reach == "channel" and subject == "subscription" and number.isdecimal():
@@ -141,10 +142,10 @@ def from_row(row: Row[Any]) -> Subscription:
 def _row(workspace: int, channel: str, order: Order, owner: str, at: float) -> dict[str, object]:
     made = {"workspace": workspace, "channel": channel, "owner": owner, "kind": order.kind}
     fresh = {"watch": order.watch, "state": "active", "why": "", "created_at": at, "last_period": ""}
-    return made | fresh | _ordered(order, at)
+    return made | fresh | _ordered(order) | {"next_due": when_ordered(order, at)}
 
 
-def _ordered(order: Order, at: float) -> dict[str, object]:
+def _ordered(order: Order) -> dict[str, object]:
     weekly = order.weekly
     return {
         "weekday": weekly.weekday,
@@ -153,12 +154,7 @@ def _ordered(order: Order, at: float) -> dict[str, object]:
         "measures": list(order.measures),
         "chart": order.chart,
         "late": order.late,
-        **_due(order, at),
     }
-
-
-def _due(order: Order, at: float) -> dict[str, object]:
-    return {"next_due": next_due(order.weekly, at) if order.kind == "digest" else None}
 
 
 def _added(connection: Connection, row: dict[str, object]) -> bool:
@@ -171,6 +167,12 @@ def _one(connection: Connection, workspace: int, channel: str, order: Order) -> 
     here = (col(Table.workspace) == workspace, col(Table.channel) == channel, KEPT)
     named = (col(Table.kind) == order.kind, col(Table.watch) == order.watch)
     return from_row(connection.execute(select(*COLUMNS).where(*here, *named).with_for_update()).one())
+
+
+def _in_state(connection: Connection, subscription: int, state: State) -> Subscription | None:
+    named = (col(Table.id) == subscription, col(Table.state) == state)
+    row = connection.execute(select(*COLUMNS).where(*named).with_for_update()).first()
+    return None if row is None else from_row(row)
 
 
 def _change(connection: Connection, subscription: int, values: dict[str, Any]) -> bool:

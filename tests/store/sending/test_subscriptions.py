@@ -1,5 +1,6 @@
 """Standing orders on both databases: one digest a channel, every change recorded, due ones moved on once."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -124,9 +125,41 @@ def test_what_is_due_is_moved_on_with_its_delivery_and_only_once(
 def test_a_week_changed_to_a_later_day_is_not_sent_again(kept: StoreSubscriptions, store: Engine) -> None:
     ours(kept)
     enqueue(store, MONDAY + 5, move_on)
-    kept.put(1, "C1", Order(weekly=Weekly(4)), "U1", MONDAY + HOUR)
-    assert enqueue(store, MONDAY + 4 * DAY, move_on) == 1
-    assert [period for _, period, _ in sendings(store)] == ["2026-W33"]
+    changed = kept.put(1, "C1", Order(weekly=Weekly(4)), "U1", MONDAY + HOUR)
+    assert changed.next_due == MONDAY + 4 * DAY + WEEK
+    assert enqueue(store, MONDAY + 4 * DAY, move_on) == 0
+    assert enqueue(store, MONDAY + 4 * DAY + WEEK, move_on) == 1
+    assert [period for _, period, _ in sendings(store)] == ["2026-W33", "2026-W34"]
+
+
+@pytest.mark.parametrize("looks", [(MONDAY + 5,), (MONDAY + DAY,)])
+def test_a_week_changed_when_it_is_due_comes_whether_the_clock_looked_before_or_after(
+    kept: StoreSubscriptions, store: Engine, looks: tuple[float, ...]
+) -> None:
+    made = ours(kept)
+    for at in sorted((*looks, MONDAY + 10)):
+        if at == MONDAY + 10:
+            kept.put(1, "C1", replace(Order(), chart=False), "U1", at)
+        else:
+            enqueue(store, at, move_on)
+    assert sendings(store) == [(made.subject, "2026-W33", "waiting")]
+    found = kept.by_id(made.id)
+    assert found is not None
+    assert found.next_due == MONDAY + WEEK
+
+
+def test_a_pause_when_it_is_due_leaves_it_owed_until_the_next_is_due(
+    kept: StoreSubscriptions, store: Engine
+) -> None:
+    first, second = ours(kept), ours(kept, channel="C2")
+    for each in (first, second):
+        kept.pause(each.id, "U1", MONDAY + 5)
+    assert enqueue(store, MONDAY + 10, move_on) == 0
+    kept.resume(first.id, "U1", MONDAY + 60)
+    assert enqueue(store, MONDAY + 90, move_on) == 1
+    kept.resume(second.id, "U1", MONDAY + WEEK + 60)
+    assert enqueue(store, MONDAY + WEEK + 90, move_on) == 1
+    assert sendings(store) == [(first.subject, "2026-W33", "waiting"), (first.subject, "2026-W34", "waiting")]
 
 
 def test_a_crash_before_the_end_leaves_nothing_half_done(kept: StoreSubscriptions, store: Engine) -> None:
@@ -156,6 +189,7 @@ def test_no_more_are_moved_on_than_asked_for_and_the_longest_due_first(
 
 def test_a_channel_that_is_gone_pauses_its_order(kept: StoreSubscriptions, store: Engine) -> None:
     made = ours(kept)
+    enqueue(store, MONDAY, move_on)
     delivery = Sending("d", made.subject, "2026-W33", "digest", 0, 1, "C1", MONDAY, MONDAY, State.HELD)
     with writing(store) as connection:
         pause_refused(connection, delivery, Refused("payload", "invalid_blocks"))
