@@ -76,10 +76,12 @@ class DigestContents:
         return "|".join(map(str, (*wanted, found.state, delivery.deadline, *small)))
 
     def content(self, delivery: Delivery, now: float) -> Content:
-        """Late until every day to the week's Sunday is published; left out from the deadline on."""
+        """Late until every day to the week's Sunday is published, and while paused; left out from the
+        deadline on."""
         found = self.orders.by_id(order_of(delivery))
         if found is None or found.state != "active":
-            return Skip("the subscription is no longer active")
+            waits = found is not None and found.state == "paused" and now < (delivery.deadline or now)
+            return Late("the digest is paused") if waits else Skip("the subscription is no longer active")
         week, today = week_of(delivery.period), datetime.fromtimestamp(now, LONDON).date()
         made = digest(self.desk, week, today, _since(found, week), found.order.measures)
         if delivery.kind == "notice":

@@ -91,9 +91,15 @@ def test_late_data_are_said_where_that_is_wished(shipped: Desk) -> None:
     assert told(shipped, ours, "2026-W33", FRIDAY, "notice") == Skip("the figures came in")
 
 
-@pytest.mark.parametrize("state", ["paused", "removed"])
-def test_nobody_is_sent_what_they_no_longer_want(shipped: Desk, state: str) -> None:
-    assert isinstance(told(shipped, subscription(state=state), "2026-W33", FRIDAY), Skip)
+def test_nobody_is_sent_what_they_no_longer_want(shipped: Desk) -> None:
+    assert isinstance(told(shipped, subscription(state="removed"), "2026-W33", FRIDAY), Skip)
+
+
+@pytest.mark.parametrize("kind", ["digest", "notice"])
+def test_what_is_paused_is_kept_until_the_next_week_is_due(shipped: Desk, kind: str) -> None:
+    paused = subscription(Order(late="notice"), state="paused")
+    assert told(shipped, paused, "2026-W33", MONDAY + WEEK - 1, kind) == Late("the digest is paused")
+    assert isinstance(told(shipped, paused, "2026-W33", MONDAY + WEEK, kind), Skip)
 
 
 def test_who_wants_the_same_is_told_the_same(shipped: Desk) -> None:
