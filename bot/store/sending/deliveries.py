@@ -104,8 +104,9 @@ class StoreDeliveries:
         return mine
 
     def wake(self, now: float) -> int:
-        """New data are in: whatever waits is looked at again; how many."""
-        waiting = (col(Table.state) == State.WAITING.value, col(Table.not_before) > now)
+        """New data are in: whatever is due and waits is looked at again; how many."""
+        due = (col(Table.due_at) <= now, col(Table.not_before) > now)
+        waiting = (col(Table.state) == State.WAITING.value, *due)
         with writing(self._engine) as connection:
             return connection.execute(update(Table).where(*waiting).values(not_before=now)).rowcount
 

@@ -139,8 +139,11 @@ def test_what_was_sent_is_forgotten_in_time(store: Engine, kept: StoreDeliveries
 
 def test_new_data_wake_what_waits(kept: StoreDeliveries) -> None:
     kept.add(delivery(1, State.WAITING, not_before=NOW + 300), delivery(2, not_before=NOW + 300))
+    notice = delivery(3, State.WAITING, due_at=NOW + 60, not_before=NOW + 60)  # that the data are late
+    kept.add(notice)
     assert kept.wake(NOW) == 1
     assert kept.due(NOW) == {State.WAITING: 1}
+    assert kept.due(NOW + 60) == {State.WAITING: 2}
 
 
 def test_two_claim_at_once_and_share_nothing(store: Engine, kept: StoreDeliveries) -> None:
