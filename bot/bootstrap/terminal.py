@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.services import Fact, Progress
+from bot.cli.services import Fact, Listing, Progress
 from bot.desk import Desk
 from bot.errors import UsageError
 from bot.settings import ROOT, Settings, facts, ways
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from bot.newsroom.ingest import Ingest
     from bot.releases import RunRecord
-    from bot.sending.delivery import Delivery
 
 DATA = ROOT / "data"
 
@@ -118,15 +117,23 @@ class Outside:
         finally:
             self.close()
 
-    def deliveries(self) -> "Sequence[Delivery]":
-        from bot.store.sending.kept import listed
+    def deliveries(self, *, skipped: bool = False) -> Listing:
+        from bot.sending.delivery import State
+        from bot.store.sending.kept import SHOWN, counted, listed
 
-        return listed(self._engine)
+        states = (State.SKIPPED,) if skipped else SHOWN
+        shown = listed(self._engine, states)
+        return Listing(shown, max(counted(self._engine, states) - len(shown), 0))
 
     def retry(self, delivery: str) -> bool:
         from bot.store.sending.kept import retry
 
-        return retry(self._engine, delivery, time.time())
+        return retry(self._engine, delivery)
+
+    def retry_all(self) -> int:
+        from bot.store.sending.kept import retry_all
+
+        return retry_all(self._engine)
 
     def forget(self, team: str, channel: str) -> str:
         from bot.store.workspaces.erasing import forget_place

@@ -84,6 +84,8 @@ def _deliveries(deliveries: argparse.ArgumentParser) -> None:
         "action", nargs="?", choices=["list", "retry"], default="list", help="retry: send a held one again"
     )
     deliveries.add_argument("id", nargs="?", metavar="ID", help="the one to retry, as the list names it")
+    deliveries.add_argument("--all", action="store_true", help="retry all that is held")
+    deliveries.add_argument("--skipped", action="store_true", help="list those that were left out, and why")
     deliveries.add_argument("--json", action="store_true", help="one JSON object a line")
 
 

@@ -1,4 +1,4 @@
-"""``deliveries``: what waits to be sent or is held, and why; ``deliveries retry`` sends one on its way."""
+"""``deliveries``: what waits to be sent or is held, and why; ``deliveries retry`` sends it on its way."""
 
 import argparse
 import json
@@ -11,36 +11,49 @@ from bot.errors import UsageError
 from bot.sending.delivery import Delivery
 from bot.wording.printable import printable
 
+NOTHING = "Nothing waits to be sent, and nothing is held."
 COLUMNS = ("id", "kind", "workspace", "channel", "due", "state", "why")
 
 
 def deliveries(arguments: argparse.Namespace, services: Services, streams: Streams) -> Status:
     """A line each, the earliest due first. To retry what is not held is a wrong usage."""
     if arguments.action == "retry":
-        return _retry(arguments.id, services, streams)
-    if arguments.id is not None:
-        raise UsageError("Only `deliveries retry` takes an id.")
-    waiting = services.deliveries()
+        return _retry(arguments, services, streams)
+    if arguments.id is not None or arguments.all:
+        raise UsageError("Only `deliveries retry` takes an id, or --all.")
+    listing = services.deliveries(skipped=arguments.skipped)
     if arguments.json:
-        for each in waiting:
+        for each in listing.shown:
             print(json.dumps(_object(each), ensure_ascii=False), file=streams.output)
     else:
-        print("\n".join(_table(waiting)), file=streams.output)
+        nothing = "Nothing was left out." if arguments.skipped else NOTHING
+        print("\n".join(_table(listing.shown) or [nothing]), file=streams.output)
+    if listing.more:
+        print(
+            f"{listing.more:,} more are not listed.",
+            file=streams.errors if arguments.json else streams.output,
+        )
     return Status.ANSWERED
 
 
-def _retry(delivery: str | None, services: Services, streams: Streams) -> Status:
-    if not delivery:
-        raise UsageError("Say which one: deliveries retry ID.")
-    if not services.retry(delivery):
-        raise UsageError(f"No delivery held has the id {printable(delivery)}; `deliveries` lists them.")
+def _retry(arguments: argparse.Namespace, services: Services, streams: Streams) -> Status:
+    if bool(arguments.id) == arguments.all:
+        raise UsageError("Say which one: deliveries retry ID, or deliveries retry --all.")
+    if arguments.all:
+        many = services.retry_all()
+        looked_for = "Each is looked for in its channel, and sent if it is not there."
+        print(f"Sent on their way again: {many:,}. {looked_for}", file=streams.output)
+        return Status.ANSWERED
+    if not services.retry(arguments.id):
+        named = printable(arguments.id)
+        raise UsageError(f"No delivery held has the id {named}; `deliveries` lists them.")
     print("It is looked for in its channel, and sent if it is not there.", file=streams.output)
     return Status.ANSWERED
 
 
 def _table(waiting: Sequence[Delivery]) -> list[str]:
     if not waiting:
-        return ["Nothing waits to be sent, and nothing is held."]
+        return []
     rows = [COLUMNS, *(tuple(printable(str(value)) for value in _object(each).values()) for each in waiting)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)

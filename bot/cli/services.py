@@ -20,6 +20,13 @@ class Fact(NamedTuple):
     value: str
 
 
+class Listing(NamedTuple):
+    """``shown``: the earliest due first. ``more``: how many there are that are not shown."""
+
+    shown: Sequence[Delivery]
+    more: int = 0
+
+
 class Progress(Protocol):
     """Told what is being done, step by step."""
 
@@ -74,12 +81,16 @@ class Services(Protocol):
         """Take figures in and send what is due, until told to end."""
         ...
 
-    def deliveries(self) -> Sequence[Delivery]:
-        """Those that wait to be sent or are held, the earliest due first."""
+    def deliveries(self, *, skipped: bool = False) -> Listing:
+        """Those that wait to be sent or are held; or those that were left out."""
         ...
 
     def retry(self, delivery: str) -> bool:
         """Send a held delivery on its way again, by its id; whether there is one."""
+        ...
+
+    def retry_all(self) -> int:
+        """Send all that is held on its way again; how many."""
         ...
 
     def forget(self, team: str, channel: str) -> str:

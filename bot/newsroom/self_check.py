@@ -27,24 +27,20 @@ def self_check(engine: Engine, held: Holdings, pages: dict[str, str], now: float
     local = datetime.fromtimestamp(now, LONDON)
     if local.hour < HOUR:
         return 0
-    waiting = listed(engine, (State.HELD,))
     newest = {name: day for name in LATE_AFTER if (day := held.newest(name)) is not None}
     notices = [
         _notice(one, said, local)
         for one in caretakers(engine)
-        if (said := sentences(Health(local.date(), newest, pages, _of(one, waiting))))
+        if (said := sentences(Health(local.date(), newest, pages, _held(engine, one))))
     ]
     with writing(engine) as connection:
         return deliveries.add(connection, notices)
 
 
-def _of(caretaker: Caretaker, waiting: Sequence[Delivery]) -> list[Delivery]:
+def _held(engine: Engine, caretaker: Caretaker) -> list[Delivery]:
     """But for those to the very channel that is to be told: the same would hold the notice."""
-    return [
-        each
-        for each in waiting
-        if each.workspace == caretaker.workspace and each.subject != f"workspace:{caretaker.workspace}"
-    ]
+    held = listed(engine, (State.HELD,), limit=None, workspace=caretaker.workspace)
+    return [each for each in held if each.subject != f"workspace:{caretaker.workspace}"]
 
 
 def _notice(caretaker: Caretaker, said: Sequence[str], local: datetime) -> Delivery:

@@ -97,11 +97,13 @@ def searched(delivery: Delivery, outcome: Found, now: float, rules: Rules) -> De
             assert_never(outcome)
 
 
-def retried(delivery: Delivery, now: float, rules: Rules) -> Delivery:
-    """A held delivery that a person sends on its way again. It is late, so it is looked for first."""
+def retried(delivery: Delivery, rules: Rules) -> Delivery:
+    """A held delivery that a person sends on its way again: whenever that is, it counts as late, and so is
+    looked for first."""
     if delivery.payload is None:
-        return replace(delivery, state=State.WAITING, not_before=now)
-    return replace(delivery, state=State.READY, not_before=now - rules.late - 1.0, attempts=0)
+        return replace(delivery, state=State.WAITING, not_before=delivery.due_at)
+    late = delivery.due_at - rules.late - 1.0
+    return replace(delivery, state=State.READY, not_before=late, attempts=0)
 
 
 def unclear(delivery: Delivery, why: str, now: float, rules: Rules) -> Delivery:

@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from bot.cli import run
-from bot.cli.services import Fact, Progress, Streams
+from bot.cli.services import Fact, Listing, Progress, Streams
 from bot.desk import Desk
 from bot.events import NO_EVENTS, Events
 from bot.releases import Refusal, RunRecord
@@ -47,6 +47,7 @@ class HandmadeServices:
     asked: list[str] = field(default_factory=list)
     records: list[RunRecord] = field(default_factory=list)
     waiting: list[Delivery] = field(default_factory=list)
+    more: int = 0
 
     def desk(self) -> Desk:
         return Desk(HandmadeLibrary(), lambda: 0.0)
@@ -71,12 +72,16 @@ class HandmadeServices:
     def work(self) -> None:
         self.asked.append("work")
 
-    def deliveries(self) -> list[Delivery]:
-        return self.waiting
+    def deliveries(self, *, skipped: bool = False) -> Listing:
+        return Listing([] if skipped else self.waiting, self.more)
 
     def retry(self, delivery: str) -> bool:
         self.asked.append(f"retry {delivery}")
         return any(each.id == delivery for each in self.waiting)
+
+    def retry_all(self) -> int:
+        self.asked.append("retry all")
+        return len(self.waiting)
 
     def forget(self, team: str, channel: str) -> str:
         self.asked.append(f"forget {team} {channel}")

@@ -1,6 +1,7 @@
 """``deliveries``: what waits, and sending on its way what is held."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from bot.bootstrap.terminal import Outside
@@ -55,11 +56,34 @@ def test_one_is_retried_by_its_id() -> None:
     assert "sent if it is not there" in ran.output
 
 
+def test_all_that_is_held_is_retried_and_counted() -> None:
+    services = HandmadeServices(waiting=[HELD, HELD])
+    ran = Ran("deliveries", "retry", "--all", services=services)
+    assert (ran.status, services.asked) == (0, ["retry all"])
+    assert ran.output.startswith("Sent on their way again: 2. ")
+    assert Ran("deliveries", "retry", "ab12", "--all").status == 2
+    assert Ran("deliveries", "--all").status == 2
+
+
+def test_what_is_not_listed_is_counted() -> None:
+    services = HandmadeServices(waiting=[HELD], more=1200)
+    assert Ran("deliveries", services=services).output.endswith("\n1,200 more are not listed.\n")
+    as_json = Ran("deliveries", "--json", services=services)
+    assert (len(as_json.output.splitlines()), as_json.errors) == (1, "1,200 more are not listed.\n")
+
+
+def test_what_was_left_out_is_listed_on_request() -> None:
+    assert Ran("deliveries", "--skipped").output == "Nothing was left out.\n"
+
+
 def test_what_cannot_be_retried_is_said_in_a_sentence() -> None:
     unknown = Ran("deliveries", "retry", "xyz")
     assert (unknown.status, unknown.output) == (2, "")
     assert unknown.errors == "No delivery held has the id xyz; `deliveries` lists them.\n"
-    assert Ran("deliveries", "retry").errors == "Say which one: deliveries retry ID.\n"
+    assert (
+        Ran("deliveries", "retry").errors
+        == "Say which one: deliveries retry ID, or deliveries retry --all.\n"
+    )
     assert Ran("deliveries", "list", "xyz").status == 2
     assert Ran("deliveries", "forget").status == 2
 
@@ -68,11 +92,15 @@ def test_from_the_database(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'desk.db'}"
     store = open_store(url, ROOT / "data")
     workspaces(store, 1)
-    StoreDeliveries(store).add(HELD)
+    left_out = replace(HELD, id="cd34", period="2026-W32", state=State.SKIPPED)
+    StoreDeliveries(store).add(HELD, left_out)
     store.dispose()
     outside = Outside(Settings.read({"DATABASE_URL": url}), TODAY)
-    assert [(each.id, each.state) for each in outside.deliveries()] == [("ab12", State.HELD)]
+    assert [(each.id, each.state) for each in outside.deliveries().shown] == [("ab12", State.HELD)]
+    assert [each.id for each in outside.deliveries(skipped=True).shown] == ["cd34"]
+    assert outside.deliveries().more == 0
     assert outside.retry("ab12")
-    assert [each.state for each in outside.deliveries()] == [State.WAITING]
+    assert [each.state for each in outside.deliveries().shown] == [State.WAITING]
     assert not outside.retry("ab12")
+    assert outside.retry_all() == 0
     outside.close()

@@ -74,6 +74,15 @@ def test_a_workspace_hears_of_its_own_deliveries_alone(cared: Engine) -> None:
     )
 
 
+def test_many_held_in_one_workspace_hide_none_in_another(cared: Engine) -> None:
+    many = [replace(HELD, id=f"a{n}", period=f"a{n}", due_at=MORNING - 9) for n in range(120)]
+    StoreDeliveries(cared).add(*many, replace(HELD, id="b", workspace=2))
+    assert self_check(cared, FRESH, PAGES, MORNING) == 2
+    told = {each.workspace: str(each.payload) for each in added(cared)}
+    assert "120 deliveries are held" in told[1]
+    assert "One delivery is held" in told[2]
+
+
 def test_a_notice_that_is_held_is_not_what_the_next_one_is_about(cared: Engine) -> None:
     StoreDeliveries(cared).add(replace(HELD, id="n1", subject="workspace:1", kind="notice"))
     assert self_check(cared, FRESH, PAGES, MORNING) == 0

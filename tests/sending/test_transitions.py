@@ -112,8 +112,9 @@ def test_the_look_begins_before_the_first_attempt() -> None:
 
 def test_what_a_person_retries_is_looked_for_first() -> None:
     held = replace(UNKNOWN, state=State.HELD)
-    assert claimed(retried(held, NOW, RULES), NOW, RULES).state is State.UNKNOWN
-    assert retried(replace(WAITING, state=State.HELD), NOW, RULES).state is State.WAITING
+    for now in (DUE, NOW, NOW + 86_400):
+        assert claimed(retried(held, RULES), now, RULES).state is State.UNKNOWN
+    assert retried(replace(WAITING, state=State.HELD), RULES).state is State.WAITING
 
 
 def test_an_identity_is_of_the_key_and_the_channel() -> None:

@@ -1,8 +1,9 @@
 """Deliveries as an operator sees them: what waits or is held, and why; and clearing away what was sent."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Engine, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -18,27 +19,58 @@ SHOWN = (*OPEN, State.HELD)
 OVER = (State.SENT.value, State.SKIPPED.value)
 
 
-def listed(engine: Engine, states: Sequence[State] = SHOWN, limit: int = 100) -> list[Delivery]:
-    """Deliveries in those states, the earliest due first, each with ``why`` it is there."""
-    wanted = select(*COLUMNS).where(col(Table.state).in_([state.value for state in states]))
+def listed(
+    engine: Engine, states: Sequence[State] = SHOWN, limit: int | None = 100, workspace: int | None = None
+) -> list[Delivery]:
+    """Deliveries in those states, of all workspaces or of one, the earliest due first, each with ``why`` it
+    is there."""
+    wanted = select(*COLUMNS).where(*_in(states, workspace))
     with reading(engine) as connection:
         rows = connection.execute(wanted.order_by(col(Table.due_at), col(Table.id)).limit(limit)).all()
     return [from_row(row) for row in rows]
 
 
-def retry(engine: Engine, delivery: str, now: float, rules: Rules = RULES) -> bool:
+def counted(engine: Engine, states: Sequence[State] = SHOWN) -> int:
+    """How many there are in those states."""
+    with reading(engine) as connection:
+        return int(connection.execute(select(func.count()).where(*_in(states, None))).scalar_one())
+
+
+def _in(states: Sequence[State], workspace: int | None) -> list[ColumnElement[bool]]:
+    here = [] if workspace is None else [col(Table.workspace) == workspace]
+    return [col(Table.state).in_([state.value for state in states]), *here]
+
+
+def retry(engine: Engine, delivery: str, rules: Rules = RULES) -> bool:
     """Send a held delivery on its way again, and what was held for its sake; whether there was one of that
     id. It is looked for before it is posted."""
     named = or_(col(Table.id) == delivery, col(Table.corrects) == delivery)
-    wanted = select(*COLUMNS).where(col(Table.state) == State.HELD.value, named).with_for_update()
     with writing(engine) as connection:
-        rows = connection.execute(wanted).all()
+        rows = connection.execute(_held().where(named)).all()
         if all(row.id != delivery for row in rows):
             return False
-        for row in rows:
-            fenced = {**changes(retried(from_row(row), now, rules)), "fence": row.fence + 1}
-            connection.execute(update(Table).where(col(Table.id) == row.id).values(fenced))
+        _on_their_way(connection, rows, rules)
     return True
+
+
+def retry_all(engine: Engine, rules: Rules = RULES) -> int:
+    """All that is held, each looked for before it is posted; how many."""
+    with writing(engine) as connection:
+        rows = connection.execute(_held()).all()
+        _on_their_way(connection, rows, rules)
+    return len(rows)
+
+
+def _held() -> Select[Any]:
+    return (
+        select(*COLUMNS).where(col(Table.state) == State.HELD.value).order_by(col(Table.id)).with_for_update()
+    )
+
+
+def _on_their_way(connection: Connection, rows: Sequence[Row[Any]], rules: Rules) -> None:
+    for row in rows:
+        fenced = {**changes(retried(from_row(row), rules)), "fence": row.fence + 1}
+        connection.execute(update(Table).where(col(Table.id) == row.id).values(fenced))
 
 
 def forget(engine: Engine, before: float) -> int:

@@ -12,7 +12,7 @@ from bot.sending.transitions import held, sent, unknown
 from bot.sending.wire import Refused
 from bot.store.engine import writing
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import forget, listed, retry
+from bot.store.sending.kept import forget, listed, retry, retry_all
 from bot.store.tables import Workspace
 
 NOW = 1_790_000_000.0
@@ -118,15 +118,23 @@ def test_hooks_write_with_the_delivery_or_not_at_all(store: Engine, kept: StoreD
 def test_a_person_retries_what_is_held_and_what_hangs_on_it(store: Engine, kept: StoreDeliveries) -> None:
     digest = delivery(1, State.HELD, why="it may have been sent")
     kept.add(digest, delivery(2, State.HELD, corrects=digest.id), delivery(3, State.HELD))
-    assert not retry(store, "nobody's", NOW)
-    assert retry(store, digest.id, NOW)
-    assert not retry(store, digest.id, NOW)
+    assert not retry(store, "nobody's")
+    assert retry(store, digest.id)
+    assert not retry(store, digest.id)
     assert kept.claim(NOW, 10) == []  # it is looked for first
     assert {each.subject[-1]: each.state.value for each in listed(store)} == {
         "1": "unknown",
         "2": "ready",
         "3": "held",
     }
+
+
+def test_all_that_is_held_is_retried_at_once(store: Engine, kept: StoreDeliveries) -> None:
+    """As after a workspace gave its token back."""
+    kept.add(*(delivery(number, State.HELD) for number in (1, 2)), delivery(3, State.SENT))
+    assert [retry_all(store), retry_all(store)] == [2, 0]
+    assert kept.claim(NOW, 10) == []
+    assert {each.state for each in listed(store)} == {State.UNKNOWN}
 
 
 def test_what_was_sent_is_forgotten_in_time(store: Engine, kept: StoreDeliveries) -> None:
