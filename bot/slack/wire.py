@@ -16,6 +16,7 @@ from bot.slack.wire_errors import Verdict, of_post, of_search
 
 EVENT = "crossings_desk_delivery"
 TIME_LIMIT = 10.0  # seconds for one call; with ``Rules.start_within`` far less than a lease
+REPLACED = "the workspace has another token since"
 PAGE = 200  # messages asked for at once; Slack may give fewer
 
 
@@ -91,7 +92,9 @@ class SlackWire:
             answer = await self._timed(self._client.chat_postMessage(token=token, **_message(delivery)))
             return Posted(str(answer["ts"]))
         except SlackApiError as error:
-            return of_post(_verdict(error))
+            outcome = of_post(_verdict(error))
+            stale = await self._stale(outcome, token, delivery.workspace)
+            return NotPosted(REPLACED) if stale else outcome
         except Exception as error:  # noqa: BLE001 - of many kinds; what matters is whether it had left
             why = type(error).__name__
             return Unclear(why) if departure.left else NotPosted(why)
@@ -105,9 +108,17 @@ class SlackWire:
         try:
             return await self._search(token, delivery, since)
         except SlackApiError as error:
-            return of_search(_verdict(error))
+            found = of_search(_verdict(error))
+            stale = await self._stale(found, token, delivery.workspace)
+            return LookupFailed(REPLACED) if stale else found
         except Exception as error:  # noqa: BLE001 - whatever the network does, the look has failed
             return LookupFailed(type(error).__name__)
+
+    async def _stale(self, outcome: Sent | Found, token: str, workspace: int) -> bool:
+        """Whether a refusal is of a token that the workspace has replaced since: it was installed anew."""
+        if not isinstance(outcome, Refused) or outcome.reach != "workspace":
+            return False
+        return await self._tokens.token(workspace) not in (token, None)
 
     async def _search(self, token: str, delivery: Delivery, since: float) -> Found:
         pages = await self._pages(token, delivery, since)

@@ -23,13 +23,13 @@ WORKSPACE = frozenset(
         "access_denied",
         "org_login_required",
         "ekm_access_denied",
-        "team_access_not_granted",
         "enterprise_is_restricted",
         "two_factor_setup_required",
     }
 )
 CHANNEL = frozenset(
     {
+        "team_access_not_granted",  # one workspace of an organisation that has many
         "channel_not_found",
         "is_archived",
         "not_in_channel",
@@ -68,7 +68,7 @@ PAYLOAD = frozenset(
         "block_mismatch",
     }
 )
-NOT_ALLOWED_TO_READ = frozenset({"missing_scope", "not_in_channel", "no_permission"})  # posting may do
+NOT_ALLOWED_TO_READ = frozenset({"missing_scope", "no_permission"})  # posting may do
 
 
 class Verdict(NamedTuple):

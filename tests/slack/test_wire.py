@@ -123,6 +123,7 @@ FAULTS: list[tuple[Fault, object, int]] = [
     (refused("account_inactive"), Refused("workspace", "account_inactive"), 0),
     (refused("is_archived"), Refused("channel", "is_archived"), 0),
     (refused("not_in_channel"), Refused("channel", "not_in_channel"), 0),
+    (refused("team_access_not_granted"), Refused("channel", "team_access_not_granted"), 0),
     (refused("msg_too_long"), Refused("payload", "msg_too_long"), 0),
 ]
 
@@ -156,7 +157,7 @@ def test_what_slack_itself_refuses(strict_slack: StrictSlack, delivery: Delivery
         (server_error(), LookupFailed("Slack answered with status 500")),
         (dropped(), LookupFailed("ServerDisconnectedError")),
         (broken_json(), LookupFailed("Slack answered with status 200")),
-        (refused("not_in_channel"), LookupFailed("not_in_channel")),
+        (refused("not_in_channel"), Refused("channel", "not_in_channel")),  # nor may it post there
         (refused("missing_scope"), LookupFailed("missing_scope")),
         (refused("channel_not_found"), Refused("channel", "channel_not_found")),
         (revoked(), Refused("workspace", "token_revoked")),
@@ -213,6 +214,36 @@ def test_without_a_token_nothing_is_sent(strict_slack: StrictSlack, delivery: De
 
     assert asyncio.run(run()) == (Refused("workspace", "no token is kept for it"),) * 2
     assert strict_slack.calls.of(POST) == []
+
+
+class Renewed:
+    """The workspace is installed anew while its old token is on its way."""
+
+    def __init__(self, *tokens: str | None) -> None:
+        self._tokens = iter(tokens)
+
+    async def token(self, workspace: int) -> str | None:
+        return next(self._tokens)
+
+
+@pytest.mark.parametrize("now", ["xoxb-new", None])
+def test_the_refusal_of_an_old_token_says_nothing_of_the_new_one(
+    strict_slack: StrictSlack, delivery: Delivery, now: str | None
+) -> None:
+    strict_slack.faults.plan(POST, revoked())
+    strict_slack.faults.plan(HISTORY, revoked())
+    old = strict_slack.workspace.token
+
+    async def run() -> tuple[object, object]:
+        async with posting_session() as session:
+            post, look = (SlackWire(session, Renewed(old, now), strict_slack.url) for _ in range(2))
+            return await post.post(delivery, yes), await look.find(delivery, 0.0)
+
+    gone = Refused("workspace", "token_revoked")
+    assert asyncio.run(run()) == ((gone, gone) if now is None else (NotPosted(WAS), LookupFailed(WAS)))
+
+
+WAS = "the workspace has another token since"
 
 
 def test_a_session_that_does_not_say_when_requests_leave_will_not_do(strict_slack: StrictSlack) -> None:

@@ -171,6 +171,24 @@ def test_a_channel_that_is_gone_pauses_the_order_and_its_owner_hears(
         assert connection.execute(select(*columns)).all() == [("paused", "is_archived")]
 
 
+def test_a_notice_that_finds_the_channel_gone_is_told_to_the_owner_too(
+    store: Engine, kept: StoreDeliveries
+) -> None:
+    kept.add(delivery(1, kind="notice"))
+    slack = Slack({"C1": Refused("channel", "is_archived")})
+    ticks(kept, slack, Contents())
+    assert states(store) == {"C1": "held", "U1": "sent"}
+
+
+def test_an_owner_who_cannot_be_told_pauses_nothing(store: Engine, kept: StoreDeliveries) -> None:
+    kept.add(delivery(1, channel="U1", kind="notice", period="paused 2026-W32"))
+    slack = Slack({"U1": Refused("channel", "user_disabled")})
+    ticks(kept, slack, Contents())
+    assert states(store) == {"U1": "held"}
+    with reading(store) as connection:
+        assert connection.execute(select(col(Subscription.state))).scalars().all() == ["active"]
+
+
 def test_a_workspace_that_let_the_desk_go_hears_no_more(store: Engine, kept: StoreDeliveries) -> None:
     kept.add(delivery(1), delivery(2, not_before=NOW + 40, due_at=NOW + 40), delivery(3, workspace=2))
     slack = Slack({"C1": Refused("workspace", "token_revoked")})
@@ -199,8 +217,8 @@ def test_a_late_row_is_looked_for_from_when_it_was_due(store: Engine, kept: Stor
 def test_looks_that_fail_end_with_a_person(store: Engine, kept: StoreDeliveries) -> None:
     due = NOW - 3600
     kept.add(delivery(1, due_at=due, not_before=due))
-    slack = Slack(found=LookupFailed("not_in_channel", 600.0))
+    slack = Slack(found=LookupFailed("missing_scope", 600.0))
     ticks(kept, slack, Contents(), many=45, every=600)
     (held,) = listed(store)
     assert (held.state, slack.posts) == (State.HELD, [])
-    assert "not_in_channel" in held.why
+    assert "missing_scope" in held.why
