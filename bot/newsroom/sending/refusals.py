@@ -26,9 +26,10 @@ def follow_up(connection: Connection, delivery: Delivery, refused: Refused) -> N
 
 
 def _notices(connection: Connection, delivery: Delivery, refused: Refused) -> list[Delivery]:
-    """To the owner, of the pause; once a pause, whatever number of deliveries was refused."""
+    """To the owner, of the pause; once a pause, whatever number of deliveries was refused. What was to go
+    to the owner alone is told nobody."""
     of, _, number = delivery.subject.partition(":")
-    if of != "subscription" or not number.isdecimal() or delivery.kind == "notice":
+    if of != "subscription" or not number.isdecimal():
         return []
     columns = (col(Subscription.owner), col(Subscription.channel))
     row = connection.execute(select(*columns).where(col(Subscription.id) == int(number))).first()

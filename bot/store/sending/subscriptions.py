@@ -119,7 +119,9 @@ def pause_refused(connection: Connection, delivery: Delivery, refused: Refused) 
     ``StoreDeliveries``, in its transaction."""
     subject, _, number = delivery.subject.partition(":")
     if refused.reach == "channel" and subject == "subscription" and number.isdecimal():
-        paused(connection, int(number), refused.why, DESK, delivery.due_at)
+        there = (col(Table.id) == int(number), col(Table.channel) == delivery.channel)
+        if connection.execute(select(col(Table.id)).where(*there)).first() is not None:
+            paused(connection, int(number), refused.why, DESK, delivery.due_at)
 
 
 def from_row(row: Row[Any]) -> Subscription:
