@@ -17,7 +17,7 @@ from bot.newsroom.alerts.evaluate import alert_all
 from bot.newsroom.clock import Step
 from bot.newsroom.corrections.causes import Causes
 from bot.newsroom.corrections.run import Corrections
-from bot.newsroom.digests.enqueue import enqueue_due
+from bot.newsroom.digests.enqueue import enqueue_by
 from bot.newsroom.hours import LONDON
 from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Kept, tidy
 from bot.newsroom.self_check import self_check
@@ -42,14 +42,15 @@ def steps(
     """``written``: who writes messages. ``ledger_days``: how long what was said is kept. ``look``: at the
     publishers."""
     store = StoreDeliveries(engine, sent=_sent, refused=follow_up)
-    sender = Sender(store, wire, written.contents, SlackTime(_steady))
+    slack_time = SlackTime(_steady)
+    sender = Sender(store, wire, written.contents, slack_time)
     news = News(engine, written, store)
     checkup = Checkup(engine)
     tidying = Tidying(engine, ledger_days)
     return (
         Step("publishers", lambda now: asyncio.to_thread(look, now)),
         Step("news", lambda now: asyncio.to_thread(news.tell, now.timestamp())),
-        Step("digests", lambda now: asyncio.to_thread(enqueue_due, engine, now.timestamp())),
+        Step("digests", lambda _: enqueue_by(slack_time, wire, engine)),
         Step("self-check", lambda now: asyncio.to_thread(checkup.run, now.timestamp())),
         Step("deliveries", lambda _: sender.tick()),
         Step("tidying", lambda now: asyncio.to_thread(tidying.run, now.timestamp())),

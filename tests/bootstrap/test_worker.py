@@ -31,6 +31,16 @@ def test_a_digest_comes_at_nine_and_is_kept_in_the_ledger(newsroom: Newsroom) ->
         assert connection.execute(select(col(Said.ts)).distinct()).scalars().all() == [digest.ts]
 
 
+def test_a_clock_a_fortnight_ahead_loses_no_week(newsroom: Newsroom) -> None:
+    newsroom.order(DIGEST)
+    newsroom.ahead = 15 * 86_400
+    newsroom.tick(2)
+    assert newsroom.sendings() == []
+    newsroom.ahead = 0.0
+    newsroom.tick(4)
+    assert [(each.period, each.state) for each in newsroom.sendings()] == [("2026-W33", "sent")]
+
+
 def test_a_revision_is_told_in_the_thread_of_the_digest_that_gave_the_figure(newsroom: Newsroom) -> None:
     newsroom.order(DIGEST)
     newsroom.tick(4)

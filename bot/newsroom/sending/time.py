@@ -2,6 +2,11 @@
 
 from collections.abc import Callable
 
+from bot.sending.wire import Wire
+
+FRESH = 600.0
+"""Seconds after which Slack is asked again: a clock may be a little fast, or stand while a machine sleeps."""
+
 
 class SlackTime:
     """``steady``: seconds on a clock that never jumps, from any beginning (``CLOCK_BOOTTIME``).
@@ -13,6 +18,15 @@ class SlackTime:
     def __init__(self, steady: Callable[[], float]) -> None:
         self._steady = steady
         self._ahead: float | None = None
+        self._asked = float("-inf")
+
+    async def ask(self, wire: Wire) -> bool:
+        """Ask Slack, unless it told lately; whether its time is known."""
+        if self._steady() - self._asked >= FRESH:
+            told = await wire.time()
+            if told is not None:
+                self.set(told)
+        return self.known
 
     @property
     def known(self) -> bool:
@@ -20,7 +34,8 @@ class SlackTime:
 
     def set(self, told: float) -> None:
         """Slack says that it is ``told``, seconds since 1970."""
-        self._ahead = told - self._steady()
+        self._asked = self._steady()
+        self._ahead = told - self._asked
 
     def now(self) -> float:
         """Only once it is known."""
