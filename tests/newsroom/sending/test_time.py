@@ -40,7 +40,12 @@ def test_it_is_asked_again_after_ten_minutes() -> None:
 
 def test_nothing_is_due_while_it_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[float] = []
-    monkeypatch.setattr(enqueue, "enqueue_due", lambda _, now: seen.append(now) or 3)
+
+    def enqueue_due(_engine: object, now: float) -> int:
+        seen.append(now)
+        return 3
+
+    monkeypatch.setattr(enqueue, "enqueue_due", enqueue_due)
     time = SlackTime(lambda: 5.0)
     slack: Any = Told(None, 1000.0)
     engine: Any = None
