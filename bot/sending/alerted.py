@@ -4,18 +4,29 @@ from typing import NamedTuple
 
 
 class Alerted(NamedTuple):
-    """``revision``: of the newest alert on the fact. ``first``: the id of the delivery that told it, in
-    whose thread all others go; ``due_at``: since when that was due, and so none of the others before."""
+    """``revision``: of the newest alert on the fact that was not left out. ``first``: the id of the delivery
+    that told it, in whose thread all others go, and ``due_at``: since when that was due, and so none of the
+    others before. ``used``: the newest revision of all."""
 
-    revision: int
-    first: str
-    due_at: float
+    revision: int = -1
+    first: str = ""
+    due_at: float = 0.0
+    used: int = -1
 
     @property
     def standing(self) -> bool:
         """Whether the newest says that the fact holds; every other one takes it back."""
         return holds(self.revision)
 
+    @property
+    def next(self) -> int:
+        """The revision that says the contrary of the newest."""
+        after = self.used + 1
+        return after if holds(after) != self.standing else after + 1
+
 
 def holds(revision: int) -> bool:
     return revision % 2 == 0
+
+
+UNTOLD = Alerted()

@@ -41,7 +41,7 @@ class AlertContents:
 
     def _key(self, delivery: Delivery, watch: Watch | None) -> str:
         style = self.style(delivery.workspace).name
-        return f"{watch.text if watch else delivery.id}|{delivery.period}|{delivery.revision}|{style}"
+        return f"{watch.text if watch else delivery.id}|{delivery.period}|{_nth(delivery)}|{style}"
 
     def content(self, delivery: Delivery, now: float) -> Content:
         """Skipped where the fact is no longer what the alert would say."""
@@ -56,7 +56,7 @@ class AlertContents:
             found = self.desk.ask(question(watch, delivery.period), today)
         except NoFigure as error:
             return Ready({**alert.without_figure(watch, error.sentence)})
-        return Ready({**alert.said(watch, answered(found, style), delivery.revision)}, _said(found, now))
+        return Ready({**alert.said(watch, answered(found, style), _nth(delivery))}, _said(found, now))
 
     def _stands(self, watch: Watch, key: str, today: date) -> bool:
         answer = Asking(self.desk, today).ask(Coverage(Subject(watch.measure)))
@@ -66,6 +66,11 @@ class AlertContents:
 
 def _watch(found: Subscription | None) -> Watch | None:
     return parse_watch(found.order.watch) if found is not None and found.state == "active" else None
+
+
+def _nth(delivery: Delivery) -> int:
+    """Of what the channel reads of the fact: alerts that were left out before do not count."""
+    return delivery.revision if delivery.corrects else 0
 
 
 def _said(answer: Answer, now: float) -> list[dict[str, object]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot.newsroom.alerts.facts import Fact
 from bot.newsroom.alerts.news import Found
-from bot.sending.alerted import Alerted
+from bot.sending.alerted import UNTOLD, Alerted
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.subscription import Subscription
 
@@ -20,11 +20,12 @@ def deliveries(
     from when on a fact may have been told. All are due from there on, not from now: one made anew after a
     backup was restored comes late, and so is looked for before it is posted."""
     for fact in what.news:
-        if fact.key not in told:
-            yield alert(subscription, fact.key, 0, since(fact), now)
+        newest = told.get(fact.key, UNTOLD)
+        if not newest.first:
+            yield alert(subscription, fact.key, newest.next, since(fact), now)
     for key, newest in told.items():
-        if (key in what.standing) != newest.standing:
-            yield alert(subscription, key, newest.revision + 1, newest.due_at, now, newest.first)
+        if newest.first and (key in what.standing) != newest.standing:
+            yield alert(subscription, key, newest.next, newest.due_at, now, newest.first)
 
 
 def alert(

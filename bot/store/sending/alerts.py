@@ -3,21 +3,25 @@
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from bot.sending.alerted import Alerted
+from bot.sending.alerted import UNTOLD, Alerted
 from bot.store.tables import Delivery
 
 
 def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
-    """The newest alert on each fact, by its key."""
+    """By the fact's key. What was left out told nobody: not even an alert on a fact that was undone before
+    it went."""
     columns = (col(Delivery.period), col(Delivery.revision), col(Delivery.id), col(Delivery.due_at))
     mine = (col(Delivery.subject) == subject, col(Delivery.kind) == "alert")
-    firsts: dict[str, tuple[str, float]] = {}
+    wanted = select(*columns, col(Delivery.state)).where(*mine)
     told: dict[str, Alerted] = {}
-    for period, revision, id_, due_at in connection.execute(
-        select(*columns).where(*mine).order_by(col(Delivery.period), col(Delivery.revision))
-    ):
-        firsts.setdefault(period, (id_, due_at))
-        told[period] = Alerted(revision, *firsts[period])
+    for row in connection.execute(wanted.order_by(col(Delivery.period), col(Delivery.revision))):
+        before = told.get(row.period, UNTOLD)
+        if row.state == "skipped":
+            told[row.period] = before._replace(used=row.revision)
+        elif before.first:
+            told[row.period] = before._replace(revision=row.revision, used=row.revision)
+        else:
+            told[row.period] = Alerted(row.revision, row.id, row.due_at, row.revision)
     return told
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, select, update
 from sqlmodel import col
 
 from bot.desk import Desk
@@ -126,6 +126,23 @@ def test_whatever_is_said_later_goes_in_the_thread_of_the_first(shipped: Desk, s
     first, *later = sorted(made(store), key=lambda each: each.revision)
     assert [each.revision for each in later] == [1, 2, 3]
     assert {each.corrects for each in later} == {first.id}
+
+
+def test_an_alert_that_was_left_out_is_made_anew_as_the_first(shipped: Desk, store: Engine) -> None:
+    """It was undone before it went, and so was never told; then it holds again."""
+    watch(store, "arrivals > 250 a day", "2026-07-12")
+    for moment in (at("2026-07-13"), at("2026-07-12", 16)):
+        alert_all(store, shipped, moment)
+    with writing(store) as connection:
+        connection.execute(update(Delivery).values(state="skipped"))
+    assert [alert_all(store, shipped, at("2026-07-13", 16)) for _ in range(3)] == [1, 0, 0]
+    (again,) = (each for each in made(store) if each.revision == 2)
+    assert again.corrects == ""
+    said = AlertContents(shipped, StoreSubscriptions(store), lambda _: NEWSPAPER).content(
+        again, at("2026-07-13", 16)
+    )
+    assert isinstance(said, Ready)
+    assert said.payload["text"].startswith("More than 250 people")
 
 
 def test_a_watch_that_was_removed_tells_nothing(shipped: Desk, store: Engine) -> None:

@@ -26,8 +26,11 @@ def told(what: Found, before: dict[str, Alerted]) -> list[Delivery]:
 
 
 def after(made: list[Delivery], before: dict[str, Alerted]) -> dict[str, Alerted]:
-    first = {each.period: Alerted(each.revision, each.corrects or each.id, each.due_at) for each in made}
-    return before | first
+    now = {
+        each.period: Alerted(each.revision, each.corrects or each.id, each.due_at, each.revision)
+        for each in made
+    }
+    return before | now
 
 
 def test_a_new_fact_is_told_once() -> None:
@@ -52,8 +55,23 @@ def test_what_is_taken_back_is_said_once_and_in_the_thread() -> None:
 
 
 def test_what_holds_again_is_said_in_the_same_thread() -> None:
-    (again,) = told(STANDS, {FACT.key: Alerted(1, "first", PUBLISHED)})
+    (again,) = told(STANDS, {FACT.key: Alerted(1, "first", PUBLISHED, 1)})
     assert (again.revision, again.corrects) == (2, "first")
+
+
+def test_one_that_was_undone_before_it_went_is_told_anew_where_it_holds_again() -> None:
+    left_out = {FACT.key: Alerted(used=1)}  # and so was what took it back
+    assert told(GONE, left_out) == []
+    (again,) = told(NEWS, left_out)
+    assert (again.revision, again.corrects) == (2, "")
+    assert told(NEWS, after([again], left_out)) == []
+
+
+def test_what_was_not_taken_back_after_all_is_not_said_again() -> None:
+    left_out = {FACT.key: Alerted(0, "first", PUBLISHED, used=1)}
+    assert told(STANDS, left_out) == []
+    (back,) = told(GONE, left_out)
+    assert (back.revision, back.corrects) == (3, "first")
 
 
 @given(st.lists(st.sampled_from([NEWS, STANDS, GONE]), max_size=12))
