@@ -95,9 +95,12 @@ class Checkup:
         self._daily = Daily()
 
     def run(self, now: float) -> None:
-        if datetime.fromtimestamp(now, LONDON).hour >= EARLIEST and self._daily.due(now):
-            held = StoreLibrary(self._engine, BY_ID).holdings(None)
-            self_check(self._engine, held, PAGES, now)
+        if datetime.fromtimestamp(now, LONDON).hour >= EARLIEST:
+            self._daily.run(now, lambda: self._look(now))
+
+    def _look(self, now: float) -> None:
+        held = StoreLibrary(self._engine, BY_ID).holdings(None)
+        self_check(self._engine, held, PAGES, now)
 
 
 class Tidying:
@@ -113,8 +116,7 @@ class Tidying:
         )
 
     def run(self, now: float) -> None:
-        if self._daily.due(now):
-            tidy(self._kept, now)
+        self._daily.run(now, lambda: tidy(self._kept, now))
 
 
 def _sent(connection: Connection, deliveries: Sequence[Delivery]) -> None:

@@ -23,13 +23,14 @@ def tidy(everything: Iterable[Kept], now: float) -> None:
 
 
 class Daily:
-    """Whether something was done in this process today. It is let through again by another process, or by
-    one that starts anew: what it guards must do no harm if it is done twice."""
+    """What is done once a day in this process, and again where it failed. Another process, or one that
+    starts anew, does it again: it must do no harm if it is done twice."""
 
     def __init__(self) -> None:
         self._day = -1
 
-    def due(self, now: float) -> bool:
+    def run(self, now: float, act: Callable[[], object]) -> None:
         day = int(now // DAY)
-        new, self._day = day != self._day, day
-        return new
+        if day != self._day:
+            act()
+            self._day = day

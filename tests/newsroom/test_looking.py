@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
+import pytest
 from sqlalchemy import Engine
 
 from bot.newsroom.hours import LONDON
@@ -89,10 +91,16 @@ def test_what_is_old_is_forgotten_after_its_own_time() -> None:
 
 def test_once_a_day() -> None:
     daily_task = Daily()
-    assert [daily_task.due(at) for at in (0.0, 30.0, DAY - 1, DAY, DAY + 30)] == [
-        True,
-        False,
-        False,
-        True,
-        False,
-    ]
+    done: list[float] = []
+    for at in (0.0, 30.0, DAY - 1, DAY, DAY + 30):
+        daily_task.run(at, partial(done.append, at))
+    assert done == [0.0, DAY]
+
+
+def test_what_failed_is_done_again_that_day() -> None:
+    daily_task = Daily()
+    done: list[float] = []
+    with pytest.raises(ZeroDivisionError):
+        daily_task.run(0.0, lambda: 1 / 0)
+    daily_task.run(30.0, partial(done.append, 30.0))
+    assert done == [30.0]
