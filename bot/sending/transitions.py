@@ -84,9 +84,11 @@ def searched(delivery: Delivery, outcome: Found, now: float, rules: Rules) -> De
             return sent(delivery, ts, now)
         case Absent() if delivery.attempts >= rules.attempts:
             return held(delivery, f"Slack took none of {delivery.attempts} attempts: {delivery.why}")
-        case Absent():
+        case Absent() if delivery.attempts:
             again = now + rules.backoff(delivery.attempts)
             return replace(delivery, state=State.READY, not_before=again)
+        case Absent():  # in the order in which they were looked for
+            return replace(delivery, state=State.READY)
         case LookupFailed(why) if now - _since(delivery, now) > rules.hold_after:
             return held(delivery, f"it may have been sent, and looking for it fails: {why}")
         case LookupFailed(why, retry_after):

@@ -8,6 +8,9 @@ from bot.sending.alerted import UNTOLD, Alerted
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.subscription import Subscription
 
+APART = 0.001
+"""Seconds between those that became due together: a channel reads of them in the order of their days."""
+
 
 def deliveries(
     subscription: Subscription,
@@ -19,10 +22,10 @@ def deliveries(
     """``told``: by the fact's key. Run again with what it made among ``told``, it makes nothing. ``since``:
     from when on a fact may have been told. All are due from there on, not from now: one made anew after a
     backup was restored comes late, and so is looked for before it is posted."""
-    for fact in what.news:
+    for number, fact in enumerate(what.news):
         newest = told.get(fact.key, UNTOLD)
         if not newest.first:
-            yield alert(subscription, fact.key, newest.next, since(fact), now)
+            yield alert(subscription, fact.key, newest.next, since(fact) + number * APART, now)
     for key, newest in told.items():
         if newest.first and (key in what.standing) != newest.standing:
             yield alert(subscription, key, newest.next, newest.due_at, now, newest.first)

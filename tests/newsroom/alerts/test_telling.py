@@ -41,6 +41,17 @@ def test_a_new_fact_is_told_once() -> None:
     assert told(NEWS, after(made, {})) == []
 
 
+def test_those_published_together_are_due_in_the_order_of_their_days() -> None:
+    facts = tuple(Fact(f"day:2026-08-{day}", date(2026, 8, day)) for day in (11, 12, 13))
+    made = told(Found(facts, frozenset(each.key for each in facts)), {})
+    assert [each.period for each in sorted(made, key=lambda each: each.due_at)] == [
+        "day:2026-08-11",
+        "day:2026-08-12",
+        "day:2026-08-13",
+    ]
+    assert len({each.due_at for each in made}) == 3
+
+
 def test_one_that_is_no_longer_news_is_not_told_late() -> None:
     assert told(STANDS, {}) == []
 

@@ -214,6 +214,19 @@ def test_a_late_row_is_looked_for_from_when_it_was_due(store: Engine, kept: Stor
     assert {each.channel: each.ts for each in listed(store, (State.SENT,))}["C1"] == "5.5"
 
 
+def test_what_became_due_together_comes_in_order(kept: StoreDeliveries) -> None:
+    """Deaths newly recorded of several days: all are late, and so looked for first."""
+    days = [f"day:2026-08-{number:02d}" for number in range(1, 9)]
+    alerts = [
+        delivery(1, id=identity("s", day, "alert", 0, "C1"), kind="alert", period=day, due_at=NOW - 3600 + n)
+        for n, day in enumerate(days)
+    ]
+    kept.add(*alerts)
+    slack = Slack()
+    ticks(kept, slack, Contents(), many=4)
+    assert [each.period for _, each in slack.posts] == days
+
+
 def test_looks_that_fail_end_with_a_person(store: Engine, kept: StoreDeliveries) -> None:
     due = NOW - 3600
     kept.add(delivery(1, due_at=due, not_before=due))
