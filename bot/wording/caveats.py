@@ -205,7 +205,7 @@ def _deaths(caveat: DeathsCounted) -> str:
     if caveat.missing is None:
         return f"{counted}."
     if not caveat.missing:
-        return f"{counted}; nobody is missing."
+        return f"{counted}; none recorded missing."
     missing = of(caveat.missing, "missing person is", "missing people are")
     return f"{counted}; {missing} not counted."
 

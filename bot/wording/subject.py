@@ -12,6 +12,16 @@ def measure_of(subject: Subject) -> Measure:
     return BY_NAME[subject.measure]
 
 
+_IN_COPY = {"prevented": "people prevented from crossing", "events prevented": "attempts prevented"}
+
+
+def in_copy(name: str) -> str:
+    """The name of a measure, or of a figure, which begins with one, as a sentence takes it: people prevented
+    from crossing, 13 to 19 April 2026."""
+    measure, comma, rest = name.partition(", ")
+    return f"{_IN_COPY.get(measure, measure)}{comma}{rest}"
+
+
 def by_week(subject: Subject) -> bool:
     """Whether publishers state it for whole weeks."""
     return measure_of(subject).held is Held.WEEK

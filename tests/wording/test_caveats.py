@@ -150,7 +150,7 @@ SAID: list[tuple[Caveat, str]] = [
         (
             "Counted: the dead (Number of Dead) on IOM's route to the UK, causes that "
             "include drowning, in its "
-            "data as of 6 May 2026; nobody is missing."
+            "data as of 6 May 2026; none recorded missing."
         ),
     ),
     (

@@ -9,6 +9,7 @@ from bot.periods import Span, long_date
 from bot.wording.headline import headline
 from bot.wording.numbers import listed, number, numeral, of
 from bot.wording.style import HouseStyle
+from bot.wording.subject import in_copy
 from bot.wording.when import during
 
 MOST_CELLS = 5
@@ -65,12 +66,12 @@ def release(cause: Cause) -> str:
 def _changed(was: Answer, now: Answer) -> Iterator[str]:
     for old, new in zip_longest(was.figures, now.figures):
         if old is None:
-            yield f"{new.name}: {_value(new)}, not listed before"
+            yield f"{in_copy(new.name)}: {_value(new)}, not listed before"
         elif new is None:
-            yield f"{old.name}: no longer listed, said as {_value(old)}"
+            yield f"{in_copy(old.name)}: no longer listed, said as {_value(old)}"
         elif (old.name, old.value) != (new.name, new.value):
-            said = f"{_value(old)}" if old.name == new.name else f"{old.name}, {_value(old)}"
-            yield f"{new.name}: {_value(new)}, said as {said}"
+            said = f"{_value(old)}" if old.name == new.name else f"{in_copy(old.name)}, {_value(old)}"
+            yield f"{in_copy(new.name)}: {_value(new)}, said as {said}"
 
 
 def _value(figure: Figure) -> str:
@@ -81,7 +82,7 @@ def _value(figure: Figure) -> str:
 
 
 def _cell(cell: ChangedCell) -> str:
-    what = f"{cell.measure}{f' from {cell.category}' if cell.category else ''} {_days(cell.span)}"
+    what = f"{in_copy(cell.measure)}{f' from {cell.category}' if cell.category else ''} {_days(cell.span)}"
     if cell.new is None:
         return f"{what} from {numeral(cell.old or 0)} to no figure"
     if cell.old is None:

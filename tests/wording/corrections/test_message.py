@@ -67,6 +67,12 @@ def test_a_figure_that_its_sentence_does_not_tell_is_named() -> None:
     assert shorter[2] == "Arrivals, 2020, final: no longer listed, said as 8,462"
 
 
+def test_preventions_are_of_people() -> None:
+    week = replace(cell(date(2026, 4, 13), 390, 322, days=7), measure="prevented")
+    (line,) = [line for line in text(replace(corrected(), causes=(cause(week),))) if "changed" in line]
+    assert "changed people prevented from crossing in the week ending 19 April 2026 from 390 to 322." in line
+
+
 def test_what_is_withdrawn_has_no_figure_now() -> None:
     gone = replace(corrected(), now=None, causes=(cause(cell(DAY, 225, None)),))
     lines = text(gone)
