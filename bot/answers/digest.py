@@ -21,7 +21,8 @@ class Against:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One measure's week. ``week``: its answer; None where there is no figure, or not for the whole week.
-    ``newest``: the newest day held of the measure; None where nothing is."""
+    ``newest``: the newest day held of the measure; None where nothing is. ``part``: the figure of a week
+    of which a few days are missing, which it names."""
 
     measure: str
     week: Answer | None
@@ -29,6 +30,7 @@ class Line:
     before: Against | None = None
     year_before: Against | None = None
     average: Against | None = None
+    part: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ class Retold:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """``to_date``: the year to the week's Sunday against the same dates of the year before. ``news``: what
+    """``to_date``: the year to the week's Sunday against the same dates of the year before; None where days
+    of them are missing (``missing_to_date``), or neither arrivals nor boats are among the lines. ``missing``:
+    the days of the week for which no arrivals are held. ``news``: what
     happened in the week, each the answer to a question. ``revised``: what publishers changed since
     ``revised_since``. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
     the next figures are expected. ``asked_on``: the day for which it was made. ``bases``: the weeks that
@@ -81,9 +85,11 @@ class Digest:
     asked_on: date
     bases: tuple[Answer, ...] = ()
     retold: tuple[Retold, ...] = ()
+    missing: tuple[date, ...] = ()
+    missing_to_date: tuple[date, ...] = ()
 
     @property
     def answers(self) -> tuple[Answer, ...]:
         """Every answer whose figures are given out, in the order in which they are said."""
-        weeks = (line.week for line in self.lines)
+        weeks = (line.week or line.part for line in self.lines)
         return tuple(answer for answer in (*weeks, self.to_date, *self.news) if answer is not None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from bot.answers import Answer
+from bot.answers import Answer, Begins, Cut, Hole
 from bot.errors import NoFigure
 from bot.periods import Period
 from bot.questions import Question, Subject, Total
@@ -35,3 +35,13 @@ class Asking:
 
     def total(self, measure: str, period: Period) -> Answer | None:
         return self.ask(Total(Subject(measure), period))
+
+    def whole(self, question: Question) -> Answer | None:
+        """None too where days of a period are missing from its figure."""
+        found = self.ask(question)
+        return found if found is not None and is_whole(found) else None
+
+
+def is_whole(answer: Answer) -> bool:
+    """Whether every day of its periods is in its figures."""
+    return not any(isinstance(caveat, (Begins, Cut, Hole)) for caveat in answer.caveats)

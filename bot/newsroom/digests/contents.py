@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.answers.digest import Digest
 from bot.newsroom.digests.asking import Asked
-from bot.newsroom.digests.digest import NotYet, digest
+from bot.newsroom.digests.digest import NotYet, digest, in_part
 from bot.newsroom.digests.retold import those_told
 from bot.newsroom.digests.stated import stated
 from bot.newsroom.hours import LONDON
@@ -16,12 +16,14 @@ from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
 from bot.sending.delivery import Delivery
 from bot.sending.said import Small, as_json, small_as_json
-from bot.sending.subscription import Subscription
+from bot.sending.subscription import Order, Subscription
 from bot.wording.digest import notice, printed
 from bot.wording.digest.slack import said
 from bot.wording.style import HouseStyle
 
 ONE_DAY = timedelta(days=1)
+LEFT_OUT = "left out"
+"""Begins why a week was skipped whose figures were not published in time."""
 
 
 class Orders(Protocol):
@@ -73,26 +75,35 @@ class DigestContents:
         since = _since(found, week_of(delivery.period))
         wanted = (delivery.kind, delivery.period, ",".join(order.measures), order.chart, style, since)
         small = [(each.id, each.edition) for each in self._seen.get(delivery.id, ())]
-        return "|".join(map(str, (*wanted, found.state, delivery.deadline, *small)))
+        return "|".join(map(str, (*wanted, found.state, order.late, delivery.deadline, *small)))
 
     def content(self, delivery: Delivery, now: float) -> Content:
-        """Late until every day to the week's Sunday is published, and while paused; left out from the
-        deadline on."""
+        """Late until every day of the week is published, and while paused. From the deadline on, what is held
+        of a week with days missing inside, or nothing."""
         found = self.orders.by_id(order_of(delivery))
         if found is None or found.state != "active":
             waits = found is not None and found.state == "paused" and now < (delivery.deadline or now)
             return Late("the digest is paused") if waits else Skip("the subscription is no longer active")
         week, today = week_of(delivery.period), datetime.fromtimestamp(now, LONDON).date()
-        made = digest(self.desk, week, today, _since(found, week), found.order.measures)
+        since = _since(found, week)
+        made = digest(self.desk, week, today, since, found.order.measures)
         if delivery.kind == "notice":
             return _notice(made)
         if isinstance(made, NotYet):
-            out = delivery.deadline is not None and now >= delivery.deadline
-            return Skip(f"left out: {_why(made)}") if out else Late(_why(made))
+            if delivery.deadline is None or now < delivery.deadline:
+                return Late(_why(made))
+            part = self._part(found.order, week, today, since)
+            if part is None:
+                return Skip(f"{LEFT_OUT}: {_why(made)}")
+            made = part
         told, figures = those_told(self._seen.get(delivery.id, ()))
         made = replace(made, retold=figures)
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
         return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
+
+    def _part(self, order: Order, week: Week, today: date, since: date) -> Digest | None:
+        """None too where late weeks are to be left out."""
+        return None if order.late == "skip" else in_part(self.desk, week, today, since, order.measures)
 
 
 def order_of(delivery: Delivery) -> int:
@@ -109,10 +120,10 @@ def _since(subscription: Subscription, week: Week) -> date:
 def _notice(made: Digest | NotYet) -> Content:
     if not isinstance(made, NotYet):
         return Skip("the figures came in")
-    return Ready({**notice.said(made.week, made.newest)})
+    return Ready({**notice.said(made.week, made.newest, made.missing)})
 
 
 def _why(late: NotYet) -> str:
-    if late.newest is None:
-        return "no figures are held"
-    return f"the newest published day is {long_date(late.newest)}, not yet {long_date(late.week.ending)}"
+    not_yet = late.newest is not None and late.newest < late.week.ending
+    said = notice.why(late.week, late.newest, late.missing)
+    return f"{said}, not yet {long_date(late.week.ending)}" if not_yet and not late.missing else said

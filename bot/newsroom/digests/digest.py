@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.answers import Answer
 from bot.answers.digest import Digest
 from bot.newsroom.digests.asking import Asked, Asking
 from bot.newsroom.digests.bases import bases
-from bot.newsroom.digests.line import line, newest_day
-from bot.newsroom.digests.news import ARRIVALS, news, nil_run
+from bot.newsroom.digests.held import Held, held
+from bot.newsroom.digests.line import line
+from bot.newsroom.digests.news import news, nil_run
 from bot.newsroom.digests.revised import revised
 from bot.newsroom.digests.running import running
-from bot.periods import Range, Span, Week
-from bot.questions import Compare
+from bot.newsroom.digests.to_date import to_date
+from bot.periods import Week
 from bot.sending.subscription import DIGEST_MEASURES
 
 FRIDAY = 4
@@ -21,11 +21,12 @@ FRIDAY = 4
 
 @dataclass(frozen=True, slots=True)
 class NotYet:
-    """The days up to the week's Sunday are not all published. ``newest``: the newest that is; None where
-    nothing is held."""
+    """The week's days are not all published. ``newest``: the newest that is; None where nothing is held.
+    ``missing``: those of the week up to the newest, that are not."""
 
     week: Week
     newest: date | None
+    missing: tuple[date, ...] = ()
 
 
 def digest(
@@ -37,36 +38,58 @@ def digest(
     as_of: date | None = None,
 ) -> Digest | NotYet:
     """The digest of ``week`` as known on ``today``, or on ``as_of``. ``since``: the day of the digest
-    before, from which on revisions are told. The data are in once the newest published day of arrivals
-    is the week's Sunday or later."""
+    before, from which on revisions are told. The data are in once each of the week's days is in arrivals."""
     asking = Asking(desk, today, as_of)
-    newest = newest_day("arrivals", asking)
-    if newest is None or newest < week.ending:
-        return NotYet(week, newest)
+    days = held("arrivals", asking)
+    late = _late(week, days)
+    if days is None or late is not None:
+        return late or NotYet(week, None)
+    return _made(week, days, measures, since, asking)
+
+
+def in_part(
+    desk: Asked, week: Week, today: date, since: date, measures: tuple[str, ...] = DIGEST_MEASURES
+) -> Digest | None:
+    """What is held of a week inside which days are missing; None for one that is not published to its
+    Sunday, or of which nothing is held."""
+    asking = Asking(desk, today)
+    days = held("arrivals", asking)
+    if days is None or days.span.last < week.ending:
+        return None
+    made = _made(week, days, measures, since, asking)
+    return made if any(each.week or each.part for each in made.lines) else None
+
+
+def _late(week: Week, days: Held | None) -> NotYet | None:
+    """None where the week is in."""
+    if days is None:
+        return NotYet(week, None)
+    newest, missing = days.span.last, days.missing(week.span(days.span))
+    return NotYet(week, newest, tuple(day for day in missing if day <= newest)) if missing else None
+
+
+def _made(week: Week, days: Held, measures: tuple[str, ...], since: date, asking: Asking) -> Digest:
     lines = tuple(line(measure, week, asking) for measure in measures)
+    year, missing = to_date(week, measures, asking)
+    day = asking.as_of or asking.today
     return Digest(
         week,
         lines,
-        _to_date(week, asking),
-        news(week, asking),
-        nil_run(week, asking),
+        year,
+        news(week, asking) if "arrivals" in measures else (),
+        nil_run(week, asking) if "arrivals" in measures else None,
         revised(measures, since, asking),
         since,
         running(week, asking),
-        newest,
-        next_friday(as_of or today),
-        as_of or today,
+        days.span.last,
+        next_friday(day),
+        day,
         tuple(bases(lines, asking)),
+        missing=days.missing(week.span(days.span)),
+        missing_to_date=missing,
     )
 
 
 def next_friday(today: date) -> date:
     """The first Friday after ``today``."""
     return today + timedelta(days=(FRIDAY - today.weekday() - 1) % 7 + 1)
-
-
-def _to_date(week: Week, asking: Asking) -> Answer | None:
-    """The year to the week's Sunday against the same calendar dates of the year before."""
-    so_far = Span(date(week.ending.year, 1, 1), week.ending)
-    then = so_far.in_year(week.ending.year - 1)
-    return asking.ask(Compare(ARRIVALS, Range(so_far.first, so_far.last), Range(then.first, then.last)))

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Begins, Cut, Hole
+from bot.answers import Answer, Begins, Cut
 from bot.answers.digest import Against, Line
 from bot.figures.change import Change
 from bot.figures.rounding import tenth
 from bot.measures import BY_NAME, Adds
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.digests.asking import Asking, is_whole
 from bot.newsroom.digests.weeks import five_years_before, week_before, year_before
 from bot.periods import Week
-from bot.questions import Coverage, Subject
+from bot.questions import Coverage, Subject, Total
 
 Number = int | float
 FEWEST_YEARS = 3
@@ -29,11 +29,12 @@ class Counted:
 
 def line(measure: str, week: Week, asking: Asking) -> Line:
     """The week's figure against the week before, the same week a year before (``weeks.same_week``), and the
-    mean of that week over the last five years: of those of them that are held whole, three at least."""
-    found = _whole(measure, week, asking)
+    mean of that week over the last five years: of those of them that are held whole, three at least. What
+    lacks days is set against nothing."""
+    found = asking.total(measure, week)
     newest = newest_day(measure, asking)
-    if found is None:
-        return Line(measure, None, newest)
+    if found is None or not is_whole(found):
+        return Line(measure, None, newest, part=_but_for_a_few(found))
     now = _counted(found)
     return Line(
         measure,
@@ -50,7 +51,8 @@ def against(
 ) -> Against | None:
     """None where fewer than ``fewest`` of the weeks are held whole. A mean of counts is their sum over the
     number of weeks; of ratios, the ratio of the two sums, never a mean of ratios."""
-    found = {week: _counted(answer) for week in weeks if (answer := _whole(measure, week, asking))}
+    totals = {week: asking.whole(Total(Subject(measure), week)) for week in weeks}
+    found = {week: _counted(answer) for week, answer in totals.items() if answer is not None}
     if len(found) < fewest:
         return None
     above = sum(counted.above for counted in found.values())
@@ -62,11 +64,10 @@ def against(
     return Against(tuple(found), mean, Change(now.above * len(found), above, int(mean)).percent)
 
 
-def _whole(measure: str, week: Week, asking: Asking) -> Answer | None:
-    """None where there is no figure, or days of the week are missing from it."""
-    found = asking.total(measure, week)
-    partial = found is not None and any(isinstance(caveat, (Begins, Cut, Hole)) for caveat in found.caveats)
-    return None if partial else found
+def _but_for_a_few(found: Answer | None) -> Answer | None:
+    """What lacks days inside the week; none of a week that has only begun to be held."""
+    begun = found is not None and any(isinstance(caveat, (Begins, Cut)) for caveat in found.caveats)
+    return None if begun else found
 
 
 def newest_day(measure: str, asking: Asking) -> date | None:

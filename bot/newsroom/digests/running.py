@@ -31,10 +31,10 @@ def dates_to(last: date) -> tuple[date, ...]:
 
 
 def _totals(year: int, dates: tuple[date, ...], asking: Asking) -> tuple[int, ...] | None:
-    """None for a year that is not held from its start."""
+    """None for a year of which a day is missing: each total after it would be too low."""
     on = [same_date_in(year, day) for day in dates]
-    found = asking.ask(Total(Subject("arrivals"), Range(date(year, 1, 1), on[-1])))
-    if found is None or found.rows is None or found.spans[0].first != date(year, 1, 1):
+    found = asking.whole(Total(Subject("arrivals"), Range(date(year, 1, 1), on[-1])))
+    if found is None or found.rows is None:
         return None
     return sums_by({first: int(value) for first, _, value in found.rows}, on)
 

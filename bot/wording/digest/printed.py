@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answers import Answer, Citation, Stale
+from bot.answers import Answer, Citation, SmallBase, Stale
 from bot.answers.digest import Against, Digest, Line, Running
-from bot.measures import BY_NAME
-from bot.periods import MONTHS, long_date
+from bot.periods import MONTHS, Week, long_date
+from bot.questions import Compare, HighestSince, Reach, Total
 from bot.wording import caveats
 from bot.wording.digest import sentences
 from bot.wording.digest.changes import value_of, years_of
 from bot.wording.message import Source
 from bot.wording.numbers import capital, number, numeral
 from bot.wording.style import HouseStyle
+from bot.wording.subject import in_copy
 from bot.wording.tables import Table
+from bot.wording.when import during
 
 NONE_HELD = "–"
 WEEK_53 = 53
@@ -66,7 +68,7 @@ def _short(digest: Digest) -> str:
 def _row(line: Line) -> tuple[str, ...]:
     others = (line.before, line.year_before, line.average)
     return (
-        capital(BY_NAME[line.measure].name),
+        capital(in_copy(line.measure)),
         numeral(round(value_of(line), 1)),
         *(_cell(other) for other in others),
     )
@@ -82,9 +84,8 @@ def _notes(digest: Digest) -> Iterator[str]:
     yield from _averages(digest)
     if any(NONE_HELD in row for row in _table(digest).rows):
         yield f"In the table, {NONE_HELD} stands for what is not published, or not held for the whole week."
-    for line in digest.lines:
-        if line.week is not None:
-            yield from _caveats(line.week)
+    for answer in digest.answers:
+        yield from _caveats(answer)
     yield (
         "The Home Office's time series usually comes out on Fridays; the next is expected on "
         f"{long_date(digest.next_release)}."
@@ -110,9 +111,24 @@ def _averages(digest: Digest) -> Iterator[str]:
 
 
 def _caveats(answer: Answer) -> Iterator[str]:
-    for caveat in answer.caveats:
-        if not isinstance(caveat, Stale):
-            yield caveats.sentence(caveat, answer).replace(" in this period ", " of the week ")
+    """What is said of the day is not said of every answer; a percentage that is left out leaves nothing to
+    explain, and news says for itself how long it held."""
+    where = f" of {in_copy(answer.question.subject.measure)} {_where(answer)} "
+    if isinstance(answer.question, HighestSince | Reach):
+        said = caveats.foremost(answer)
+    else:
+        told = (caveat for caveat in answer.caveats if not isinstance(caveat, Stale | SmallBase))
+        said = tuple(caveats.sentence(caveat, answer) for caveat in told)
+    yield from (sentence.replace(" in this period ", where) for sentence in said)
+
+
+def _where(answer: Answer) -> str:
+    question = answer.question
+    if isinstance(question, Compare):
+        return f"in the year to date and on the same dates of {answer.spans[1].last.year}"
+    if isinstance(question, Total | HighestSince) and isinstance(question.period, Week):
+        return "in the week"
+    return during(answer.spans[0])
 
 
 def _citations(answers: tuple[Answer, ...]) -> tuple[Citation, ...]:

@@ -4,44 +4,68 @@ from collections.abc import Iterator
 
 from bot.answers import Figure
 from bot.answers.digest import Digest, Line, NilRun
-from bot.measures import BY_NAME, Held
+from bot.measures import BY_NAME
 from bot.periods import Week, Year, long_date, range_name
 from bot.questions import HighestSince, Subject
+from bot.wording.days import days_named
 from bot.wording.digest.changes import against_others, amount_in_week, from_before, value_of
 from bot.wording.headline import headline as headline_of
 from bot.wording.numbers import capital, number, numeral, of, ordinal, per_cent
 from bot.wording.style import HouseStyle
-from bot.wording.subject import as_number, clause
+from bot.wording.subject import as_number, clause, in_copy
 from bot.wording.when import so_far
 
 MOST_REVISIONS = 5
+MOST_DAYS = 10
+"""Days missing from a year that are named; more are told of without their names."""
 AT_POINT = "at the same point in"
+SEA = ("arrivals", "boats", "people per boat")
 _WHO = {"prevented": "people stopped by French authorities", "deaths": "deaths on the route to the UK"}
 
 
 def headline(digest: Digest, style: HouseStyle) -> str:
-    """One sentence, fit for copy: a record, or the week against the week before; or that nobody came."""
-    line = line_of(digest, "arrivals")
-    if line is None or line.week is None:
-        return f"The figures for {digest.week.name} are not complete."
-    if not value_of(line):
+    """One sentence, fit for copy: of the first measure with a figure, the week against the week before; for
+    arrivals, a record, or that nobody came."""
+    head = head_of(digest)
+    if head is None:
+        return f"None of the figures chosen for this digest is published for {digest.week.name} yet."
+    if head.part is not None:
+        return headline_of(head.part, style)
+    if head.measure != "arrivals":
+        return _in_week(head, digest.week.name, style)
+    if not value_of(head):
         return f"No people arrived in small boats in {digest.week.name}{_nth_day(digest)}."
     record = next((answer for answer in digest.news if _is_of_week(answer.question)), None)
-    if record is not None:
-        return headline_of(record, style)
-    said = f"In {digest.week.name}, {clause(Subject('arrivals'), value_of(line))}"
-    return f"{said}{from_before(line, style)}."
+    return headline_of(record, style) if record is not None else _in_week(head, digest.week.name, style)
+
+
+def head_of(digest: Digest) -> Line | None:
+    """The first measure that has a figure."""
+    return next((line for line in digest.lines if line.week is not None or line.part is not None), None)
 
 
 def body(digest: Digest, style: HouseStyle) -> Iterator[str]:
     """Everything else that is said in running text."""
-    arrivals = line_of(digest, "arrivals")
+    head, arrivals = head_of(digest), line_of(digest, "arrivals")
     if arrivals is not None and arrivals.week is not None:
-        if any(_is_of_week(answer.question) for answer in digest.news):
-            yield f"That is{from_before(arrivals, style)[1:]}."
-        yield from filter(None, (_boats(digest), against_others(arrivals, style)))
-    yield year_to_date(digest, style)
-    yield from (text for line in digest.lines if (text := _others(line, digest.week, style)))
+        if any(_is_of_week(answer.question) for answer in digest.news) and arrivals.before is not None:
+            yield f"The week's total is{from_before(arrivals, style)[1:]}."
+    elif arrivals is not None and arrivals.part is None:
+        yield _without_arrivals(digest)
+    if head is not None and head.measure in ("arrivals", "boats"):
+        yield from filter(None, (_boats(digest), against_others(head, style)))
+    else:
+        yield from filter(None, (_boats(digest),))
+    yield from (headline_of(line.part, style) for line in digest.lines if line.part and line is not head)
+    if any(line.measure in ("arrivals", "boats") for line in digest.lines):
+        yield year_to_date(digest, style)
+    others = (line for line in digest.lines if line.measure not in SEA and line is not head)
+    yield from filter(None, (_other(line, digest.week, style) for line in others if line.part is None))
+
+
+def _without_arrivals(digest: Digest) -> str:
+    days = f": nothing is held for {days_named(digest.missing)}" if digest.missing else ""
+    return f"The number of people who arrived in small boats in the week is not given{days}."
 
 
 def news(digest: Digest, style: HouseStyle) -> Iterator[str]:
@@ -76,27 +100,32 @@ def nil_run(run: NilRun) -> str:
 
 
 def _boats(digest: Digest) -> str:
-    """There were three boats, with an average of 135 people per boat."""
-    boats, each = (line_of(digest, name) for name in ("boats", "people per boat"))
-    if boats is None or boats.week is None or not value_of(boats):
-        return ""
-    count = value_of(boats)
+    """There were three boats, with an average of 135 people per boat; without what the headline has said."""
+    boats, each = (_below_head(digest, name) for name in ("boats", "people per boat"))
+    count = value_of(boats) if boats is not None else 0
+    average = f"an average of {amount_in_week(each)}" if each is not None and count != 1 else ""
+    if not count:
+        return f"There was {average}." if average else ""
     said = f"There {'was' if count == 1 else 'were'} {of(count, *BY_NAME['boats'].noun)}"
-    if each is None or each.week is None or count == 1:
-        return f"{said}."
-    return f"{said}, with an average of {amount_in_week(each)}."
+    return f"{said}, with {average}." if average else f"{said}."
+
+
+def _below_head(digest: Digest, measure: str) -> Line | None:
+    line = line_of(digest, measure)
+    return None if line is None or line.week is None or line is head_of(digest) else line
 
 
 def year_to_date(digest: Digest, style: HouseStyle) -> str:
     """So far in 2026, to 16 August, ..., down 44.1 per cent from 27,997 at the same point in 2025."""
     answer = digest.to_date
     if answer is None:
-        return "The year to date is not given: not all days of it and of the year before are held."
+        return _no_year(digest)
     span, then = answer.spans
-    now, before = (as_number(f.value) for f in answer.figures if f.name.startswith("arrivals, "))
+    measure = answer.question.subject.measure
+    now, before = (as_number(f.value) for f in answer.figures if f.name.startswith(f"{measure}, "))
     whole = span == Year(span.last.year).span(span)
     year, point = (f"in {span.last.year}", "in") if whole else (so_far(str(span.last.year), span), AT_POINT)
-    said = f"{year}, {clause(Subject('arrivals'), now)}"
+    said = f"{year}, {clause(answer.question.subject, now)}"
     percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
     direction = "up" if now > before else "down"
     base = f"{number(before)} {point} {then.last.year}"
@@ -107,22 +136,27 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     return f"{capital(said)}, {direction} {per_cent(percent, style)} from {base}."
 
 
-def _others(line: Line, week: Week, style: HouseStyle) -> str:
+def _no_year(digest: Digest) -> str:
+    """With the days that are missing from it, where they can be named."""
+    missing = digest.missing_to_date
+    if 0 < len(missing) <= MOST_DAYS:
+        return f"The year to date is not given: nothing is held for {days_named(missing)}."
+    return "The year to date is not given: not all days of it and of the year before are held."
+
+
+def _other(line: Line, week: Week, style: HouseStyle) -> str:
     """A sentence for what is not a part of arrivals; empty for weeks before it was published."""
-    if line.measure in {"arrivals", "boats", "people per boat"}:
-        return ""
-    if line.week is None:
-        return _not_yet(line, week)
-    measure = BY_NAME[line.measure]
-    if measure.held is Held.WEEK:
-        return f"In the week, {clause(Subject(line.measure), value_of(line))}{from_before(line, style)}."
+    return _in_week(line, "the week", style) if line.week is not None else _not_yet(line, week)
+
+
+def _in_week(line: Line, week: str, style: HouseStyle) -> str:
+    """A week's figure and the week before. ``week``: its name. A death is of the day on which it happened,
+    whenever it was recorded."""
+    compared = from_before(line, style)
     if line.measure == "deaths":
-        return f"IOM has recorded {_deaths(line)} on the route to the UK in the week."
-    return f"In the week, {clause(Subject(line.measure), value_of(line))}{from_before(line, style)}."
-
-
-def _deaths(line: Line) -> str:
-    return of(value_of(line), "death", "deaths")
+        deaths = of(value_of(line), "death", "deaths")
+        return f"IOM has recorded {deaths} on the route to the UK that happened in {week}{compared}."
+    return f"In {week}, {clause(Subject(line.measure), value_of(line))}{compared}."
 
 
 def _not_yet(line: Line, week: Week) -> str:
@@ -151,11 +185,11 @@ def revisions(digest: Digest) -> Iterator[str]:
 def retold(digest: Digest) -> Iterator[str]:
     """What was given in the channel, and has been revised since by too little for a message of its own."""
     for figure in digest.retold:
-        name = capital(figure.name)
+        name = capital(in_copy(figure.name))
         yield f"{name}: {numeral(figure.now)}, given in this channel as {numeral(figure.was)}, revised since."
 
 
 def _revision(figure: Figure) -> str:
     """Arrivals, 10 July 2026: 225 until 13 July 2026, since then 255."""
     what, _, changed = figure.name.partition(": ")
-    return f"{capital(what.partition(' (')[0])}: {changed} {numeral(as_number(figure.value))}."
+    return f"{capital(in_copy(what.partition(' (')[0]))}: {changed} {numeral(as_number(figure.value))}."

@@ -20,14 +20,14 @@ def said(printed: Printed, *, chart: bool = True) -> Said:
 
 def text(printed: Printed) -> str:
     """For notifications and screen readers: what is new first, then every sentence."""
-    sources = "; ".join(source.line for source in printed.sources)
+    sources = [f"Source: {'; '.join(source.line for source in printed.sources)}."] if printed.sources else []
     parts = [
         printed.headline,
         *printed.news,
         *printed.body,
         *printed.revised,
         *printed.notes,
-        f"Source: {sources}.",
+        *sources,
     ]
     return literal(" ".join(parts), blocks.TEXT)
 

@@ -10,13 +10,16 @@ from bot.desk import Desk
 from bot.newsroom.contents import ByKind
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.calendar import Weekly, week_of
-from bot.sending.content import Content, Late, Ready, Skip
+from bot.sending.content import Content, Ready, Skip
+from bot.sending.content import Late as Waits
 from bot.sending.delivery import Delivery
 from bot.sending.due import deliveries_of
 from bot.sending.said import Post, from_json
-from bot.sending.subscription import Order, Subscription
+from bot.sending.subscription import Late, Order, Subscription
 from bot.wording.style import NEWSPAPER, WEB, HouseStyle
+from tests.newsroom.by_hand import ByHand
 from tests.sending.orders import HOUR, MONDAY, WEEK, subscription
+from tests.spec.tables import given
 from tests.strict_slack.surfaces import message_problems
 
 FRIDAY = datetime(2026, 8, 21, 12, tzinfo=UTC).timestamp()
@@ -70,13 +73,43 @@ def test_what_it_gives_out_is_kept_for_corrections(shipped: Desk) -> None:
 
 def test_a_week_that_is_not_is_late_and_left_out_from_its_deadline(shipped: Desk) -> None:
     ours = subscription()
-    assert told(shipped, ours, "2026-W34", FRIDAY) == Late(
+    assert told(shipped, ours, "2026-W34", FRIDAY) == Waits(
         "the newest published day is 20 August 2026, not yet 23 August 2026"
     )
     deadline = MONDAY + 2 * WEEK
     assert delivery(ours, "2026-W34").deadline == deadline
-    assert isinstance(told(shipped, ours, "2026-W34", deadline - 1), Late)
+    assert isinstance(told(shipped, ours, "2026-W34", deadline - 1), Waits)
     assert isinstance(told(shipped, ours, "2026-W34", deadline), Skip)
+
+
+@pytest.mark.parametrize("late", ["wait", "notice", "skip"])
+def test_a_week_with_a_missing_day_waits_for_it_and_is_sent_in_part_at_its_deadline(late: Late) -> None:
+    """But for a channel that wants late weeks left out."""
+    days = "day | arrivals | boats\n2026-08-10 to 2026-08-13 | 10 | 1\n2026-08-15 to 2026-08-25 | 10 | 1"
+    ours = subscription(Order(late=late))
+    made, due = DigestContents(ByHand(given(days)), Orders({ours.id: ours}), styles), delivery(ours)
+    assert due.deadline is not None
+    why = "nothing is held for 14 August 2026"
+    assert made.content(due, due.deadline - 1) == Waits(why)
+    if late == "skip":
+        assert made.content(due, due.deadline) == Skip(f"left out: {why}")
+        return
+    found = made.content(due, due.deadline)
+    assert isinstance(found, Ready)
+    assert found.payload["text"].startswith(
+        "In the week ending 16 August 2026, not counting 14 August, for which no figure is held, 60 people"
+    )
+    assert message_problems(found.payload["blocks"]) == []
+    assert {one["question"] for one in found.said} >= {"total arrivals week ending 2026-08-16"}
+
+
+def test_a_notice_names_the_missing_days() -> None:
+    days = "day | arrivals\n2026-08-10 to 2026-08-13 | 10\n2026-08-15 to 2026-08-25 | 10"
+    ours = subscription(Order(late="notice"))
+    made = DigestContents(ByHand(given(days)), Orders({ours.id: ours}), styles)
+    found = made.content(delivery(ours, kind="notice"), FRIDAY)
+    assert isinstance(found, Ready)
+    assert "are not all published yet: nothing is held for 14 August 2026." in found.payload["text"]
 
 
 def test_late_data_are_said_where_that_is_wished(shipped: Desk) -> None:

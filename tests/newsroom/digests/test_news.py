@@ -68,6 +68,24 @@ def test_a_round_number_is_news_in_the_week_in_which_it_is_passed(a_day: int, re
     assert [question.threshold for question in found] == reached
 
 
+def test_a_week_of_two_years_passes_the_round_numbers_of_both() -> None:
+    """29 December 2025 to 4 January 2026: 5,000 on its Monday, 5,020 by the year's end; then 6,000 in the new
+    year, which is 11,020 in all."""
+    known = given("""
+        day                      | arrivals
+        2025-01-01               | 4990
+        2025-01-02 to 2025-12-28 | 0
+        2025-12-29 to 2025-12-31 | 10
+        2026-01-01 to 2026-01-03 | 0
+        2026-01-04               | 6000
+        2026-01-05 to 2026-01-10 | 0
+    """)
+    found = news(week_of("2026-W01"), asking(known))
+    passed = [answer for answer in found if isinstance(answer.question, Reach)]
+    assert [answer.figures[0].value for answer in passed] == ["2025-12-29", "2026-01-04", "2026-01-04"]
+    assert [answer.figures[1].value for answer in passed] == [5000, 6000, 11020]
+
+
 def test_a_run_that_lasts_to_the_sunday_is_told() -> None:
     assert run_of_note(rows(5, *[0] * 10), W33) is not None
     found = run_of_note(rows(5, *[0] * 10), W33)

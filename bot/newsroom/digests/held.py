@@ -1,0 +1,47 @@
+"""Which days of a measure are held: what is missing inside a period is told, and never summed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.answers import Answer, Hole
+from bot.newsroom.digests.asking import Asking
+from bot.periods import Span, Week
+from bot.questions import Coverage, Subject
+
+ONE_WEEK = timedelta(weeks=1)
+NO_DAY = Span(date.min, date.min)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """From the first day held to the newest, but for the ``holes``."""
+
+    span: Span
+    holes: frozenset[date]
+
+    def missing(self, within: Span) -> tuple[date, ...]:
+        """The days that are not held, in order."""
+        days = map(date.fromordinal, range(within.first.toordinal(), within.last.toordinal() + 1))
+        return tuple(day for day in days if day in self.holes or not self.span.first <= day <= self.span.last)
+
+
+def held(measure: str, asking: Asking) -> Held | None:
+    """Of what is published by day; None where nothing is."""
+    found = asking.ask(Coverage(Subject(measure)))
+    return Held(found.spans[0], frozenset(holes(found))) if found is not None else None
+
+
+def holes(answer: Answer) -> Sequence[date]:
+    """The days that an answer leaves out."""
+    return [day for caveat in answer.caveats if isinstance(caveat, Hole) for day in caveat.days]
+
+
+def newest_whole_week(held: Held) -> Week | None:
+    """The newest week of which each day is held; None where there is none."""
+    week = Week.of(held.span.last + timedelta(days=1) - ONE_WEEK)
+    while (days := week.span(NO_DAY)).first >= held.span.first:
+        if not held.missing(days):
+            return week
+        week = Week(week.ending - ONE_WEEK)
+    return None
