@@ -3,6 +3,7 @@
 A sentence of the desk never opens with a numeral: each begins with words, or goes through ``capital``.
 """
 
+from bot.figures.rounding import to_tenth
 from bot.measures import Measure
 from bot.wording.style import HouseStyle
 
@@ -15,10 +16,10 @@ _CLOSE = 0.015
 
 
 def numeral(value: Number) -> str:
-    """In figures: 36,816; a fraction to one decimal."""
+    """In figures: 36,816; a fraction to one decimal, halves away from nought."""
     if isinstance(value, int):
         return f"{value:,}" if value >= 0 else f"{_MINUS}{-value:,}"
-    said = f"{abs(value):,.1f}".removesuffix(".0")
+    said = f"{to_tenth(abs(value)):,.1f}".removesuffix(".0")
     return said if value >= 0 or said == "0" else f"{_MINUS}{said}"
 
 
@@ -45,7 +46,7 @@ def ordinal(place: int) -> str:
 
 def per_cent(value: Number, style: HouseStyle) -> str:
     """The size of a percentage, without its sign: 43.2 per cent, or 43.2%."""
-    return f"{numeral(abs(round(value, 1)))}{style.per_cent}"
+    return f"{numeral(abs(value))}{style.per_cent}"
 
 
 def of(value: Number, one: str, many: str) -> str:

@@ -106,8 +106,8 @@ def _of_bars(shown: Bars) -> str:
     whole = [point for point in points if point[0] not in shown.part] or points
     values = [value for _, value in whole]
     ends = f"{numeral(len(points))} bars from {shown.labels[0]} to {shown.labels[-1]}"
-    highest = f"Highest: {_where(whole, max(values))}, {numeral(round(max(values), 1))} {shown.unit}."
-    lowest = f"Lowest: {_where(whole, min(values))}, {numeral(round(min(values), 1))}."
+    highest = f"Highest: {_where(whole, max(values))}, {numeral(max(values))} {shown.unit}."
+    lowest = f"Lowest: {_where(whole, min(values))}, {numeral(min(values))}."
     return f"Bar chart: {shown.title}, {ends}. {highest} {lowest} {shown.note}".strip()
 
 

@@ -1,6 +1,7 @@
 """What is counted, in a sentence: 36,816 people arrived in small boats."""
 
 from bot.answers import Value
+from bot.figures.rounding import to_tenth
 from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.questions import Subject
 from bot.wording.numbers import Number, counted, did, of
@@ -51,7 +52,7 @@ def amount(subject: Subject, value: Number) -> str:
     """The number and who or what: 12,658 people from Albania."""
     measure = measure_of(subject)
     if measure.adds is Adds.RATIO:
-        return of(round(value, 1), *measure.noun)
+        return of(to_tenth(value), *measure.noun)
     return f"{counted(value, measure)}{origin(subject)}"
 
 

@@ -122,7 +122,7 @@ def cell(value: Value, unit: str, style: HouseStyle) -> str:
         return YES_NO[value]
     if isinstance(value, str):
         return day_text(value)
-    return f"{numeral(round(value, 1))}{style.per_cent}" if unit == "per cent" else numeral(value)
+    return f"{numeral(value)}{style.per_cent}" if unit == "per cent" else numeral(value)
 
 
 def day_text(iso: str) -> str:

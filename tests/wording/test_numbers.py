@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.figures.rounding import tenth
 from bot.measures import BY_NAME
 from bot.wording.numbers import (
     counted,
@@ -22,6 +23,28 @@ from bot.wording.style import NEWSPAPER, WEB
 @given(st.integers(-(10**12), 10**12))
 def test_a_numeral_reads_back(value: int) -> None:
     assert int(numeral(value).replace(",", "").replace("−", "-")) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1093 / 20, "54.7"),
+        (1470 / 24, "61.3"),
+        (0.05, "0.1"),
+        (-54.65, "−54.7"),
+        (54.649, "54.6"),
+        (135.0, "135"),
+    ],
+)
+def test_halves_are_rounded_away_from_nought(value: float, said: str) -> None:
+    """As a reporter rounds 54.65; the nearest binary fraction lies below it."""
+    assert numeral(value) == said
+    assert per_cent(value, WEB) == f"{said.removeprefix('−')}%"
+
+
+@given(st.integers(0, 10**6), st.integers(1, 10**4))
+def test_a_ratio_is_rounded_as_it_is_worked_out(above: int, below: int) -> None:
+    assert numeral(above / below) == numeral(tenth(above, below))
 
 
 @given(st.floats(-1e9, 1e9))
@@ -50,7 +73,7 @@ def test_from_ten_on_they_are_numerals(value: int) -> None:
         (10, "10"),
         (1305, "1,305"),
         (2.0, "two"),
-        (7.25, "7.2"),
+        (7.25, "7.3"),
         (-0.04, "0"),
         (-12100, "−12,100"),
         (52.97, "53"),

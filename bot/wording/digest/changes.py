@@ -1,6 +1,7 @@
 """A week's figure set against others: down 43.4 per cent from 716 in the week before."""
 
 from bot.answers.digest import Against, Line
+from bot.figures.rounding import to_tenth
 from bot.measures import BY_NAME, Adds
 from bot.questions import Subject
 from bot.wording.numbers import Number, capital, number, numeral, per_cent
@@ -12,8 +13,9 @@ MOST_PERCENT = 1000
 
 
 def value_of(line: Line) -> Number:
-    """The week's figure, which the line must have."""
-    return as_number(line.week.figures[0].value) if line.week is not None else 0
+    """The week's figure, which the line must have; a ratio to one decimal, as what it is set against."""
+    value = as_number(line.week.figures[0].value) if line.week is not None else 0
+    return value if isinstance(value, int) else to_tenth(value)
 
 
 def from_before(line: Line, style: HouseStyle) -> str:
@@ -59,7 +61,7 @@ def _instead_of_none(line: Line) -> str:
             f"There {'was' if line.year_before.value == 1 else 'were'} {_year_before(line.year_before)}."
         )
     if line.average is not None:
-        said.append(f"{capital(_average(line.average))} is {numeral(round(line.average.value, 1))}.")
+        said.append(f"{capital(_average(line.average))} is {numeral(line.average.value)}.")
     return " ".join(said)
 
 
@@ -69,14 +71,14 @@ def _bases(line: Line) -> list[tuple[str, Against]]:
     if line.year_before is not None:
         made.append((_year_before(line.year_before), line.year_before))
     if line.average is not None:
-        value = numeral(round(line.average.value, 1))
+        value = numeral(line.average.value)
         made.append((f"{_average(line.average)} ({value})", line.average))
     return made
 
 
 def _year_before(base: Against) -> str:
     year = base.weeks[0].ending.isocalendar().year
-    return f"{number(round(base.value, 1)) if base.value else 'none'} in the same week of {year}"
+    return f"{number(base.value) if base.value else 'none'} in the same week of {year}"
 
 
 def _average(base: Against) -> str:
@@ -101,7 +103,7 @@ def change(value: Number, base: Against, what: str, style: HouseStyle) -> str:
     if not base.percent:
         return f"{direction} from {what}"
     if base.percent >= MOST_PERCENT:
-        return f"{numeral(round(1 + base.percent / 100, 1))} times {the}"
+        return f"{numeral(1 + base.percent / 100)} times {the}"
     return f"{direction} {per_cent(base.percent, style)} from {what}"
 
 

@@ -69,13 +69,13 @@ def _row(line: Line) -> tuple[str, ...]:
     others = (line.before, line.year_before, line.average)
     return (
         capital(in_copy(line.measure)),
-        numeral(round(value_of(line), 1)),
+        numeral(value_of(line)),
         *(_cell(other) for other in others),
     )
 
 
 def _cell(against: Against | None) -> str:
-    return NONE_HELD if against is None else numeral(round(against.value, 1))
+    return NONE_HELD if against is None else numeral(against.value)
 
 
 def _notes(digest: Digest) -> Iterator[str]:

@@ -5,6 +5,7 @@ Limits: https://docs.slack.dev/reference/block-kit/blocks/data-visualization-blo
 
 from collections.abc import Iterator, Sequence
 
+from bot.figures.rounding import to_tenth
 from bot.periods import MONTHS
 from bot.wording.numbers import capital, listed
 from bot.wording.slack.blocks import Block, context, plain
@@ -109,4 +110,4 @@ _SHORTER = (
 
 
 def _plain(value: float) -> float:
-    return int(value) if value == int(value) else round(value, 1)
+    return int(value) if value == int(value) else to_tenth(value)
