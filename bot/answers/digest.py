@@ -69,8 +69,8 @@ class Digest:
     happened in the week, each the answer to a question. ``revised``: what publishers changed since
     ``revised_since``. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
     the next figures are expected. ``asked_on``: the day for which it was made. ``bases``: the weeks that
-    the week is set against, an answer a measure. ``retold``: what was given in the very channel before, and
-    is told again."""
+    the week is set against, an answer a measure. ``left_out``: the weeks before whose figures came too
+    late for a digest. ``retold``: what was given in the very channel before, and is told again."""
 
     week: Week
     lines: tuple[Line, ...]
@@ -85,6 +85,7 @@ class Digest:
     asked_on: date
     bases: tuple[Answer, ...] = ()
     retold: tuple[Retold, ...] = ()
+    left_out: tuple[Week, ...] = ()
     missing: tuple[date, ...] = ()
     missing_to_date: tuple[date, ...] = ()
 

@@ -14,6 +14,7 @@ from bot.newsroom.corrections.small import SMALL
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.content import Contents
 from bot.store.ledger.checks import small_changes
+from bot.store.sending.earlier_digests import earlier_digests
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.workspaces.installations import house_styles
 from bot.wording.style import STYLES, HouseStyle
@@ -52,7 +53,9 @@ class Written:
 def written(engine: Engine, desk: Desk, default: HouseStyle, *, small_wait: bool = True) -> Written:
     style = Styles(engine, default, monotonic)
     orders = StoreSubscriptions(engine)
-    digests = DigestContents(desk, orders, style, partial(small_changes, engine))
+    digests = DigestContents(
+        desk, orders, style, partial(small_changes, engine), partial(earlier_digests, engine)
+    )
     alerts = AlertContents(desk, orders, style)
     return Written(
         ByKind({"digest": digests, "notice": digests, "alert": alerts}), style, SMALL if small_wait else 0.0

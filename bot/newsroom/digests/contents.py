@@ -15,6 +15,7 @@ from bot.periods import Week, long_date
 from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
 from bot.sending.delivery import Delivery
+from bot.sending.earlier import LEFT_OUT, Earlier
 from bot.sending.said import Small, as_json, small_as_json
 from bot.sending.subscription import Order, Subscription
 from bot.wording.digest import notice, printed
@@ -22,8 +23,6 @@ from bot.wording.digest.slack import said
 from bot.wording.style import HouseStyle
 
 ONE_DAY = timedelta(days=1)
-LEFT_OUT = "left out"
-"""Begins why a week was skipped whose figures were not published in time."""
 
 
 class Orders(Protocol):
@@ -39,6 +38,14 @@ Place = tuple[int, str]
 Waiting = Callable[[Collection[Place]], Mapping[Place, Sequence[Small]]]
 
 
+Before = Callable[[Collection[str]], Mapping[str, Earlier]]
+
+
+def nothing_before(_subjects: Collection[str]) -> Mapping[str, Earlier]:
+    """For where nothing was sent before."""
+    return {}
+
+
 def nothing_waits(_places: Collection[Place]) -> Mapping[Place, Sequence[Small]]:
     """For where nothing was said before."""
     return {}
@@ -47,12 +54,15 @@ def nothing_waits(_places: Collection[Place]) -> Mapping[Place, Sequence[Small]]
 @dataclass(frozen=True, slots=True)
 class DigestContents:
     """``style``: of the workspace of that id. ``small``: the changes that wait for the next digest of each
-    channel. What ``keys`` found of them is what ``content`` tells, so that no channel reads another's."""
+    channel. ``before``: what became of the digests before, by subject. What ``keys`` found of both is what
+    ``content`` tells, so that no channel reads another's."""
 
     desk: Asked
     orders: Orders
     style: Callable[[int], HouseStyle]
     small: Waiting = nothing_waits
+    before: Before = nothing_before
+    _earlier: dict[str, Earlier] = field(default_factory=dict, init=False)
     _seen: dict[str, Sequence[Small]] = field(default_factory=dict, init=False)
 
     def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
@@ -63,6 +73,8 @@ class DigestContents:
 
     def _look(self, deliveries: Sequence[Delivery]) -> None:
         waiting = self.small({(each.workspace, each.channel) for each in deliveries})
+        self._earlier.clear()
+        self._earlier.update(self.before({each.subject for each in deliveries}))
         self._seen.clear()
         for each in deliveries:
             if each.kind == "digest" and (each.workspace, each.channel) in waiting:
@@ -72,8 +84,16 @@ class DigestContents:
         if found is None:
             return delivery.id
         order, style = found.order, self.style(delivery.workspace).name
-        since = _since(found, week_of(delivery.period))
-        wanted = (delivery.kind, delivery.period, ",".join(order.measures), order.chart, style, since)
+        since, left_out = self._since(found, week_of(delivery.period)), self._left_out(delivery)
+        wanted = (
+            delivery.kind,
+            delivery.period,
+            ",".join(order.measures),
+            order.chart,
+            style,
+            since,
+            left_out,
+        )
         small = [(each.id, each.edition) for each in self._seen.get(delivery.id, ())]
         return "|".join(map(str, (*wanted, found.state, order.late, delivery.deadline, *small)))
 
@@ -85,7 +105,7 @@ class DigestContents:
             waits = found is not None and found.state == "paused" and now < (delivery.deadline or now)
             return Late("the digest is paused") if waits else Skip("the subscription is no longer active")
         week, today = week_of(delivery.period), datetime.fromtimestamp(now, LONDON).date()
-        since = _since(found, week)
+        since = self._since(found, week)
         made = digest(self.desk, week, today, since, found.order.measures)
         if delivery.kind == "notice":
             return _notice(made)
@@ -97,7 +117,7 @@ class DigestContents:
                 return Skip(f"{LEFT_OUT}: {_why(made)}")
             made = part
         told, figures = those_told(self._seen.get(delivery.id, ()))
-        made = replace(made, retold=figures)
+        made = replace(made, retold=figures, left_out=self._left_out(delivery))
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
         return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
 
@@ -105,16 +125,23 @@ class DigestContents:
         """None too where late weeks are to be left out."""
         return None if order.late == "skip" else in_part(self.desk, week, today, since, order.measures)
 
+    def _since(self, subscription: Subscription, week: Week) -> date:
+        """The day before the newest digest that was sent, or before the one that was due where none was:
+        knowledge is kept by the day, and what was published on that day may have come after it."""
+        sent_at = self._earlier.get(subscription.subject, Earlier()).sent_at
+        if sent_at is None:
+            return subscription.order.weekly.due_on(week) - 8 * ONE_DAY
+        return datetime.fromtimestamp(sent_at, LONDON).date() - ONE_DAY
+
+    def _left_out(self, delivery: Delivery) -> tuple[Week, ...]:
+        """The weeks before it of which the channel was sent nothing."""
+        weeks = self._earlier.get(delivery.subject, Earlier()).left_out
+        return tuple(week_of(key) for key in weeks if key < delivery.period)
+
 
 def order_of(delivery: Delivery) -> int:
     """The id of the subscription that it is for."""
     return int(delivery.subject.rpartition(":")[2])
-
-
-def _since(subscription: Subscription, week: Week) -> date:
-    """The day before the digest before was due: knowledge is kept by the day, and what was published on
-    that day may have come after the digest."""
-    return subscription.order.weekly.due_on(week) - 8 * ONE_DAY
 
 
 def _notice(made: Digest | NotYet) -> Content:

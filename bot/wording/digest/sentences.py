@@ -1,13 +1,14 @@
 """The digest's sentences, in the order in which they are read."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.answers import Figure
 from bot.answers.digest import Digest, Line, NilRun
 from bot.measures import BY_NAME
 from bot.periods import Week, Year, long_date, range_name
 from bot.questions import HighestSince, Subject
-from bot.wording.days import days_named
+from bot.wording.days import days_named, weeks_named
 from bot.wording.digest.changes import against_others, amount_in_week, from_before, value_of
 from bot.wording.headline import headline as headline_of
 from bot.wording.numbers import capital, number, numeral, of, ordinal, per_cent
@@ -18,6 +19,7 @@ from bot.wording.when import so_far
 MOST_REVISIONS = 5
 MOST_DAYS = 10
 """Days missing from a year that are named; more are told of without their names."""
+SIX_DAYS = timedelta(days=6)
 AT_POINT = "at the same point in"
 SEA = ("arrivals", "boats", "people per boat")
 _WHO = {"prevented": "people stopped by French authorities", "deaths": "deaths on the route to the UK"}
@@ -61,6 +63,16 @@ def body(digest: Digest, style: HouseStyle) -> Iterator[str]:
         yield year_to_date(digest, style)
     others = (line for line in digest.lines if line.measure not in SEA and line is not head)
     yield from filter(None, (_other(line, digest.week, style) for line in others if line.part is None))
+    if digest.left_out:
+        yield _left_out(digest.left_out)
+
+
+def _left_out(weeks: tuple[Week, ...]) -> str:
+    """The digest of the week ending 9 August 2026 was not sent: its figures were not published in time."""
+    named = weeks_named([week.ending - SIX_DAYS for week in weeks])
+    digests, their = ("digest", "its") if len(weeks) == 1 else ("digests", "their")
+    was = "was" if len(weeks) == 1 else "were"
+    return f"The {digests} of {named} {was} not sent: {their} figures were not published in time."
 
 
 def _without_arrivals(digest: Digest) -> str:

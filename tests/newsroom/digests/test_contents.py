@@ -14,6 +14,7 @@ from bot.sending.content import Content, Ready, Skip
 from bot.sending.content import Late as Waits
 from bot.sending.delivery import Delivery
 from bot.sending.due import deliveries_of
+from bot.sending.earlier import Earlier
 from bot.sending.said import Post, from_json
 from bot.sending.subscription import Late, Order, Subscription
 from bot.wording.style import NEWSPAPER, WEB, HouseStyle
@@ -45,6 +46,10 @@ def styles(workspace: int) -> HouseStyle:
 
 def contents(desk: Desk, *kept: Subscription) -> DigestContents:
     return DigestContents(desk, Orders({each.id: each for each in kept}), styles)
+
+
+def after(desk: Desk, ours: Subscription, earlier: Earlier) -> DigestContents:
+    return replace(contents(desk, ours), before=lambda _: {ours.subject: earlier})
 
 
 def delivery(ours: Subscription, week: str = "2026-W33", kind: str = "digest") -> Delivery:
@@ -157,6 +162,36 @@ def test_what_was_revised_on_the_day_of_the_digest_before_is_told_by_the_next(sh
         found = told(shipped, subscription(), week, FRIDAY)
         assert isinstance(found, Ready)
         assert ("225 until 13 July 2026, since then 255" in found.payload["text"]) == is_told
+
+
+def test_revisions_are_told_since_the_last_digest_that_was_sent(shipped: Desk) -> None:
+    """The newest was sent on 6 July: the revision of 13 July is news."""
+    ours = subscription()
+    sent = datetime(2026, 7, 6, 9, tzinfo=UTC).timestamp()
+    for earlier, is_told in (
+        (Earlier(sent), True),
+        (Earlier(sent + 9 * 24 * HOUR), False),
+        (Earlier(), False),
+    ):
+        writer = after(shipped, ours, earlier)
+        writer.keys([delivery(ours, "2026-W32")])
+        found = writer.content(delivery(ours, "2026-W32"), FRIDAY)
+        assert isinstance(found, Ready)
+        assert ("225 until 13 July 2026, since then 255" in found.payload["text"]) == is_told
+
+
+def test_weeks_that_were_left_out_are_told_by_the_next(shipped: Desk) -> None:
+    ours = subscription()
+    writer = after(shipped, ours, Earlier(None, ("2026-W31", "2026-W32", "2026-W34")))
+    bare = contents(shipped, ours)
+    assert writer.keys([delivery(ours)]) != bare.keys([delivery(ours)])
+    told = (
+        "The digests of the weeks ending 2 and 9 August 2026 were not sent: their figures were not published"
+    )
+    for made, is_told in ((writer, True), (bare, False)):
+        found = made.content(delivery(ours), FRIDAY)
+        assert isinstance(found, Ready)
+        assert (told in found.payload["text"]) == is_told
 
 
 def test_the_channel_chooses_measures_and_chart(shipped: Desk) -> None:
