@@ -6,28 +6,30 @@ from datetime import date, timedelta
 
 from bot.cli.services import Services, Streams
 from bot.cli.status import Status
-from bot.errors import NoFigure, UsageError
+from bot.errors import AskerError, NoFigure, UsageError
+from bot.language.orders import read_week
 from bot.newsroom.digests import NotYet, digest
+from bot.newsroom.digests.asking import Asking
+from bot.newsroom.digests.held import newest_whole_week
 from bot.periods import Week
-from bot.sending.calendar import Weekly, key_of, week_of
+from bot.sending.calendar import Weekly, key_of
 from bot.wording import machine
 from bot.wording.digest import notice, printed
 from bot.wording.digest.machine import as_object
 from bot.wording.digest.plain import whole
 
-ONE_DAY = timedelta(days=1)
-EIGHT_DAYS = 8 * ONE_DAY
+EIGHT_DAYS = timedelta(days=8)
 
 
 def preview(arguments: argparse.Namespace, services: Services, streams: Streams) -> Status:
     """The week given, or the last whole one. Declined where it is not all published, with one that is."""
     today: date = arguments.today or services.today
     newest = Week.of(today - timedelta(weeks=1))
-    week = _week(arguments.week) if arguments.week else newest
+    week = _week(arguments.week, today) if arguments.week else newest
     since = Weekly().due_on(week) - EIGHT_DAYS if week == newest else today - EIGHT_DAYS
     made = digest(services.desk(), week, today, since, as_of=arguments.as_of)
     if isinstance(made, NotYet):
-        return _not_yet(made, streams, as_json=arguments.json)
+        return _not_yet(made, _offered(services, today, arguments.as_of), streams, as_json=arguments.json)
     if arguments.json:
         said = json.dumps(as_object(made, services.style), ensure_ascii=False)
     else:
@@ -36,16 +38,15 @@ def preview(arguments: argparse.Namespace, services: Services, streams: Streams)
     return Status.ANSWERED
 
 
-def _week(key: str) -> Week:
+def _week(said: str, today: date) -> Week:
     try:
-        return week_of(key)
-    except ValueError:
-        raise UsageError("A week is written by its ISO number, such as 2026-W33.") from None
+        return read_week(said, today)
+    except AskerError as error:
+        raise UsageError(error.sentence) from None
 
 
-def _not_yet(made: NotYet, streams: Streams, *, as_json: bool) -> Status:
-    sentence = notice.late(made.week, made.newest)
-    offered = _offered(made.newest)
+def _not_yet(made: NotYet, offered: tuple[str, ...], streams: Streams, *, as_json: bool) -> Status:
+    sentence = notice.late(made.week, made.newest, made.missing)
     if as_json:
         declined = machine.not_answered(NoFigure(sentence, offered))
         print(json.dumps(declined, ensure_ascii=False), file=streams.output, flush=True)
@@ -54,8 +55,7 @@ def _not_yet(made: NotYet, streams: Streams, *, as_json: bool) -> Status:
     return Status.DECLINED
 
 
-def _offered(newest: date | None) -> tuple[str, ...]:
+def _offered(services: Services, today: date, as_of: date | None) -> tuple[str, ...]:
     """The newest week that is all published."""
-    if newest is None:
-        return ()
-    return (f"digest preview --week {key_of(Week.of(newest + ONE_DAY - timedelta(weeks=1)))}",)
+    week = newest_whole_week(Asking(services.desk(), today, as_of))
+    return (f"digest preview --week {key_of(week)}",) if week is not None else ()

@@ -2,10 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.desk import Desk
 from bot.errors import Ambiguous, NotUnderstood
+from bot.newsroom.digests.asking import Asking
 from bot.newsroom.digests.contents import DigestContents
+from bot.newsroom.digests.held import newest_whole_week
+from bot.newsroom.hours import LONDON
+from bot.periods import Week
 from bot.sending.calendar import newest_due
 from bot.sending.content import Content
 from bot.sending.due import deliveries_of
@@ -51,11 +56,15 @@ class Standing:
         numbers = tuple(str(number) for number in range(1, len(all_) + 1))
         raise Ambiguous("Which one? Give its number in /digest list.", numbers)
 
-    def preview(self, workspace: int, channel: str, style: HouseStyle, now: float) -> Content:
-        """The newest digest that was due, as the channel gets it or would."""
+    def preview(
+        self, workspace: int, channel: str, style: HouseStyle, now: float, week: Week | None = None
+    ) -> Content:
+        """The digest of a week, or of the newest one that is held whole, as the channel gets it or would."""
         order = self.digest(workspace, channel) or Order()
         shown = Subscription(UNSENT, workspace, channel, "", order, now)
-        delivery = deliveries_of(shown, newest_due(order.weekly, now))[0]
+        asking = Asking(self.desk, datetime.fromtimestamp(now, LONDON).date())
+        wanted = week or newest_whole_week(asking) or newest_due(order.weekly, now)
+        delivery = deliveries_of(shown, wanted)[0]
         return DigestContents(self.desk, _Only(shown), lambda _: style).content(delivery, now)
 
 

@@ -75,8 +75,21 @@ def test_a_week_that_is_not_all_published_is_declined_with_one_that_is(
     assert "digest preview --week 2026-W33" in said
 
 
-@pytest.mark.parametrize("week", ["2026-33", "last", "2026-W54"])
+@pytest.mark.parametrize("week", ["2026-33", "last", "week"])
 def test_what_is_no_week_is_one_sentence(outside: Outside, week: str) -> None:
     status, said, told = typed(outside, "--week", week)
     assert (status, said) == (Status.USAGE, "")
     assert told == "A week is written by its ISO number, such as 2026-W33.\n"
+
+
+def test_a_week_that_a_year_does_not_have_is_said_to_be_none(outside: Outside) -> None:
+    status, _, told = typed(outside, "--week", "2025-W53")
+    assert (status, told) == (Status.USAGE, "2025 has 52 weeks, and no week 53.\n")
+
+
+def test_a_day_before_the_first_release_is_not_said_to_have_been_published(outside: Outside) -> None:
+    """The first release held, of 14 November 2025, serves: on 15 September that day was not out yet."""
+    said = typed(outside, "--today", "2025-09-15")[1]
+    assert "Newest day counted: 15 September 2025." in said
+    assert "Newest day published" not in said
+    assert "Newest day published: 20 August 2026." in typed(outside)[1]

@@ -90,16 +90,38 @@ def test_a_preview_follows_and_is_seen_by_its_asker_alone(office_http: Office) -
     assert shown.only_for == office_http.slack.person().user
     assert message_problems(shown.blocks) == []
     office_http.clock.at = datetime(2026, 8, 24, 11, tzinfo=UTC)
-    office_http.send(office_http.slack.person().command("/digest preview"))
-    late = office_http.slack.workspace.ephemerals[-1].text
-    assert late.startswith("The newest digest is waiting for figures: the newest published day is 21 August")
+    assert previewed_in(office_http, "").startswith("In the week ending 16 August 2026, 405 people")
     assert office_http.slack.workspace.posts() == []
     assert orders(office_http) == []
+
+
+def previewed_in(office: Office, words: str) -> str:
+    office.send(office.slack.person().command(f"/digest preview {words}".strip()))
+    return office.slack.workspace.ephemerals[-1].text
+
+
+def test_a_preview_of_a_week(office_http: Office) -> None:
+    assert previewed_in(office_http, "2026-W25").startswith("In the week ending 21 June 2026, 1,912 people")
+    assert previewed_in(office_http, "week 32").startswith("In the week ending 9 August 2026, 716 people")
+    late = "The digest of that week is waiting for figures: the newest published day is 2"
+    assert previewed_in(office_http, "2026-W40").startswith(late)
+
+
+def test_a_preview_is_of_the_newest_week_that_is_held_whenever_the_digest_is_due(office_http: Office) -> None:
+    """On Saturday 22 August the digest of Sundays was last due for the week to 9 August."""
+    typed(office_http, "here sunday noon Paris")
+    office_http.clock.at = datetime(2026, 8, 22, 11, tzinfo=UTC)
+    assert previewed_in(office_http, "").startswith("In the week ending 16 August 2026, 405 people")
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        ("preview 2025-W53", "2025 has 52 weeks, and no week 53."),
+        (
+            "preview the weather",
+            "A week is written by its ISO number, such as 2026-W33. For example:",
+        ),
         ("help", "/digest gives a channel the week in figures"),
         ("weather", "/digest does nothing of the name “weather”. /digest gives a channel"),
         ("here monday 9", "Is 9 in the morning or in the afternoon? For example: 9am; 9pm."),

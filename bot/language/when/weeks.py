@@ -155,7 +155,8 @@ def _iso_week(year: int, number: int) -> Week:
     try:
         return Week(date.fromisocalendar(year, number, 7))
     except ValueError:
-        raise NotUnderstood(f"{year} has no week {number}.") from None
+        last = date(year, 12, 28).isocalendar().week  # that day is always in the last week of its year
+        raise NotUnderstood(f"{year} has {last} weeks, and no week {number}.") from None
 
 
 def weekend(words: Words, at: int, context: Context) -> When | None:

@@ -10,7 +10,6 @@ from bot.periods import Span, Week
 from bot.questions import Coverage, Subject
 
 ONE_WEEK = timedelta(weeks=1)
-NO_DAY = Span(date.min, date.min)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,12 @@ def holes(answer: Answer) -> Sequence[date]:
     return [day for caveat in answer.caveats if isinstance(caveat, Hole) for day in caveat.days]
 
 
-def newest_whole_week(held: Held) -> Week | None:
-    """The newest week of which each day is held; None where there is none."""
-    week = Week.of(held.span.last + timedelta(days=1) - ONE_WEEK)
-    while (days := week.span(NO_DAY)).first >= held.span.first:
-        if not held.missing(days):
-            return week
+def newest_whole_week(asking: Asking) -> Week | None:
+    """The newest week of which the arrivals of each day are held; None where there is none."""
+    days = held("arrivals", asking)
+    if days is None:
+        return None
+    week = Week.of(days.span.last + timedelta(days=1) - ONE_WEEK)
+    while days.missing(week.span(days.span)) and week.ending > days.span.first:
         week = Week(week.ending - ONE_WEEK)
-    return None
+    return week if week.ending > days.span.first else None

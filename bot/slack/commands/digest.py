@@ -4,9 +4,13 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
 
 from bot.errors import AskerError, NotUnderstood
-from bot.language.orders import read_watch, read_weekly
+from bot.language.orders import read_watch, read_week, read_weekly
+from bot.newsroom.hours import LONDON
+from bot.periods import Week
 from bot.sending.content import Late, Ready, Skip
 from bot.sending.subscription import Order
 from bot.slack.attended import attended
@@ -33,11 +37,12 @@ NOT_KEPT = "This desk keeps no digests."
 async def answer(reception: Reception, incoming: Incoming) -> str:
     """One sentence where it cannot be done; nothing is changed then."""
     try:
-        what = typed(incoming.body.get("text")).lower()
+        what, _, rest = typed(incoming.body.get("text")).partition(" ")
         if not what:
             return _begun(reception, incoming, "command /digest", open_form)
-        if what == "preview":
-            return _begun(reception, incoming, "command /digest preview", _preview)
+        if what.lower() == "preview":
+            week = read_week(rest, _today(reception)) if rest.strip() else None
+            return _begun(reception, incoming, "command /digest preview", partial(_preview, week))
         said = await asyncio.to_thread(_done, reception, incoming)
     except AskerError as error:
         said = sentence(_with_suggestions(error))
@@ -87,17 +92,21 @@ def _begun(reception: Reception, incoming: Incoming, name: str, listener: Listen
     return ""
 
 
-async def _preview(reception: Reception, incoming: Incoming) -> None:
+def _today(reception: Reception) -> date:
+    return datetime.fromtimestamp(reception.at, LONDON).date()
+
+
+async def _preview(week: Week | None, reception: Reception, incoming: Incoming) -> None:
     standing, style = (
         _standing(reception, incoming),
         reception.answering.style(incoming.workspace.house_style),
     )
     place = (incoming.workspace.id, incoming.channel)
-    match await asyncio.to_thread(standing.preview, *place, style, reception.at):
+    match await asyncio.to_thread(standing.preview, *place, style, reception.at, week):
         case Ready(payload):
             await respond(incoming, {"text": payload["text"], "blocks": payload["blocks"]})
         case Late(why) | Skip(why):
-            await respond(incoming, sentence(f"The newest digest is waiting for figures: {why}."))
+            await respond(incoming, sentence(f"The digest of that week is waiting for figures: {why}."))
 
 
 def _pause(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
@@ -137,6 +146,6 @@ _DO: Mapping[str, Do] = {
 COMMAND = SlashCommand(
     "/digest",
     "A weekly digest in this channel, and what it watches for",
-    "here [day] [hour] [time zone] | list | preview | pause | resume | remove | watch ...",
+    "here [day] [hour] [time zone] | list | preview [week] | pause | resume | remove | watch ...",
     answer,
 )

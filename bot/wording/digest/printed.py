@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answers import Answer, Citation, SmallBase, Stale
+from bot.answers import Answer, Citation, FirstReleaseServes, SmallBase, Stale
 from bot.answers.digest import Against, Digest, Line, Running
+from bot.measures import BY_NAME
 from bot.periods import MONTHS, Week, long_date
 from bot.questions import Compare, HighestSince, Reach, Total
 from bot.wording import caveats
@@ -68,7 +69,7 @@ def _short(digest: Digest) -> str:
 def _row(line: Line) -> tuple[str, ...]:
     others = (line.before, line.year_before, line.average)
     return (
-        capital(in_copy(line.measure)),
+        capital(BY_NAME[line.measure].name),
         numeral(value_of(line)),
         *(_cell(other) for other in others),
     )
@@ -79,7 +80,8 @@ def _cell(against: Against | None) -> str:
 
 
 def _notes(digest: Digest) -> Iterator[str]:
-    yield f"Newest day published: {long_date(digest.newest)}. Figures by day and week are provisional."
+    newest = "counted" if _is_before_releases(digest) else "published"
+    yield f"Newest day {newest}: {long_date(digest.newest)}. Figures by day and week are provisional."
     yield _weeks(digest)
     yield from _averages(digest)
     if any(NONE_HELD in row for row in _table(digest).rows):
@@ -90,6 +92,11 @@ def _notes(digest: Digest) -> Iterator[str]:
         "The Home Office's time series usually comes out on Fridays; the next is expected on "
         f"{long_date(digest.next_release)}."
     )
+
+
+def _is_before_releases(digest: Digest) -> bool:
+    """Whether a later release serves, cut at a day on which it was not out."""
+    return any(isinstance(each, FirstReleaseServes) for answer in digest.answers for each in answer.caveats)
 
 
 def _weeks(digest: Digest) -> str:

@@ -11,7 +11,7 @@ LINES = (
     "/digest here: a digest every Monday at 09:00, London time; or, say, /digest here friday 5pm New York",
     f"/digest watch records: tells of each new record; or {_WATCHED}",
     "/digest list: what the channel gets, and the number of each",
-    "/digest preview: the newest digest, for your eyes alone",
+    "/digest preview: the newest digest, for your eyes alone; or that of a week, /digest preview 2026-W33",
     "/digest pause, /digest resume, /digest remove 2: do as they say; the number, where there are several",
 )
 ALSO = "/digest, typed in a channel, gives it a weekly digest and alerts: /digest help says more."

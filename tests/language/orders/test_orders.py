@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
-from bot.language.orders import read_watch, read_weekly
+from bot.language.orders import read_watch, read_week, read_weekly
+from bot.periods import Week
 from bot.sending.calendar import Weekly
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -143,3 +144,27 @@ def test_what_the_readme_shows_can_be_typed() -> None:
     assert len(shown) >= 7
     for what, words in shown:
         (read_weekly if what == "here" else read_watch)(words.strip())
+
+
+@pytest.mark.parametrize(
+    ("said", "sunday"),
+    [
+        ("2026-W25", (2026, 6, 21)),
+        ("2026-w25", (2026, 6, 21)),
+        ("week 33", (2026, 8, 16)),
+        ("W33", (2026, 8, 16)),
+        ("33", (2026, 8, 16)),
+        ("week 50", (2025, 12, 14)),
+        ("week 50 2024", (2024, 12, 15)),
+        ("last week", (2026, 8, 16)),
+        ("the week ending 9 August 2026", (2026, 8, 9)),
+    ],
+)
+def test_a_week(said: str, sunday: tuple[int, int, int]) -> None:
+    assert read_week(said, date(2026, 8, 22)) == Week(date(*sunday))
+
+
+@pytest.mark.parametrize("said", ["2026-33", "last", "week", "August", "week 33 boats", "2026-W99", "0"])
+def test_what_is_no_week(said: str) -> None:
+    with pytest.raises(NotUnderstood):
+        read_week(said, date(2026, 8, 22))
