@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answers import Stale
-from bot.desk import MOST_KEPT, Desk
+from bot.desk import MOST_KEPT, TRUSTED_SECONDS, Desk, NotAtHand
 from bot.errors import NoFigure
 from bot.events import NO_EVENTS, Events
 from bot.periods import Year
@@ -159,7 +159,7 @@ def test_many_days_asked_do_not_fill_the_memory(desk: Desk, library: FakeLibrary
     for day in range(1, 31):
         desk.ask(QUESTION, date(2026, 6, day))
     desk.ask(QUESTION, RELEASED)
-    assert len(desk._kept) <= MOST_KEPT
+    assert len(desk._shelf._kept) <= MOST_KEPT
     assert library.read.count(None) == 1  # all that is known is not read again for it
 
 
@@ -184,3 +184,52 @@ def test_what_was_read_while_the_library_changed_is_not_kept(library: FakeLibrar
 def test_a_question_without_a_figure_is_declined_through_the_door(desk: Desk) -> None:
     with pytest.raises(NoFigure, match="2019 is before that"):
         desk.ask(Total(Subject("arrivals"), Year(2019)), RELEASED)
+
+
+def test_who_may_not_wait_is_answered_from_what_is_held_and_reads_nothing(
+    desk: Desk, library: FakeLibrary, clock: Clock
+) -> None:
+    at_hand = desk.at_hand()
+    with pytest.raises(NotAtHand) as missing:
+        at_hand.ask(QUESTION, RELEASED)
+    assert (library.editions_asked, library.read) == (0, [])
+    missing.value.read()
+    clock.seconds += TRUSTED_SECONDS - 1
+    assert values(at_hand.ask(QUESTION, RELEASED)) == [2]
+    assert at_hand.events() is NO_EVENTS
+    assert (library.editions_asked, library.read) == (1, [None])
+
+
+def test_a_new_edition_is_read_before_it_takes_the_place_of_the_old(desk: Desk, library: FakeLibrary) -> None:
+    at_hand, said_meanwhile = desk.at_hand(), list[list[float]]()
+    desk.renew()
+    library.value, library.at = 3, 2
+    slow = library.holdings
+
+    def reading(as_of: date | None) -> Holdings:
+        said_meanwhile.append([float(value) for value in values(at_hand.ask(QUESTION, RELEASED))])
+        return slow(as_of)
+
+    library.holdings = reading  # type: ignore[method-assign]
+    desk.renew()
+    assert said_meanwhile == [[2]]
+    assert values(at_hand.ask(QUESTION, RELEASED)) == [3]
+
+
+def test_what_was_known_on_a_day_is_read_by_whoever_may_wait(desk: Desk, library: FakeLibrary) -> None:
+    at_hand = desk.at_hand()
+    desk.renew()
+    with pytest.raises(NotAtHand) as missing:
+        at_hand.ask(QUESTION, date(2026, 8, 20))
+    missing.value.read()
+    assert values(at_hand.ask(QUESTION, date(2026, 8, 20))) == [1]
+
+
+def test_what_nobody_could_look_at_for_minutes_is_not_trusted(desk: Desk, clock: Clock) -> None:
+    at_hand = desk.at_hand()
+    desk.renew()
+    clock.seconds += TRUSTED_SECONDS
+    with pytest.raises(NotAtHand) as missing:
+        at_hand.ask(QUESTION, RELEASED)
+    missing.value.read()
+    assert values(at_hand.ask(QUESTION, RELEASED)) == [2]

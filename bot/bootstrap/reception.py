@@ -39,8 +39,9 @@ async def received_by(
 ) -> Reception:
     """Raises ``SettingError`` where Slack refuses the token of the one workspace."""
     directory = await directory_of(settings, engine, client)
+    at_hand = desk.at_hand()
     return Reception(
-        answering=Answering(desk, Interpreter(desk), settings.house_style),
+        answering=Answering(at_hand, Interpreter(at_hand), settings.house_style),
         now=lambda: datetime.now(UTC),
         directory=directory,
         departures=Departures(directory),

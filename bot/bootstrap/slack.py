@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 
 from bot.bootstrap.logs import set_up
 from bot.bootstrap.reception import Own, received_by
+from bot.bootstrap.renewing import renewed
 from bot.bootstrap.warm import warm
 from bot.bootstrap.worker import ticking
 from bot.desk import Desk
@@ -131,7 +132,7 @@ async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterat
     metrics = Metrics()
     metrics.registry.register(BacklogGauges(lambda: backlog(engine, time.time()), time.monotonic))
     claims = Claims(requests_seen(engine), metrics, time.time)
-    async with ClientSession(cookie_jar=DummyCookieJar()) as session:
+    async with ClientSession(cookie_jar=DummyCookieJar()) as session, renewed(desk):
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
         painter = ChildPainter()
         reception = await received_by(settings, engine, desk, client, Own(painter, metrics))

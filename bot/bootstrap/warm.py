@@ -4,6 +4,7 @@ import gc
 import sys
 from contextlib import suppress
 
+from bot.desk import NotAtHand
 from bot.errors import DeskError
 from bot.slack.reception import Reception
 
@@ -20,7 +21,7 @@ def warm(reception: Reception) -> None:
     what they left out of the collector's rounds, which cost a third of each answer. A database that is
     empty or cannot be reached is for the requests to tell."""
     style = reception.answering.style("")
-    with suppress(DeskError):
+    with suppress(DeskError, NotAtHand):
         for words in WARMING:
             reception.answering.reply(words, reception.today, style)
     gc.collect()

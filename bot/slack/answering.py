@@ -82,7 +82,8 @@ class Answering:
     """Answers and lays out. ``style``: the deployment's own, for workspaces that have chosen none.
 
     What is kept is let go when the day or what is held changes, so no reply outlives its figures. The
-    desk answers in about a millisecond and is asked directly, not in a thread.
+    desk answers in about a millisecond and is asked directly, not in a thread; so on an event loop it is
+    one that answers from what is at hand, and all of these may raise ``NotAtHand``.
     """
 
     def __init__(self, desk: Desk, interpreter: Interpreter, style: HouseStyle) -> None:

@@ -8,6 +8,7 @@ from bot.slack.incoming import Incoming
 from bot.slack.installing.admission import NOT_INSTALLED
 from bot.slack.installing.directory import REFUSALS as REFUSED_TOKENS
 from bot.slack.installing.fields import error_code
+from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import tell
@@ -36,7 +37,7 @@ SENTENCES = {
 async def attended(reception: Reception, incoming: Incoming, name: str, listener: Listener) -> None:
     """Run a listener; whatever fails is told as one sentence, and what nobody foresaw is logged."""
     try:
-        await listener(reception, incoming)
+        await with_what_it_reads(listener, reception, incoming)
     except AskerError as error:
         await tell(incoming, sentence(error.sentence))
     except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause

@@ -12,6 +12,7 @@ from bot.slack.commands import SlashCommand, table
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import ephemeral
+from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener, listeners
 from bot.slack.telling import tell
@@ -42,7 +43,7 @@ class Dispatch:
             return _said(json.dumps(ephemeral(sentence(NO_SUCH_COMMAND.format(names)))))
         self._reception.metrics.command(found.name)
         try:
-            return _said(await found.answer(self._reception, incoming))
+            return _said(await with_what_it_reads(found.answer, self._reception, incoming))
         except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause
             self._reception.metrics.failed(found.name)
             return failed(found.name, error, command=True)

@@ -41,6 +41,7 @@ class Readiness:
         self._lock = asyncio.Lock()
         self._kept = State(ready=False, why="not looked yet")
         self._looked = float("-inf")
+        self._asking: asyncio.Task[date | None] | None = None
 
     async def state(self) -> State:
         clock = asyncio.get_running_loop().time
@@ -53,9 +54,12 @@ class Readiness:
         return self._kept
 
     async def _look(self) -> State:
+        """One look at a time: a database that hangs would else hold a thread for each."""
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(asyncio.to_thread(self._newest))
         try:
             async with asyncio.timeout(PATIENCE):
-                newest = await asyncio.to_thread(self._newest)
+                newest = await asyncio.shield(self._asking)
         except (StoreError, TimeoutError):
             return State(ready=False, why="The database does not answer.")
         if newest is None:

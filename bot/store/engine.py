@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, Programmin
 from bot.errors import SettingError, StoreError
 
 BUSY_SECONDS = 30
+CONNECT_SECONDS = 10
 WRITES = "desk_writes"
 MAIN_LOCK = 7_305_112_018  # any number, the same in every process of the desk
 
@@ -28,7 +29,11 @@ def connect(url: str) -> Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    return create_engine(
+        address.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        connect_args={} if "connect_timeout" in address.query else {"connect_timeout": CONNECT_SECONDS},
+    )
 
 
 def sqlite_file(url: str) -> Path | None:

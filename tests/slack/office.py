@@ -74,7 +74,8 @@ class Clock:
 
 @dataclass
 class Office:
-    """``reception``: what the listeners were handed. ``send``: as Slack does, then wait for the errands."""
+    """``reception``: what the listeners were handed. ``send``: as Slack does, then wait for the errands.
+    ``address``: over HTTP."""
 
     slack: StrictSlack
     store: Engine
@@ -83,6 +84,7 @@ class Office:
     reception: Reception = field(init=False)
     workspace: Workspace = field(init=False)
     deliver: Callable[[Outgoing], Reply] = field(init=False)
+    address: str = ""
     loop: asyncio.AbstractEventLoop = field(init=False)
     end: Callable[[], object] = field(default=lambda: None)
 
@@ -143,8 +145,9 @@ async def _reception(office: Office) -> Reception:
     directory = Directory(StoreWorkspaces(engine, Vault([Fernet.generate_key().decode()])), time.monotonic)
     grant = Grant(here.enterprise, here.team, here.token, here.bot_user, "")
     office.workspace = await directory.install(grant, 1.0)
+    at_hand = office.desk.at_hand()
     return Reception(
-        answering=Answering(office.desk, Interpreter(office.desk), NEWSPAPER),
+        answering=Answering(at_hand, Interpreter(at_hand), NEWSPAPER),
         now=office.clock.now,
         directory=directory,
         departures=Departures(directory),
@@ -169,7 +172,8 @@ async def _http(office: Office, claims: Claims, bridge: Bridge) -> AsyncIterator
     while not (server.started or serving.done()):  # noqa: ASYNC110 - uvicorn tells nobody when it has started
         await asyncio.sleep(0.005)
     port = server.servers[0].sockets[0].getsockname()[1]
-    office.deliver = office.slack.bot(f"http://127.0.0.1:{port}/slack/events").send
+    office.address = f"http://127.0.0.1:{port}"
+    office.deliver = office.slack.bot(f"{office.address}/slack/events").send
     yield
     server.should_exit = True
     await serving

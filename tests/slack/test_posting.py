@@ -147,4 +147,4 @@ def revise(office: Office, day: date, more: int) -> None:
     stated = [Stated("arrivals", at, at, value) for at, value in held.items()]
     release = made(date(2026, 8, 22), stated, [Covered("arrivals", min(held), max(held))])
     assert take_in(office.store, release, office.clock.at).changed == 1
-    office.desk._looked = float("-inf")  # it looks once a second
+    office.desk._shelf._looked = float("-inf")  # it looks once a second

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from bot.errors import SettingError, StoreError
 from bot.store.engine import connect, in_force, journal_mode, reading, sqlite_file, writing
@@ -31,6 +31,20 @@ def test_usual_addresses_of_postgresql_are_taken(scheme: str) -> None:
     assert engine.url.drivername == "postgresql+psycopg"
     assert engine.url.database == "crossings"
     assert sqlite_file(f"{scheme}://db.example/crossings") is None
+
+
+@pytest.mark.parametrize(("asked", "seconds"), [("", 10), ("?connect_timeout=3", "3")])
+def test_a_server_that_does_not_answer_is_not_waited_for_long(asked: str, seconds: object) -> None:
+    engine, given = connect(f"postgresql://desk@db.example/crossings{asked}"), dict[str, object]()
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(_dialect: object, _record: object, _words: object, named: dict[str, object]) -> None:
+        given.update(named)
+        raise ConnectionRefusedError
+
+    with pytest.raises(ConnectionRefusedError), engine.connect():
+        pass
+    assert given["connect_timeout"] == seconds
 
 
 def test_a_database_that_is_not_there_is_told_without_its_password() -> None:
