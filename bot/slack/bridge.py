@@ -4,7 +4,6 @@ Bolt's own adapter for Starlette parses the body again, and hands on headers tha
 (``X-Slack-Bolt-Lazy-Only``) though Slack's signature does not cover them.
 """
 
-import asyncio
 import json
 from dataclasses import dataclass
 
@@ -16,29 +15,25 @@ from bot.slack.faults import reported
 from bot.slack.guard.received import Received, Reply
 from bot.slack.metrics import Metrics
 
-SECONDS = 2.7  # Slack waits three
 FAILED = "Something failed at the desk, so there is no figure. Whoever runs the desk finds the cause by {}."
 EMPTY = Reply()
 
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """``bot.slack.guard.Reception``, by Bolt. What takes longer than ``seconds`` is given up: Slack would
-    show the person an error of its own."""
+    """``bot.slack.guard.Reception``, by Bolt."""
 
     app: AsyncApp
     metrics: Metrics
-    seconds: float = SECONDS
 
     async def __call__(self, received: Received) -> Reply:
         try:
-            async with asyncio.timeout(self.seconds):
-                response = await self.app.async_dispatch(request(received))
+            response = await self.app.async_dispatch(request(received))
         except Exception as error:  # noqa: BLE001 - the last resort
-            return self._failed(received, error)
+            return self.failed(received, error)
         return _reply(received, response)
 
-    def _failed(self, received: Received, error: Exception) -> Reply:
+    def failed(self, received: Received, error: Exception) -> Reply:
         reference = reported(received.kind, error)
         self.metrics.failed(received.kind)
         return _said_to_have_failed(received, reference)

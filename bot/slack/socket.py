@@ -13,7 +13,7 @@ from bot.errors import OperatorError, SettingError
 from bot.slack.claims import Claims
 from bot.slack.faults import reported
 from bot.slack.guard.identity import identity, kind_of
-from bot.slack.guard.received import Received, Reception, Reply
+from bot.slack.guard.received import SECONDS, Received, Reception, Reply
 from bot.slack.guard.refusals import Refused
 from bot.slack.guard.shape import check_shape
 from bot.slack.installing.fields import error_code
@@ -28,12 +28,18 @@ class Socket:
     that is not answered, Slack sends again, to whichever connection there is."""
 
     def __init__(
-        self, client: AsyncBaseSocketModeClient, claims: Claims, reception: Reception, metrics: Metrics
+        self,
+        client: AsyncBaseSocketModeClient,
+        claims: Claims,
+        reception: Reception,
+        metrics: Metrics,
+        seconds: float = SECONDS,
     ) -> None:
         self._client = client
         self._claims = claims
         self._reception = reception
         self._metrics = metrics
+        self._seconds = seconds
         self._running: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
@@ -78,14 +84,21 @@ class Socket:
             self._metrics.refusal(refused.refusal.reason)
             await self._acknowledge(request, Reply())
             return "unknown", "refused"
-        if not await self._claims.take(received.key):
-            self._metrics.seen()
-            await self._acknowledge(request, Reply())
-            return received.kind, "seen"
-        reply = await self._reception(received)
+        reply, outcome = await self._in_time(received)
         if reply.status == 200:
             await self._acknowledge(request, reply)
-        return received.kind, "failed" if reply.failed else "done"
+        return received.kind, outcome
+
+    async def _in_time(self, received: Received) -> tuple[Reply, Outcome]:
+        try:
+            async with asyncio.timeout(self._seconds):
+                if not await self._claims.take(received.key):
+                    self._metrics.seen()
+                    return Reply(), "seen"
+                reply = await self._reception(received)
+        except TimeoutError as error:
+            reply = self._reception.failed(received, error)
+        return reply, "failed" if reply.failed else "done"
 
     async def _acknowledge(self, request: SocketModeRequest, reply: Reply) -> None:
         payload: dict[str, Any] | None = None

@@ -28,3 +28,15 @@ class SeenInMemory:
     def forget(self, before: float) -> None:
         with self._lock:
             self.keys = {key: at for key, at in self.keys.items() if at >= before}
+
+
+class Held(SeenInMemory):
+    """Answers when let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = threading.Event()
+
+    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
+        self.go.wait(10)
+        return super().claim(keys, at)

@@ -35,7 +35,7 @@ class Desk:
     ran: list[str] = field(default_factory=list)
     now: Callable[[], float] = time.time
     newest: Callable[[], date | None] = lambda: NEWEST
-    body_seconds: float = 3.0
+    seconds: float = 2.7
     url: str = ""
     client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=20))
 
@@ -47,7 +47,7 @@ class Desk:
 
 
 def bolt(ran: list[str]) -> AsyncApp:
-    """Says ``echo`` to ``/echo``, fails at ``/broken``, and notes what it is given."""
+    """Says ``echo`` to ``/echo``, fails at ``/broken``, hangs at ``/hang``, and notes what it is given."""
     app = AsyncApp(
         process_before_response=True,
         request_verification_enabled=False,
@@ -63,7 +63,12 @@ def bolt(ran: list[str]) -> AsyncApp:
         raise RuntimeError("xoxb-secret")
 
     app.command("/echo")(echo)
+
+    async def hang() -> None:
+        await asyncio.Event().wait()
+
     app.command("/broken")(broken)
+    app.command("/hang")(hang)
     app.event("app_mention")(echo)
     app.action("press")(echo)
     return app
@@ -100,7 +105,7 @@ def event_loop_run(main: Any) -> None:
 async def _serve(desk: Desk, servers: list[Server], started: threading.Event) -> None:
     claims = Claims(desk.seen, desk.metrics, desk.now)
     bridge = Bridge(bolt(desk.ran), desk.metrics)
-    guard = Guard(SECRET.encode(), claims, bridge, desk.metrics, desk.now, desk.body_seconds)
+    guard = Guard(SECRET.encode(), claims, bridge, desk.metrics, desk.now, desk.seconds)
     readiness = Readiness(desk.newest, lambda: date(2026, 8, 23), desk.metrics)
     server = Server(configured(web(guard, readiness, desk.metrics), "127.0.0.1", 0))
     servers.append(server)

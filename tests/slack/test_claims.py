@@ -1,7 +1,6 @@
 """Each key is one caller's, whoever asks, however slow or broken the store is."""
 
 import asyncio
-import threading
 import time
 from collections.abc import Collection, Coroutine
 from typing import Any
@@ -11,24 +10,12 @@ import pytest
 from bot.errors import StoreError
 from bot.slack.claims import FORGET_EVERY, KEPT_SECONDS, MOST_IN_MEMORY, Claims
 from bot.slack.metrics import Metrics
-from tests.slack.memory import SeenInMemory
+from tests.slack.memory import Held, SeenInMemory
 
 
 class Broken(SeenInMemory):
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
         raise StoreError("The database is away.")
-
-
-class Held(SeenInMemory):
-    """Answers when let go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.go = threading.Event()
-
-    def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
-        self.go.wait(10)
-        return super().claim(keys, at)
 
 
 class AtOnce(SeenInMemory):

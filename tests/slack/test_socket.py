@@ -17,7 +17,7 @@ from bot.slack.bridge import Bridge
 from bot.slack.claims import Claims
 from bot.slack.metrics import Metrics
 from bot.slack.socket import Socket
-from tests.slack.memory import SeenInMemory
+from tests.slack.memory import Held, SeenInMemory
 from tests.slack.serving import bolt
 from tests.strict_slack.slack import StrictSlack
 
@@ -28,12 +28,14 @@ class Desk:
     ran: list[str] = field(default_factory=list)
     metrics: Metrics = field(default_factory=Metrics)
     seen: SeenInMemory = field(default_factory=SeenInMemory)
+    seconds: float = 2.7
 
     async def run(self, ended: asyncio.Event) -> None:
         claims = Claims(self.seen, self.metrics, time.time)
         client = AsyncWebClient(base_url=self.slack.url)
         connection = SocketModeClient(self.slack.app_token, web_client=client)
-        socket = Socket(connection, claims, Bridge(bolt(self.ran), self.metrics), self.metrics)
+        bridge = Bridge(bolt(self.ran), self.metrics)
+        socket = Socket(connection, claims, bridge, self.metrics, self.seconds)
         try:
             await socket.open()
             await ended.wait()
@@ -90,6 +92,16 @@ def test_what_another_process_took_is_left_to_it(desk: Desk) -> None:
 def test_a_listener_that_fails_gives_a_sentence(desk: Desk) -> None:
     with connected(desk):
         reply = desk.slack.socket.send(desk.slack.person().command("/broken 2024"))
+    assert reply.message is not None
+    assert "Something failed at the desk" in reply.message.body["text"]
+
+
+@pytest.mark.parametrize("command", ["/echo", "/hang"])
+def test_one_limit_holds_for_the_claim_and_the_answer(desk: Desk, command: str) -> None:
+    desk.seen, desk.seconds = Held(), 0.2
+    with connected(desk):
+        reply = desk.slack.socket.send(desk.slack.person().command(command), within=0.9)
+        desk.seen.go.set()
     assert reply.message is not None
     assert "Something failed at the desk" in reply.message.body["text"]
 

@@ -12,13 +12,12 @@ from bot.slack.guard.courtesies import challenged, is_ssl_check
 from bot.slack.guard.headers import Headers
 from bot.slack.guard.identity import identity, kind_of
 from bot.slack.guard.parsing import parsed
-from bot.slack.guard.received import Received, Reception, Reply
-from bot.slack.guard.refusals import METHOD, Refused
+from bot.slack.guard.received import SECONDS, Received, Reception, Reply
+from bot.slack.guard.refusals import METHOD, TOO_SLOW, Refused
 from bot.slack.guard.shape import check_shape
 from bot.slack.guard.signature import check_age, check_signature
 from bot.slack.metrics import Kind, Metrics, Outcome
 
-BODY_SECONDS = 3.0
 DISCARD_SECONDS = 1.0
 EMPTY = Reply()
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -29,14 +28,15 @@ Scope = MutableMapping[str, Any]
 class Guard:
     """Lets through to ``reception`` what Slack signed, in time, well formed, for the first time. All else
     is refused with a status and a fixed sentence, or, where it was seen before, answered with nothing.
-    ``now``: seconds since 1970."""
+    ``now``: seconds since 1970. ``seconds``: for all of it, for one limit costs less than several, and
+    several add up."""
 
     secret: bytes
     claims: Claims
     reception: Reception
     metrics: Metrics
     now: Callable[[], float]
-    body_seconds: float = BODY_SECONDS
+    seconds: float = SECONDS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         clock = asyncio.get_running_loop().time
@@ -44,13 +44,7 @@ class Guard:
         kind: Kind = "unknown"
         outcome: Outcome = "done"
         try:
-            headers, content = await self._read(scope, receive)
-            received = self._received(headers, content)
-            if isinstance(received, Received):
-                kind = received.kind
-                reply, outcome = await self._answer(received)
-            else:
-                reply = received
+            kind, outcome, reply = await self._in_time(scope, receive)
             await _reply(send, reply)
         except Refused as refused:
             outcome = "refused"
@@ -61,13 +55,28 @@ class Guard:
             self.metrics.refusal("gone")
         self.metrics.request(kind, outcome, clock() - began)
 
+    async def _in_time(self, scope: Scope, receive: Receive) -> tuple[Kind, Outcome, Reply]:
+        received: Received | Reply | None = None
+        try:
+            async with asyncio.timeout(self.seconds):
+                headers, content = await self._read(scope, receive)
+                received = self._received(headers, content)
+                if isinstance(received, Reply):
+                    return "unknown", "done", received
+                reply, outcome = await self._answer(received)
+                return received.kind, outcome, reply
+        except TimeoutError as error:
+            if not isinstance(received, Received):
+                raise Refused(TOO_SLOW) from None
+            return received.kind, "failed", self.reception.failed(received, error)
+
     async def _read(self, scope: Scope, receive: Receive) -> tuple[Headers, bytes]:
         if scope["method"] != "POST":
             raise Refused(METHOD)
         headers = Headers.read(scope["headers"])
         if headers.signature:
             check_age(headers, self.now())
-        return headers, await read(receive, headers.length, self.body_seconds)
+        return headers, await read(receive, headers.length)
 
     def _received(self, headers: Headers, content: bytes) -> Received | Reply:
         """What it is; or at once the reply, where Slack only asks whether anybody is there."""

@@ -5,6 +5,9 @@ from typing import Any, Protocol
 
 from bot.slack.metrics import Kind
 
+SECONDS = 2.7
+"""For a whole request, from headers to answer: Slack waits three, and then shows an error of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -33,3 +36,7 @@ class Reception(Protocol):
     """Who takes in what the guard let through: Bolt, behind ``bot.slack.bridge``. Does not raise."""
 
     async def __call__(self, received: Received) -> Reply: ...
+
+    def failed(self, received: Received, error: Exception) -> Reply:
+        """What is said where ``error`` kept it from being taken in, or from being answered in time."""
+        ...

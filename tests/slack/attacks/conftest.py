@@ -12,7 +12,7 @@ from tests.slack.signing import command, signed
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Desk]:
-    with serving(SeenInMemory(), body_seconds=0.3) as running:
+    with serving(SeenInMemory(), seconds=0.6) as running:
         yield running
 
 

@@ -1,0 +1,32 @@
+"""One limit for a whole request: Slack waits three seconds, and then shows an error of its own."""
+
+import time
+
+import pytest
+
+from tests.slack.memory import Held, SeenInMemory
+from tests.slack.serving import serving
+from tests.slack.signing import command, signed
+
+SECONDS = 0.2
+
+
+@pytest.mark.parametrize("name", ["/echo", "/hang"])
+def test_a_store_and_a_listener_that_hang_share_it(name: str) -> None:
+    """The claim alone would be waited for for a second."""
+    store, body = Held(), command(name)
+    with serving(store, seconds=SECONDS) as desk:
+        began = time.monotonic()
+        answer = desk.post(body, signed(body))
+        took = time.monotonic() - began
+        store.go.set()
+    assert "Something failed at the desk" in answer.json()["text"]
+    assert took < 0.9
+
+
+def test_what_hangs_alone_is_given_up_too() -> None:
+    body = command("/hang")
+    with serving(SeenInMemory(), seconds=SECONDS) as desk:
+        answer = desk.post(body, signed(body))
+        assert "Something failed at the desk" in answer.json()["text"]
+        assert desk.counted("desk_requests_total", kind="command", outcome="failed") == 1
