@@ -14,6 +14,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 FRESH_SECONDS: Final = 5.0
+STALE_SECONDS: Final = 300.0
+"""So long what was found serves where the store cannot be read."""
+PATIENCE: Final = 0.25
 MOST: Final = 1_000
 REFUSALS: Final = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
 """What Slack answers to a token that it will not take again
@@ -29,14 +32,27 @@ class OwnToken:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """``at``: when it was asked for."""
+
+    one: Workspace
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
+    """``before``: what was found when it was asked the last time, if anything."""
+
     since: float
     asked: "asyncio.Task[Workspace | None]"
+    before: Found | None
 
 
 class Directory:
     """``Workspaces`` for the event loop. ``clock``: seconds, as of ``time.monotonic``. What this process
-    changes is seen at once; what another one changes, within ``fresh`` seconds. Raises as ``Workspaces``."""
+    changes is seen at once; what another one changes, within ``fresh`` seconds. While the store cannot be
+    read, or has not answered in a quarter of a second, what was found before serves for some minutes.
+    Raises as ``Workspaces``."""
 
     def __init__(
         self,
@@ -54,11 +70,18 @@ class Directory:
     async def find(self, enterprise: str, team: str) -> Workspace | None:
         key = (enterprise, team)
         held = self._held.get(key)
-        if held is None or self._clock() - held.since >= self._fresh:
-            held = self._ask(key)
+        if held is None or (held.asked.done() and self._clock() - held.since >= self._fresh):
+            held = self._ask(key, held)
+        before = self._usable(held.before)
+        if before is not None and not held.asked.done():
+            left = held.since + PATIENCE - self._clock()
+            if left <= 0 or not (await asyncio.wait({held.asked}, timeout=left))[0]:
+                return before
         try:
             found = await asyncio.shield(held.asked)
         except Exception:
+            if before is not None:
+                return before
             self._let_go(key, held)
             raise
         if found is None:
@@ -108,13 +131,16 @@ class Directory:
 
     def _lately_found(self) -> Iterator[Workspace]:
         for held in tuple(self._held.values()):
-            if held.asked.done() and not held.asked.cancelled() and held.asked.exception() is None:
-                found = held.asked.result()
-                if found is not None:
-                    yield found
+            found = _last(held)
+            if found is not None:
+                yield found.one
 
-    def _ask(self, key: tuple[str, str]) -> Held:
-        held = Held(self._clock(), asyncio.create_task(self._found(*key)))
+    def _usable(self, found: Found | None) -> Workspace | None:
+        return found.one if found is not None and self._clock() - found.at < STALE_SECONDS else None
+
+    def _ask(self, key: tuple[str, str], held: Held | None) -> Held:
+        before = _last(held) if held is not None else None
+        held = Held(self._clock(), asyncio.create_task(self._found(*key)), before)
         self._held[key] = held
         self._held.move_to_end(key)
         if len(self._held) > MOST:
@@ -135,3 +161,11 @@ class Directory:
         if self._own is not None and found.id == self._own.workspace:
             return replace(found, token=self._own.token)
         return found
+
+
+def _last(held: Held) -> Found | None:
+    """What was found the last time that the store could be read."""
+    if not held.asked.done() or held.asked.cancelled() or held.asked.exception() is not None:
+        return held.before
+    found = held.asked.result()
+    return Found(found, held.since) if found is not None else None

@@ -1,6 +1,7 @@
 """Workspaces as requests find them: no call a request, and no old news for long."""
 
 import asyncio
+import threading
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from math import inf
@@ -9,7 +10,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.slack.installing import Directory, OwnToken
-from bot.slack.installing.directory import FRESH_SECONDS, MOST, REFUSALS
+from bot.slack.installing.directory import FRESH_SECONDS, MOST, REFUSALS, STALE_SECONDS
 from bot.workspaces import Grant, Workspace
 
 FOUND = Workspace(7, "", "T1", "xoxb-1", "UB", "commands")
@@ -22,9 +23,12 @@ class Kept:
     one: Workspace | None = FOUND
     asked: list[tuple[str, str]] = field(default_factory=list)
     broken: bool = False
+    hangs: threading.Event | None = None
 
     def find(self, enterprise: str, team: str) -> Workspace | None:
         self.asked.append((enterprise, team))
+        if self.hangs is not None:
+            assert self.hangs.wait(10)
         if self.broken:
             raise StoreError("The database cannot be used.")
         return self.one if team.startswith("T1") else None
@@ -118,6 +122,43 @@ def test_neither_nothing_nor_a_failure_is_kept() -> None:
             await directory.find("", "T1")
         kept.broken = False
         assert await directory.find("", "T1") == FOUND
+
+    asyncio.run(check())
+
+
+def test_while_the_store_fails_what_was_found_before_serves_for_minutes() -> None:
+    async def check() -> None:
+        kept, clock = Kept(), Clock()
+        directory = Directory(kept, clock)
+        await directory.find("", "T1")
+        kept.broken = True
+        for clock.at in (FRESH_SECONDS, 2 * FRESH_SECONDS, STALE_SECONDS - 1):
+            assert await directory.find("", "T1") == FOUND
+            assert await directory.find("", "T1") == FOUND
+        assert len(kept.asked) == 4  # not at each request
+        clock.at = STALE_SECONDS + FRESH_SECONDS
+        with pytest.raises(StoreError):
+            await directory.find("", "T1")
+        kept.broken, kept.one = False, replace(FOUND, house_style="web")
+        assert await directory.find("", "T1") == kept.one
+
+    asyncio.run(check())
+
+
+def test_a_store_that_hangs_is_asked_once_and_not_waited_for() -> None:
+    async def check() -> None:
+        go = threading.Event()
+        kept, clock = Kept(), Clock()
+        directory = Directory(kept, clock)
+        await directory.find("", "T1")
+        kept.hangs, kept.one = go, replace(FOUND, house_style="web")
+        for clock.at in (FRESH_SECONDS, FRESH_SECONDS + 1, 3 * FRESH_SECONDS):
+            assert await directory.find("", "T1") == FOUND
+        assert len(kept.asked) == 2
+        go.set()
+        while await directory.find("", "T1") == FOUND:
+            clock.at += FRESH_SECONDS
+        assert await directory.find("", "T1") == kept.one
 
     asyncio.run(check())
 
