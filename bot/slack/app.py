@@ -41,7 +41,7 @@ def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str =
 
     async def on_error(error: Exception, body: dict[str, object]) -> BoltResponse:
         reception.metrics.failed("bolt")
-        return failed("bolt", error, command="command" in body)
+        return failed("bolt", error, body)
 
     app.error(on_error)
     return app

@@ -4,18 +4,17 @@ Bolt's own adapter for Starlette parses the body again, and hands on headers tha
 (``X-Slack-Bolt-Lazy-Only``) though Slack's signature does not cover them.
 """
 
-import json
 from dataclasses import dataclass
 
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from bot.slack.failing import failure
 from bot.slack.faults import reported
 from bot.slack.guard.received import Received, Reply
 from bot.slack.metrics import Metrics
 
-FAILED = "Something failed at the desk, so there is no figure. Whoever runs the desk finds the cause by {}."
 EMPTY = Reply()
 
 
@@ -58,8 +57,6 @@ def _reply(received: Received, response: BoltResponse) -> Reply:
     return Reply(response.status, response.body.encode(), content_type)
 
 
-def _said_to_have_failed(received: Received, where: str) -> Reply:
-    if received.kind != "command":
-        return Reply(failed=True)
-    said = {"response_type": "ephemeral", "text": FAILED.format(where)}
-    return Reply(200, json.dumps(said).encode(), "application/json", failed=True)
+def _said_to_have_failed(received: Received, reference: str) -> Reply:
+    said = failure(received.body, reference)
+    return Reply(200, said.encode(), "application/json", failed=True) if said else Reply(failed=True)

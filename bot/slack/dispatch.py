@@ -3,12 +3,14 @@ once and done by an errand. Whatever fails is told to whoever waits for it."""
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from slack_bolt.response import BoltResponse
 
 from bot.slack import actions, events, views
 from bot.slack.attended import attended
 from bot.slack.commands import SlashCommand, table
+from bot.slack.failing import failure
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import ephemeral
@@ -17,7 +19,7 @@ from bot.slack.reception import Reception
 from bot.slack.tables import Listener, listeners
 from bot.slack.telling import tell
 from bot.wording.slack.buttons import action_of
-from bot.wording.slack.faults import fault, sentence
+from bot.wording.slack.faults import sentence
 
 JSON: dict[str, str | Sequence[str]] = {"content-type": ["application/json;charset=utf-8"]}
 DONE = BoltResponse(status=200, body="")
@@ -46,7 +48,7 @@ class Dispatch:
             return _said(await with_what_it_reads(found.answer, self._reception, incoming))
         except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause
             self._reception.metrics.failed(found.name)
-            return failed(found.name, error, command=True)
+            return failed(found.name, error, incoming.body)
 
     def action(self, incoming: Incoming) -> BoltResponse:
         name = action_of(str(incoming.action.get("action_id")))
@@ -69,17 +71,17 @@ class Dispatch:
             return _said(await found(self._reception, incoming))
         except Exception as error:  # noqa: BLE001 - the window stays open, the log has the cause
             self._reception.metrics.failed(f"view {name}")
-            return failed(f"view {name}", error, command=False)
+            return failed(f"view {name}", error, incoming.body)
 
     def _begin(self, incoming: Incoming, name: str, listener: Listener) -> BoltResponse:
         self._reception.errands.start(attended(self._reception, incoming, name, listener), name)
         return DONE
 
 
-def failed(where: str, error: Exception, *, command: bool) -> BoltResponse:
-    """A failure, logged; and told, where what is answered to is shown to somebody."""
-    reference = reported(where, error)
-    return _said(json.dumps(ephemeral(fault(reference)))) if command else DONE
+def failed(where: str, error: Exception, body: Mapping[str, Any]) -> BoltResponse:
+    """A failure, logged; and told, where the answer to ``body`` is shown to somebody."""
+    said = failure(body, reported(where, error))
+    return _said(said) if said else DONE
 
 
 async def _unknown(_reception: Reception, incoming: Incoming) -> None:

@@ -1,13 +1,17 @@
 """The form for a channel's digest, end to end: opened, filled in, refused, saved."""
 
+import threading
 from typing import Any
 
 import pytest
 
+from bot.errors import StoreError
 from bot.sending.subscription import DIGEST_MEASURES, Order
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.wording.slack.digest_form import form, saved
+from bot.wording.slack.faults import unsaved
 from tests.slack.office import Office
+from tests.slack.test_faults import referred
 from tests.strict_slack.surfaces import view_problems
 from tests.strict_slack.workspaces import View
 
@@ -51,6 +55,7 @@ def test_the_form_is_filled_in_and_saved(office: Office) -> None:
     view = opened(office)
     reply = office.send(office.slack.person().submit(view, answers()))
     assert reply.status == 200
+    assert "Tuesday" in str(view.body["blocks"])
     assert orders(office) == [
         "digest tuesday 17:30 America/New_York; arrivals, deaths; without chart; late: notice"
     ]
@@ -83,7 +88,8 @@ def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_saved(
 ) -> None:
     view = opened(office_http)
     reply = office_http.send(office_http.slack.person().submit(view, answers(**changed)))
-    assert reply.status == 200
+    assert reply.json()["response_action"] == "errors"
+    assert list(office_http.slack.workspace.views.values()) == [view]
     assert orders(office_http) == []
 
 
@@ -91,3 +97,34 @@ def test_measures_are_only_those_there_are(office_http: Office) -> None:
     view = opened(office_http)
     office_http.send(office_http.slack.person().submit(view, answers(measures=("boats", "weather"))))
     assert orders(office_http)[0].split("; ")[1] == "boats"
+
+
+def test_a_form_that_fails_stays_open_and_says_so(
+    office: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_arguments: Any) -> None:
+        raise StoreError("The database is away.")
+
+    view = opened(office)
+    monkeypatch.setattr(StoreSubscriptions, "put", fails)
+    reply = office.send(office.slack.person().submit(view, answers()))
+    assert list(office.slack.workspace.views.values()) == [view]
+    assert "The database is away." in referred(str(reply.json()["errors"]), caplog)
+
+
+def test_a_form_that_takes_too_long_stays_open_too(
+    office: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    go = threading.Event()
+    view = opened(office)
+    monkeypatch.setattr(StoreSubscriptions, "put", lambda *_: go.wait(10))
+    reply = office.deliver(office.slack.person().submit(view, answers()))
+    go.set()
+    assert list(office.slack.workspace.views.values()) == [view]
+    assert "TimeoutError" in referred(str(reply.json()["errors"]), caplog)
+
+
+def test_a_window_without_fields_is_replaced_for_nothing_would_close_it() -> None:
+    said = unsaved(saved("Saved."), "0A1B2C3D")
+    assert view_problems(said["view"], "modal") == []
+    assert "0A1B2C3D" in str(said["view"])

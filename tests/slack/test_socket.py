@@ -93,7 +93,7 @@ def test_a_listener_that_fails_gives_a_sentence(desk: Desk) -> None:
     with connected(desk):
         reply = desk.slack.socket.send(desk.slack.person().command("/broken 2024"))
     assert reply.message is not None
-    assert "Something failed at the desk" in reply.message.body["text"]
+    assert "Something went wrong on the desk's side" in reply.message.body["text"]
 
 
 @pytest.mark.parametrize("command", ["/echo", "/hang"])
@@ -103,7 +103,7 @@ def test_one_limit_holds_for_the_claim_and_the_answer(desk: Desk, command: str) 
         reply = desk.slack.socket.send(desk.slack.person().command(command), within=0.9)
         desk.seen.go.set()
     assert reply.message is not None
-    assert "Something failed at the desk" in reply.message.body["text"]
+    assert "Something went wrong on the desk's side" in reply.message.body["text"]
 
 
 def test_a_new_connection_takes_over(desk: Desk) -> None:

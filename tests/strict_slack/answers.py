@@ -11,8 +11,6 @@ from tests.strict_slack.surfaces import view_problems
 from tests.strict_slack.workspaces import Message, Workspace
 from tests.strict_slack.world import World
 
-VIEW_ACTIONS = {"errors", "update", "push", "clear"}
-
 
 @dataclass(slots=True)
 class Reply:
@@ -33,13 +31,16 @@ class Reply:
 
 def take(world: World, outgoing: Outgoing, reply: Reply) -> Reply:
     """Show what a good answer brings. Raises ``AssertionError`` for one that Slack would not understand."""
-    if reply.status != 200 or not reply.body.strip() or outgoing.workspace is None:
+    if reply.status != 200 or outgoing.workspace is None:
         return reply
+    answer = _structure(reply.body) if reply.body.strip() else {}
     try:
-        if outgoing.kind == "slash_commands":
-            reply.message = _shown(world, outgoing, _structure(reply.body))
+        if outgoing.payload.get("type") == "view_submission":
+            _sent_in(outgoing.workspace, outgoing.payload["view"]["id"], answer)
+        elif outgoing.kind == "slash_commands" and answer:
+            reply.message = _shown(world, outgoing, answer)
         elif outgoing.kind == "interactive":
-            _check_interactive(outgoing, json.loads(reply.body))
+            assert not {"text", "blocks"} & set(answer), "Slack shows nothing of the answer to a click"
     except (Refusal, ValueError) as error:
         more = error.more if isinstance(error, Refusal) else ""
         raise AssertionError(f"Slack does not take the answer: {error} {more}") from error
@@ -69,10 +70,23 @@ def respond(world: World, workspace: Workspace, channel: str, user: str, answer:
     return world.keep(workspace, channel, {**by, **said(answer)}, only_for)
 
 
-def _check_interactive(outgoing: Outgoing, answer: JSON) -> None:
-    if outgoing.payload["type"] != "view_submission":
-        assert not {"text", "blocks"} & set(answer), "Slack shows nothing of the answer to a click"
-        return
-    assert answer.get("response_action") in VIEW_ACTIONS, f"no response_action of Slack's: {answer}"
-    if "view" in answer:
-        assert view_problems(answer["view"], "modal") == []
+def _sent_in(workspace: Workspace, id_: str, answer: JSON) -> None:
+    """What becomes of the window: one that is answered with nothing is closed."""
+    match answer:
+        case {"response_action": "errors", "errors": dict(errors)}:
+            fields = {block["block_id"] for block in workspace.views[id_].body["blocks"] if _is_input(block)}
+            assert errors.keys() <= fields, f"no fields of the window: {errors}"
+        case {"response_action": "update", "view": view}:
+            assert view_problems(view, "modal") == []
+            workspace.views[id_].body.update(view)
+        case {"response_action": "push", "view": view}:
+            assert view_problems(view, "modal") == []
+        case {"response_action": "clear"}:
+            workspace.views.clear()
+        case _:
+            assert not answer, f"no response_action of Slack's: {answer}"
+            del workspace.views[id_]
+
+
+def _is_input(block: JSON) -> bool:
+    return bool(block["type"] == "input")

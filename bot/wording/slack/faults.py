@@ -1,5 +1,8 @@
 """What a person reads when the desk failed, and when it cannot do what was clicked."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import Said
 from bot.wording.slack.escape import literal
@@ -10,6 +13,27 @@ def fault(reference: str) -> Said:
     return sentence(f"Something went wrong on the desk's side: no figure was given. Reference: {reference}.")
 
 
+def unsaved(window: Mapping[str, Any], reference: str) -> Mapping[str, Any]:
+    """The answer to a window that was sent in: it stays open as it was filled in, and says so beside its
+    last field. A window without fields is replaced, for one that is answered with nothing is closed."""
+    said = (
+        "Something went wrong on the desk's side, so this may not have been saved. Save it again, or close "
+        f"this and look. Reference: {reference}."
+    )
+    fields = [block["block_id"] for block in _blocks(window) if block.get("type") == "input"]
+    if fields:
+        return {"response_action": "errors", "errors": {str(fields[-1]): said}}
+    view = {"type": "modal", "title": blocks.plain("Not saved"), "blocks": [blocks.section(said)]}
+    return {"response_action": "update", "view": view}
+
+
 def sentence(said: str) -> Said:
     """One sentence, as a message."""
     return {"text": literal(said, blocks.TEXT) or " ", "blocks": [blocks.section(said)]}
+
+
+def _blocks(window: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Those of a window that Slack sent back, as far as they are what they should be."""
+    given = window.get("blocks")
+    listed = given if isinstance(given, list) else []
+    return [block for block in listed if isinstance(block, Mapping) and "block_id" in block]

@@ -80,5 +80,5 @@ def test_a_listener_that_fails_gives_a_sentence(desk: Desk, caplog: pytest.LogCa
     body = command("/broken", text=MARK)
     answer = desk.post(body, signed(body))
     assert answer.status_code == 200
-    assert "Something failed at the desk" in answer.json()["text"]
+    assert "Something went wrong on the desk's side" in answer.json()["text"]
     assert MARK not in answer.text + caplog.text
