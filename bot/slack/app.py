@@ -1,6 +1,7 @@
 """Bolt, with one listener for all that Slack sends; what is whose is looked up in our tables."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
@@ -10,10 +11,14 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.dispatch import Dispatch, failed
-from bot.slack.incoming import Incoming
+from bot.slack.dispatch import DONE, Dispatch, failed
+from bot.slack.faults import reported
+from bot.slack.guard.received import UNTAKEN
+from bot.slack.incoming import NOWHERE, Incoming
 from bot.slack.installing import Admission, Authorize, RefusedTokens
 from bot.slack.reception import Reception
+from bot.slack.telling import respond
+from bot.wording.slack.faults import fault
 
 
 def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str = "") -> AsyncApp:
@@ -39,12 +44,26 @@ def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str =
     )
     app.use(Listener(Dispatch(reception)))
 
-    async def on_error(error: Exception, body: dict[str, object]) -> BoltResponse:
+    app.error(_told(reception, client))
+    return app
+
+
+def _told(reception: Reception, client: AsyncWebClient) -> Callable[..., Awaitable[BoltResponse]]:
+    """What becomes of requests that reached no listener: whoever clicked is told where that needs no token,
+    and an event is to come again."""
+
+    async def on_error(error: Exception, body: dict[str, Any]) -> BoltResponse:
         reception.metrics.failed("bolt")
+        if is_event(body):
+            reported("bolt", error)
+            return BoltResponse(status=UNTAKEN.status)
+        if is_action(body) and body.get("response_url"):
+            telling = respond(Incoming(body, client, NOWHERE), fault(reported("bolt", error)))
+            reception.errands.start(telling, "telling of a failure")
+            return DONE
         return failed("bolt", error, body)
 
-    app.error(on_error)
-    return app
+    return on_error
 
 
 class Listener(AsyncMiddleware):

@@ -12,7 +12,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.slack.failing import failure
 from bot.slack.faults import reported
-from bot.slack.guard.received import Received, Reply
+from bot.slack.guard.received import UNTAKEN, Received, Reply
 from bot.slack.metrics import Metrics
 
 EMPTY = Reply()
@@ -29,10 +29,14 @@ class Bridge:
         try:
             response = await self.app.async_dispatch(request(received))
         except Exception as error:  # noqa: BLE001 - the last resort
-            return self.failed(received, error)
+            return self._failed(received, error)
         return _reply(received, response)
 
-    def failed(self, received: Received, error: Exception) -> Reply:
+    def late(self, received: Received, error: Exception) -> Reply:
+        said = self._failed(received, error)
+        return UNTAKEN if received.kind == "event" else said
+
+    def _failed(self, received: Received, error: Exception) -> Reply:
         reference = reported(received.kind, error)
         self.metrics.failed(received.kind)
         return _said_to_have_failed(received, reference)
@@ -51,6 +55,8 @@ def request(received: Received) -> AsyncBoltRequest:
 def _reply(received: Received, response: BoltResponse) -> Reply:
     if response.status == 404 and received.kind in ("event", "other"):
         return EMPTY  # an event that nobody listens to would be sent again, three times
+    if response.status == UNTAKEN.status:
+        return UNTAKEN
     if response.status >= 500:
         return _said_to_have_failed(received, "its time in the log")
     content_type = response.headers["content-type"][0]

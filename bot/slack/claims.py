@@ -23,6 +23,7 @@ from bot.slack.metrics import Metrics
 from bot.slack.ports import Claiming
 
 PATIENCE = 1.0
+RELEASE_SECONDS = 0.2
 KEPT_SECONDS = 86_400.0
 FORGET_EVERY = 600.0
 MOST_IN_MEMORY = 20_000
@@ -62,6 +63,14 @@ class Claims:
         self._new[key] = future
         taken: bool = await future
         return taken
+
+    async def release(self, key: str) -> None:
+        """Give a claim back: what it was for was not done, and Slack is to send it again. The one thread
+        does so after it has claimed, and is waited for no longer than Slack waits for an answer."""
+        for kept in (self._memory, self._new, self._waiting):
+            kept.pop(key, None)
+        giving = asyncio.get_running_loop().run_in_executor(self._thread, self._give_back, key)
+        await asyncio.wait({giving}, timeout=RELEASE_SECONDS)
 
     async def close(self) -> None:
         """Finish what is being written."""
@@ -125,6 +134,11 @@ class Claims:
             with suppress(DeskError):  # another time; these claims are kept
                 self._store.forget(now - KEPT_SECONDS)
         return ours
+
+    def _give_back(self, key: str) -> None:
+        """In the thread of claims. A store that is away most likely never had it."""
+        with suppress(DeskError):
+            self._store.release({key})
 
     def _stand(self, batch: Batch) -> None:
         """The claims in memory are all there is."""

@@ -34,6 +34,10 @@ class Claiming(Protocol):
         claimed. Raises nothing."""
         ...
 
+    def release(self, keys: Collection[str]) -> None:
+        """Give claims back: what they were for certainly did not happen."""
+        ...
+
     def forget(self, before: float) -> None: ...
 
 

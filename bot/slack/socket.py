@@ -13,7 +13,7 @@ from bot.errors import OperatorError, SettingError
 from bot.slack.claims import Claims
 from bot.slack.faults import reported
 from bot.slack.guard.identity import identity, kind_of
-from bot.slack.guard.received import SECONDS, Received, Reception, Reply
+from bot.slack.guard.received import SECONDS, UNTAKEN, Received, Reception, Reply
 from bot.slack.guard.refusals import Refused
 from bot.slack.guard.shape import check_shape
 from bot.slack.installing.fields import error_code
@@ -97,7 +97,9 @@ class Socket:
                     return Reply(), "seen"
                 reply = await self._reception(received)
         except TimeoutError as error:
-            reply = self._reception.failed(received, error)
+            reply = self._reception.late(received, error)
+        if reply is UNTAKEN:
+            await self._claims.release(received.key)
         return reply, "failed" if reply.failed else "done"
 
     async def _acknowledge(self, request: SocketModeRequest, reply: Reply) -> None:

@@ -83,7 +83,7 @@ HEADERS = st.dictionaries(
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Desk]:
-    with serving(SeenInMemory(), seconds=0.5) as running:
+    with serving(SeenInMemory()) as running:
         yield running
 
 

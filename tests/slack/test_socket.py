@@ -106,6 +106,17 @@ def test_one_limit_holds_for_the_claim_and_the_answer(desk: Desk, command: str) 
     assert "Something went wrong on the desk's side" in reply.message.body["text"]
 
 
+def test_an_event_that_was_not_begun_is_not_acknowledged_and_runs_when_it_comes_again(desk: Desk) -> None:
+    desk.seen, desk.seconds = store, _ = Held(), 0.1
+    mention = desk.slack.person().mention("2024")
+    with connected(desk):
+        with pytest.raises(TimeoutError):
+            desk.slack.socket.send(mention, within=0.5)
+        store.go.set()
+        desk.slack.socket.send(mention.again())
+    assert desk.ran == [mention.payload["event_id"]]
+
+
 def test_a_new_connection_takes_over(desk: Desk) -> None:
     with connected(desk):
         desk.slack.socket.refresh()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.slack.memory import Held, SeenInMemory
 from tests.slack.serving import serving
-from tests.slack.signing import command, signed
+from tests.slack.signing import JSON, command, event, signed
 
 SECONDS = 0.2
 
@@ -30,3 +30,13 @@ def test_what_hangs_alone_is_given_up_too() -> None:
         answer = desk.post(body, signed(body))
         assert "Something went wrong on the desk's side" in answer.json()["text"]
         assert desk.counted("desk_requests_total", kind="command", outcome="failed") == 1
+
+
+def test_an_event_that_was_not_begun_is_to_come_again_and_then_runs_once() -> None:
+    store, body = Held(), event("Ev1")
+    with serving(store, seconds=SECONDS) as desk:
+        late = desk.post(body, signed(body, JSON))
+        store.go.set()  # it is claimed late, and given back
+        again = [desk.post(body, signed(body, JSON)).status_code for _ in range(2)]
+    assert [late.status_code, *again] == [503, 200, 200]
+    assert desk.ran == ["Ev1"]

@@ -12,7 +12,7 @@ from bot.slack.guard.courtesies import challenged, is_ssl_check
 from bot.slack.guard.headers import Headers
 from bot.slack.guard.identity import identity, kind_of
 from bot.slack.guard.parsing import parsed
-from bot.slack.guard.received import SECONDS, Received, Reception, Reply
+from bot.slack.guard.received import SECONDS, UNTAKEN, Received, Reception, Reply
 from bot.slack.guard.refusals import METHOD, TOO_SLOW, Refused
 from bot.slack.guard.shape import check_shape
 from bot.slack.guard.signature import check_age, check_signature
@@ -64,11 +64,13 @@ class Guard:
                 if isinstance(received, Reply):
                     return "unknown", "done", received
                 reply, outcome = await self._answer(received)
-                return received.kind, outcome, reply
         except TimeoutError as error:
             if not isinstance(received, Received):
                 raise Refused(TOO_SLOW) from None
-            return received.kind, "failed", self.reception.failed(received, error)
+            reply, outcome = self.reception.late(received, error), "failed"
+        if reply is UNTAKEN:
+            await self.claims.release(received.key)
+        return received.kind, outcome, reply
 
     async def _read(self, scope: Scope, receive: Receive) -> tuple[Headers, bytes]:
         if scope["method"] != "POST":

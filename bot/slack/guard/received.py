@@ -32,11 +32,16 @@ class Reply:
     failed: bool = False
 
 
+UNTAKEN = Reply(503, failed=True)
+"""Nothing was done for an event, and Slack is to send it again: it does so for any status but 2xx
+(https://docs.slack.dev/apis/events-api#retries)."""
+
+
 class Reception(Protocol):
     """Who takes in what the guard let through: Bolt, behind ``bot.slack.bridge``. Does not raise."""
 
     async def __call__(self, received: Received) -> Reply: ...
 
-    def failed(self, received: Received, error: Exception) -> Reply:
-        """What is said where ``error`` kept it from being taken in, or from being answered in time."""
+    def late(self, received: Received, error: Exception) -> Reply:
+        """What is said where the time ran out first. An event had then not been begun."""
         ...

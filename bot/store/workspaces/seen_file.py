@@ -18,6 +18,7 @@ CLAIM = (
     "INSERT INTO seen (key, at) SELECT value, ? FROM json_each(?) WHERE true "
     "ON CONFLICT (key) DO NOTHING RETURNING key"
 )
+RELEASE = "DELETE FROM seen WHERE key IN (SELECT value FROM json_each(?))"
 FORGET = "DELETE FROM seen WHERE at < ?"
 BUSY_SECONDS = 1.0
 
@@ -25,8 +26,8 @@ BUSY_SECONDS = 1.0
 class SeenFile:
     """``bot.slack.ports.Claiming``. ``database``: the file of the desk's database.
 
-    ``claim`` and ``forget`` are for one thread, ``claim_at_once`` for another. Raises ``StoreError`` where
-    no file can be kept there.
+    ``claim``, ``release`` and ``forget`` are for one thread, ``claim_at_once`` for another. Raises
+    ``StoreError`` where no file can be kept there.
     """
 
     def __init__(self, database: Path) -> None:
@@ -47,6 +48,11 @@ class SeenFile:
             return _claimed(self._at_once, keys, at)
         except sqlite3.Error:
             return None
+
+    def release(self, keys: Collection[str]) -> None:
+        """Give claims back: what they were for certainly did not happen."""
+        with _told(self._file):
+            self._patient.execute(RELEASE, (json.dumps(list(keys)),))
 
     def forget(self, before: float) -> None:
         """Claims made before that moment."""

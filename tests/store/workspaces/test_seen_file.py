@@ -38,6 +38,12 @@ def test_what_is_forgotten_can_be_claimed_again(seen: SeenFile) -> None:
     assert seen.claim_at_once(["a", "b"], 3.0) == frozenset({"a"})
 
 
+def test_what_is_given_back_can_be_claimed_again(seen: SeenFile) -> None:
+    seen.claim_at_once(["a", "b"], 1.0)
+    seen.release(["a"])
+    assert seen.claim_at_once(["a", "b"], 2.0) == frozenset({"a"})
+
+
 def test_it_is_kept_for_the_next_process(seen: SeenFile, database: Path) -> None:
     seen.claim_at_once(["a"], 1.0)
     after = SeenFile(database)
