@@ -34,6 +34,14 @@ SENTENCES = {
 """What a person can do about what Slack refuses, by Slack's code."""
 
 
+def begin(
+    reception: Reception, incoming: Incoming, name: str, listener: Listener, *, at_once: bool = False
+) -> None:
+    """Have an errand run the listener. ``at_once``: where it opens a window."""
+    work = attended(reception, incoming, name, listener)
+    reception.errands.start(work, name, incoming.workspace.id, at_once=at_once)
+
+
 async def attended(reception: Reception, incoming: Incoming, name: str, listener: Listener) -> None:
     """Run a listener; whatever fails is told as one sentence, and what nobody foresaw is logged."""
     try:

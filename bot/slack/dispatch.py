@@ -3,12 +3,13 @@ once and done by an errand. Whatever fails is told to whoever waits for it."""
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from slack_bolt.response import BoltResponse
 
 from bot.slack import actions, events, views
-from bot.slack.attended import attended
+from bot.slack.attended import begin
 from bot.slack.commands import SlashCommand, table
 from bot.slack.failing import failure
 from bot.slack.faults import reported
@@ -16,7 +17,7 @@ from bot.slack.incoming import Incoming
 from bot.slack.layouts import ephemeral
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
-from bot.slack.tables import Listener, listeners
+from bot.slack.tables import Listener, declared, listeners
 from bot.slack.telling import tell
 from bot.wording.slack.buttons import action_of
 from bot.wording.slack.faults import sentence
@@ -34,6 +35,7 @@ class Dispatch:
         self._reception = reception
         self._commands: dict[str, SlashCommand] = table()
         self._actions: dict[str, Listener] = listeners(actions)
+        self._windows = frozenset(chain.from_iterable(declared(actions, "WINDOWS")))
         self._events: dict[str, Listener] = listeners(events)
         self._views: dict[str, views.Submitted] = views.table()
 
@@ -52,7 +54,8 @@ class Dispatch:
 
     def action(self, incoming: Incoming) -> BoltResponse:
         name = action_of(str(incoming.action.get("action_id")))
-        return self._begin(incoming, f"action {name or 'unknown'}", self._actions.get(str(name), _unknown))
+        listener = self._actions.get(str(name), _unknown)
+        return self._begin(incoming, f"action {name or 'unknown'}", listener, at_once=name in self._windows)
 
     def event(self, incoming: Incoming) -> BoltResponse:
         """An event that nobody waits for is acknowledged too: Slack would send it again."""
@@ -73,8 +76,10 @@ class Dispatch:
             self._reception.metrics.failed(f"view {name}")
             return failed(f"view {name}", error, incoming.body)
 
-    def _begin(self, incoming: Incoming, name: str, listener: Listener) -> BoltResponse:
-        self._reception.errands.start(attended(self._reception, incoming, name, listener), name)
+    def _begin(
+        self, incoming: Incoming, name: str, listener: Listener, *, at_once: bool = False
+    ) -> BoltResponse:
+        begin(self._reception, incoming, name, listener, at_once=at_once)
         return DONE
 
 

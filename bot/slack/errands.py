@@ -2,28 +2,38 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
+from weakref import WeakValueDictionary
 
 from bot.slack.faults import reported
 from bot.slack.metrics import Metrics
 
-MOST_AT_ONCE = 16
+MOST_AT_ONCE = 32
+MOST_OF_ONE = 8
 log = logging.getLogger(__name__)
 
 
 class Errands:
     """Started by a listener, finished on their own; waited for when the desk is closed. At most ``most``
-    run at once, the others wait their turn."""
+    run at once, and ``most_of_one`` workspace's, so that one that Slack limits does not hold up the others;
+    the rest wait their turn."""
 
-    def __init__(self, metrics: Metrics, most: int = MOST_AT_ONCE) -> None:
+    def __init__(self, metrics: Metrics, most: int = MOST_AT_ONCE, most_of_one: int = MOST_OF_ONE) -> None:
         self._metrics = metrics
         self._turns = asyncio.Semaphore(most)
+        self._most_of_one = most_of_one
+        self._turns_of_one: WeakValueDictionary[int, asyncio.Semaphore] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def start(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        """Begin ``work`` soon. ``name``: what it is, for the log; no word of anybody's."""
-        task = asyncio.create_task(self._run(work, name), name=name)
+    def start(
+        self, work: Coroutine[Any, Any, object], name: str, workspace: int = 0, *, at_once: bool = False
+    ) -> None:
+        """Begin ``work`` soon. ``name``: what it is, for the log; no word of anybody's. ``workspace``: whose
+        it is. ``at_once``: without waiting for a turn, for what Slack takes for three seconds only."""
+        turn = nullcontext() if at_once else self._turn(workspace)
+        task = asyncio.create_task(self._run(work, name, turn), name=name)
         self._tasks.add(task)  # the event loop itself would let it be collected
         task.add_done_callback(self._tasks.discard)
 
@@ -49,9 +59,18 @@ class Errands:
         await asyncio.gather(*left, return_exceptions=True)
         return len(left)
 
-    async def _run(self, work: Coroutine[Any, Any, object], name: str) -> None:
+    @asynccontextmanager
+    async def _turn(self, workspace: int) -> AsyncIterator[None]:
+        """The workspace's first: while it waits for its own, it takes none from others."""
+        of_one = self._turns_of_one.setdefault(workspace, asyncio.Semaphore(self._most_of_one))
+        async with of_one, self._turns:
+            yield
+
+    async def _run(
+        self, work: Coroutine[Any, Any, object], name: str, turn: AbstractAsyncContextManager[None]
+    ) -> None:
         try:
-            async with self._turns:
+            async with turn:
                 await work
         except asyncio.CancelledError:
             log.warning("%s was cut short", name)

@@ -30,7 +30,8 @@ def hang_beneath(reception: Reception, incoming: Incoming, reply: Reply, channel
     """Put the chart of an answer that others can read into its thread, where Slack draws none in the
     message. The answer is there already, and stands without it."""
     if needs_picture(reply.message.chart):
-        reception.errands.start(_hung(reception, incoming, reply, channel, ts), "picture")
+        hanging = _hung(reception, incoming, reply, channel, ts)
+        reception.errands.start(hanging, "picture", incoming.workspace.id)
 
 
 async def _hung(reception: Reception, incoming: Incoming, reply: Reply, channel: str, ts: str) -> None:

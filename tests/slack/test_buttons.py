@@ -1,5 +1,8 @@
 """The other buttons: working, files, choices, opinions; and what is no button of the desk's."""
 
+import asyncio
+
+import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -26,6 +29,24 @@ def test_a_window_that_comes_too_late_is_said_to(office_http: Office) -> None:
     office.send(click)
     assert office.slack.workspace.views == {}
     assert "three seconds" in last_told(office)
+
+
+@pytest.mark.parametrize("begin", ["Show working", "/digest"])
+def test_a_window_opens_however_much_else_waits(office_http: Office, begin: str) -> None:
+    office, shown = office_http, asked(office_http)
+    go = asyncio.Event()
+
+    def fill() -> None:
+        for _ in range(100):
+            office.reception.errands.start(go.wait(), "limited by Slack", office.workspace.id)
+
+    office.loop.call_soon_threadsafe(fill)
+    person = office.slack.person()
+    office.deliver(person.command(begin) if begin.startswith("/") else person.click(shown, begin))
+    office.slack.calls.wait(1, "views.open", seconds=5)
+    office.loop.call_soon_threadsafe(go.set)
+    office.settle()
+    assert len(office.slack.workspace.views) == 1
 
 
 def test_csv_comes_in_direct_messages_and_the_channel_stays_as_it_was(office: Office) -> None:

@@ -77,6 +77,25 @@ def test_only_so_many_run_at_once() -> None:
     assert most == [3]
 
 
+def test_one_workspace_does_not_hold_up_another_and_a_window_waits_for_no_turn() -> None:
+    done: list[str] = []
+
+    async def main() -> int:
+        async def work(name: str) -> None:
+            done.append(name)
+
+        errands = Errands(Metrics(), most=3, most_of_one=2)
+        for _ in range(5):
+            errands.start(asyncio.Event().wait(), "limited by Slack", 1)
+        errands.start(work("another's"), "work", 2)
+        errands.start(work("its own"), "work", 1)
+        errands.start(work("a window"), "work", 1, at_once=True)
+        return await errands.drain(0.02)
+
+    assert run(main()) == 6
+    assert sorted(done) == ["a window", "another's"]
+
+
 def test_what_does_not_end_is_cut_short_aloud(caplog: pytest.LogCaptureFixture) -> None:
     metrics = Metrics()
 

@@ -1,1 +1,2 @@
-"""Buttons and menus: each file's ``LISTENERS`` says which it takes up, by the name of the action."""
+"""Buttons and menus: each file's ``LISTENERS`` says which it takes up, by the name of the action; its
+``WINDOWS``, which of them open a window, for which Slack gives three seconds."""

@@ -34,3 +34,4 @@ def _changes(reception: Reception, answer: Answer, today: date) -> list[Figure]:
 
 
 LISTENERS: dict[str, Listener] = {Action.WORKING: show_working}
+WINDOWS = frozenset({Action.WORKING})

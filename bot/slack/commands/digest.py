@@ -13,7 +13,7 @@ from bot.newsroom.hours import LONDON
 from bot.periods import Week
 from bot.sending.content import Late, Ready, Skip
 from bot.sending.subscription import Order
-from bot.slack.attended import attended
+from bot.slack.attended import begin
 from bot.slack.commands import SlashCommand
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import ephemeral
@@ -39,10 +39,11 @@ async def answer(reception: Reception, incoming: Incoming) -> str:
     try:
         what, _, rest = typed(incoming.body.get("text")).partition(" ")
         if not what:
-            return _begun(reception, incoming, "command /digest", open_form)
+            return _begun(reception, incoming, "command /digest", open_form, at_once=True)
         if what.lower() == "preview":
             week = read_week(rest, _today(reception)) if rest.strip() else None
-            return _begun(reception, incoming, "command /digest preview", partial(_preview, week))
+            preview = partial(_preview, week)
+            return _begun(reception, incoming, "command /digest preview", preview, at_once=False)
         said = await asyncio.to_thread(_done, reception, incoming)
     except AskerError as error:
         said = sentence(_with_suggestions(error))
@@ -84,11 +85,11 @@ def _list(_reception: Reception, standing: Standing, incoming: Incoming, _words:
     return orders.all_of(standing.kept.in_channel(incoming.workspace.id, incoming.channel))
 
 
-def _begun(reception: Reception, incoming: Incoming, name: str, listener: Listener) -> str:
+def _begun(reception: Reception, incoming: Incoming, name: str, listener: Listener, *, at_once: bool) -> str:
     """The window, or a preview that may take longer than Slack waits, comes by itself: nothing is said,
     for Slack may show it before what is said here."""
     _standing(reception, incoming)
-    reception.errands.start(attended(reception, incoming, name, listener), name)
+    begin(reception, incoming, name, listener, at_once=at_once)
     return ""
 
 
