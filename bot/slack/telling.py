@@ -2,16 +2,29 @@
 
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.errors import OperatorError
+from bot.errors import AskerError, OperatorError
+from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
+from bot.slack.installing.fields import error_code
 from bot.wording.slack.blocks import Said
+
+UNCLEAR = (
+    "Slack did not say whether it took the answer. Look in the channel first; if it is not there, ask again."
+)
+PERHAPS_TAKEN = frozenset({"", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack's codes, and none at all, after which the message may stand all the same."""
 
 
 class Untold(OperatorError):
     """Slack did not take what was to be shown."""
+
+
+class Unclear(AskerError):
+    """Slack may have taken what was posted, or not."""
 
 
 async def respond(incoming: Incoming, said: Said, *, instead: bool = False) -> None:
@@ -36,16 +49,22 @@ async def respond(incoming: Incoming, said: Said, *, instead: bool = False) -> N
 async def say(incoming: Incoming, said: Said, channel: str, thread: str = "") -> tuple[str, str]:
     """Post for all to see; the id of the channel (a person's id stands for theirs) and the ``ts``.
 
-    Raises ``SlackApiError``.
+    Raises ``SlackApiError`` where Slack certainly took nothing, else ``Unclear``.
     """
-    done = await incoming.client.chat_postMessage(
-        channel=channel,
-        text=said["text"],
-        blocks=said["blocks"],
-        thread_ts=thread or None,
-        unfurl_links=False,
-        unfurl_media=False,
-    )
+    try:
+        done = await incoming.client.chat_postMessage(
+            channel=channel,
+            text=said["text"],
+            blocks=said["blocks"],
+            thread_ts=thread or None,
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+    except Exception as error:  # whatever the connection does
+        if isinstance(error, SlackApiError) and error_code(error) not in PERHAPS_TAKEN:
+            raise
+        reported("posting", error)
+        raise Unclear(UNCLEAR) from error
     return str(done["channel"]), str(done["ts"])
 
 

@@ -1,7 +1,9 @@
 """Mentions, direct messages and the assistant pane: answers in threads, and no talk with bots."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -10,6 +12,15 @@ from bot.store.engine import reading
 from bot.store.tables import Said, Thread
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
+from tests.strict_slack.faults import (
+    Fault,
+    broken_json,
+    dropped,
+    rate_limited,
+    refused,
+    server_error,
+    silence,
+)
 
 
 def headlines(office: Office) -> list[str]:
@@ -101,6 +112,35 @@ def test_the_assistant_pane_has_prompts_a_status_a_title_and_the_same_answers(of
     assert {post.thread_ts for post in workspace.posts()} == {thread}
     assert pane["title"]
     assert pane["statuses"]
+
+
+@pytest.mark.parametrize("fault", [dropped(), server_error(), refused("internal_error"), rate_limited(60)])
+@pytest.mark.parametrize("method", ["setStatus", "setTitle"])
+def test_what_is_cosmetic_costs_nothing_where_it_fails(
+    office_http: Office, fault: Fault, method: str
+) -> None:
+    office = office_http
+    office.slack.faults.plan(f"assistant.threads.{method}", fault, times=9)
+    office.send(office.slack.person().direct("how many in 2024?"))
+    assert headlines(office) == [terminal(office, "total arrivals 2024")]
+    assert len(office.slack.calls.of(f"assistant.threads.{method}")) == 1
+
+
+def test_no_status_is_waited_for(office_http: Office) -> None:
+    office_http.slack.faults.plan("assistant.threads.setStatus", silence())
+    office_http.send(office_http.slack.person().direct("how many in 2024?"))
+    assert headlines(office_http) == [terminal(office_http, "total arrivals 2024")]
+
+
+@pytest.mark.parametrize("fault", [dropped, server_error, broken_json])
+def test_an_answer_that_may_stand_is_not_called_a_failure(
+    office_http: Office, fault: Callable[..., Fault]
+) -> None:
+    office_http.slack.faults.plan("chat.postMessage", fault(taken=True))
+    office_http.send(office_http.slack.person().mention("how many in 2024?"))
+    first, second = headlines(office_http)
+    assert first == terminal(office_http, "total arrivals 2024")
+    assert "did not say whether it took the answer" in second
 
 
 def test_in_channels_only_mentions_are_answered(office_http: Office) -> None:

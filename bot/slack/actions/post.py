@@ -8,24 +8,18 @@ from bot.slack.again import as_now
 from bot.slack.answering import Reply
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
-from bot.slack.installing.fields import error_code
 from bot.slack.layouts import in_channel, once_posted
 from bot.slack.pictures import hang_beneath
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
 from bot.slack.record import enter
 from bot.slack.tables import Listener
-from bot.slack.telling import Untold, respond, say
+from bot.slack.telling import respond, say
 from bot.wording.slack.buttons import Action
 from bot.wording.slack.faults import sentence
 
 POSTED = "This answer was posted to the channel."
 ALREADY = "This answer was posted already, or is being posted now."
-UNCLEAR = (
-    "Slack did not say whether it took the answer. Look in the channel first; if it is not there, ask again."
-)
-PERHAPS_TAKEN = frozenset({"", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
-"""Slack's codes, and none at all, after which the message may stand all the same."""
 
 
 async def post(reception: Reception, incoming: Incoming) -> None:
@@ -38,15 +32,9 @@ async def post(reception: Reception, incoming: Incoming) -> None:
         return
     try:
         channel, ts = await say(incoming, in_channel(reply, incoming.user), incoming.channel, incoming.thread)
-    except SlackApiError as error:
-        if error_code(error) not in PERHAPS_TAKEN:
-            await asyncio.to_thread(reception.seen.release, {key})
-            raise
-        await respond(incoming, sentence(UNCLEAR))
-        return
-    except Exception:  # noqa: BLE001 - whatever the connection does
-        await respond(incoming, sentence(UNCLEAR))
-        return
+    except SlackApiError:
+        await asyncio.to_thread(reception.seen.release, {key})
+        raise
     await enter(reception, Place(incoming.workspace.id, channel, incoming.thread), ts, answer)
     hang_beneath(reception, incoming, reply, channel, incoming.thread or ts)
     await _shown_as_posted(incoming, reply)
@@ -56,7 +44,7 @@ async def _shown_as_posted(incoming: Incoming, reply: Reply) -> None:
     """It stands in the channel, whether or not its asker can be told."""
     try:
         await respond(incoming, once_posted(reply, POSTED), instead=True)
-    except Untold as error:
+    except Exception as error:  # noqa: BLE001 - whatever the connection does
         reported("telling of a post", error)
 
 

@@ -2,11 +2,13 @@
 direct messages. In a channel the desk answers only those who mention it, in threads too: it does not read
 what colleagues say to each other."""
 
+import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.answering import Reply
 from bot.slack.conversation import answer
@@ -33,10 +35,14 @@ async def messaged(reception: Reception, incoming: Incoming) -> None:
     event = incoming.event
     if not _by_a_person(event) or event.get("channel_type") != "im":
         return
-    await _show_status(incoming)
-    reply = await _answered(reception, incoming, "assistant" if incoming.thread else "direct")
+    status = asyncio.create_task(_show_status(incoming))
+    try:
+        reply = await _answered(reception, incoming, "assistant" if incoming.thread else "direct")
+    finally:
+        status.cancel()  # one that comes after the answer would stand there
     if reply is not None and reply.question is not None:
-        await _name_thread(incoming, reply.message.read_as)
+        naming = _name_thread(incoming, reply.message.read_as)
+        reception.errands.start(naming, "title", incoming.workspace.id)
 
 
 async def _answered(reception: Reception, incoming: Incoming, face: str) -> Reply | None:
@@ -55,22 +61,26 @@ def _by_a_person(event: Mapping[str, Any]) -> bool:
 
 
 async def _show_status(incoming: Incoming) -> None:
-    """In the assistant pane; elsewhere Slack refuses, and nothing is lost. The answer takes it away."""
-    try:
-        await incoming.client.assistant_threads_setStatus(
+    """In the assistant pane; elsewhere Slack refuses. The answer takes it away."""
+    with _cosmetic(incoming) as client:
+        await client.assistant_threads_setStatus(
             channel_id=incoming.channel, thread_ts=incoming.conversation, status=LOOKING
         )
-    except SlackApiError:
-        return
 
 
 async def _name_thread(incoming: Incoming, title: str) -> None:
-    try:
-        await incoming.client.assistant_threads_setTitle(
+    with _cosmetic(incoming) as client:
+        await client.assistant_threads_setTitle(
             channel_id=incoming.channel, thread_ts=incoming.conversation, title=title[:LONGEST_TITLE]
         )
-    except SlackApiError:
-        return
+
+
+@contextmanager
+def _cosmetic(incoming: Incoming) -> Iterator[AsyncWebClient]:
+    """For what nobody misses: tried once, and whatever fails there is told to nobody."""
+    given = incoming.client
+    with suppress(Exception):
+        yield AsyncWebClient(given.token, given.base_url, session=given.session, retry_handlers=[])
 
 
 LISTENERS: dict[str, Listener] = {"app_mention": mentioned, "message": messaged}
