@@ -1,6 +1,7 @@
 """The desk in Slack, put together: over HTTP, and in Socket Mode."""
 
 import asyncio
+import logging
 import os
 import signal
 import socket as sockets
@@ -10,12 +11,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, context
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from aiohttp import ClientSession, DummyCookieJar
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 from starlette.routing import BaseRoute
 
 from bot.bootstrap.logs import set_up
+from bot.bootstrap.posting import talking_session
 from bot.bootstrap.reception import Own, received_by
 from bot.bootstrap.renewing import renewed
 from bot.bootstrap.warm import warm
@@ -41,6 +42,7 @@ from bot.store.workspaces.seen import requests_seen
 
 BACKLOG = 2048
 DRAIN_SECONDS = 10.0
+log = logging.getLogger(__name__)
 READ_BY_BOLT = (
     "SLACK_BOT_TOKEN",
     "SLACK_CLIENT_ID",
@@ -93,6 +95,7 @@ async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bo
         routes = _installing(settings.slack, engine, parts)
         app = web(guard, readiness, parts.metrics, routes)
         with _listening(settings.host, settings.port) as listening:
+            log.info("Listening on %s, port %s.", *listening.getsockname()[:2])
             async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
                 await Server(configured(app)).serve([listening])
 
@@ -132,7 +135,7 @@ async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterat
     metrics = Metrics()
     metrics.registry.register(BacklogGauges(lambda: backlog(engine, time.time()), time.monotonic))
     claims = Claims(requests_seen(engine), metrics, time.time)
-    async with ClientSession(cookie_jar=DummyCookieJar()) as session, renewed(desk):
+    async with talking_session() as session, renewed(desk):
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
         painter = ChildPainter()
         reception = await received_by(settings, engine, desk, client, Own(painter, metrics))

@@ -1,14 +1,15 @@
 """What libraries log, without what they were given.
 
-Slack's libraries write whole requests into their messages, tokens and secret addresses with them, and errors
-repeat what they were given. A record is made without them, so that no handler can write them.
+Slack's libraries write whole requests into their messages, tokens and secret addresses with them, the server
+writes the addresses that it was asked for, and errors repeat what they were given. A record is made without
+them, so that no handler can write them.
 """
 
 import logging
 from collections.abc import Callable
 from typing import Any
 
-LIBRARIES = frozenset({"aiohttp", "asyncio", "crossings-desk", "slack_bolt", "slack_sdk"})
+LIBRARIES = frozenset({"aiohttp", "asyncio", "crossings-desk", "slack_bolt", "slack_sdk", "uvicorn"})
 """By the first part of their loggers' names; Bolt names one after the app."""
 
 Make = Callable[..., logging.LogRecord]

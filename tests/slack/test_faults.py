@@ -13,8 +13,10 @@ from slack_sdk.errors import SlackApiError
 from bot.bootstrap.logs import set_up
 from bot.errors import StoreError
 from bot.slack.faults import cause, reported
+from bot.slack.logs import LIBRARIES
 from tests.slack.office import Office
 from tests.slack.test_posting import asked, last_told
+from tests.slack.verbose import EVERYTHING
 from tests.strict_slack.faults import dropped, refused, revoked, server_error
 
 REFERENCE = re.compile(r"[Rr]eference:? ([0-9A-F]{8})")
@@ -28,13 +30,12 @@ class Broken(Exception):
 @pytest.fixture
 def as_served() -> Iterator[None]:
     """Logging as ``serve`` sets it up, with every logger at its most talkative."""
-    names = ["", "slack_bolt", "slack_sdk", "aiohttp", "asyncio", "crossings-desk"]
-    loggers = [logging.getLogger(name) for name in names]
+    loggers = [logging.getLogger(name) for name in ("", *LIBRARIES)]
     before = [(one, one.level) for one in loggers]
     factory = logging.getLogRecordFactory()
     set_up()
     for one in loggers:
-        one.setLevel(logging.DEBUG)
+        one.setLevel(EVERYTHING)
     yield
     logging.setLogRecordFactory(factory)
     for one, level in before:
@@ -126,7 +127,7 @@ def test_a_token_that_slack_refuses_pauses_the_workspace(office_http: Office) ->
 def test_no_log_at_any_level_has_words_tokens_or_secret_addresses(
     office: Office, as_served: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.DEBUG)
+    caplog.set_level(EVERYTHING)
     slack, reporter = office.slack, office.slack.person()
     shown = office.send(reporter.command(f"/crossings {TYPED}")).message
     assert shown is not None

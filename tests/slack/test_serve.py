@@ -62,7 +62,7 @@ def test_over_http(slack: StrictSlack, figures: str) -> None:
     with started("serve", environment(slack, figures, port)) as process:
         assert process.stderr is not None
         log = [process.stderr.readline()]
-        while not log[-1].startswith("20") or "Started server" not in log[-1]:
+        while not log[-1].startswith("20") or "Listening on" not in log[-1]:
             log.append(process.stderr.readline())
             assert process.poll() is None, log
         reply = slack.bot(f"http://127.0.0.1:{port}/slack/events").send(
