@@ -3,8 +3,10 @@
 import asyncio
 
 from bot.slack.incoming import Incoming
+from bot.slack.plain_blocks import sent
 from bot.slack.reception import Reception
 from bot.wording.message import Message
+from bot.wording.slack.blocks import Block
 from bot.wording.slack.home import Home, home
 from bot.wording.style import HouseStyle
 from bot.workspaces import Workspace
@@ -27,7 +29,12 @@ async def publish(reception: Reception, incoming: Incoming, workspace: Workspace
         digests=digests,
         notices=workspace.notices,
     )
-    await incoming.client.views_publish(user_id=incoming.user, view=home(shown))
+    view = home(shown)
+
+    async def published(blocks: list[Block]) -> None:
+        await incoming.client.views_publish(user_id=incoming.user, view=view | {"blocks": blocks})
+
+    await sent(published, view["blocks"])
 
 
 def _said(reception: Reception, words: str, style: HouseStyle) -> Message:

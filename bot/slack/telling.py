@@ -4,13 +4,15 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AskerError, OperatorError
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.installing.fields import error_code
-from bot.wording.slack.blocks import Said
+from bot.slack.plain_blocks import sent
+from bot.wording.slack.blocks import Block, Said
 
 UNCLEAR = (
     "Slack did not say whether it took the answer. Look in the channel first; if it is not there, ask again."
@@ -51,15 +53,19 @@ async def say(incoming: Incoming, said: Said, channel: str, thread: str = "") ->
 
     Raises ``SlackApiError`` where Slack certainly took nothing, else ``Unclear``.
     """
-    try:
-        done = await incoming.client.chat_postMessage(
+
+    async def posted(blocks: list[Block]) -> AsyncSlackResponse:
+        return await incoming.client.chat_postMessage(
             channel=channel,
             text=said["text"],
-            blocks=said["blocks"],
+            blocks=blocks,
             thread_ts=thread or None,
             unfurl_links=False,
             unfurl_media=False,
         )
+
+    try:
+        done = await sent(posted, said["blocks"])
     except Exception as error:  # whatever the connection does
         if isinstance(error, SlackApiError) and error_code(error) not in PERHAPS_TAKEN:
             raise

@@ -66,6 +66,7 @@ class _Plan:
     channel: str
     first: int
     last: int
+    block: str
     met: int = 0
 
 
@@ -76,11 +77,14 @@ class Faults:
         self._plans: list[_Plan] = []
         self._lock = threading.Lock()
 
-    def plan(self, method: str, fault: Fault, *, channel: str = "", nth: int = 1, times: int = 1) -> None:
-        """From the ``nth`` call of ``method`` on (in ``channel``, if given), ``times`` calls fail.
-        ``upload`` and ``response_url`` name the two addresses that are no methods."""
+    def plan(
+        self, method: str, fault: Fault, *, channel: str = "", block: str = "", nth: int = 1, times: int = 1
+    ) -> None:
+        """From the ``nth`` call of ``method`` on (in ``channel``, if given; of those with such a ``block``,
+        for a Slack that has none of that type), ``times`` calls fail. ``upload`` and ``response_url`` name
+        the two addresses that are no methods."""
         with self._lock:
-            self._plans.append(_Plan(method, fault, channel, nth, nth + times - 1))
+            self._plans.append(_Plan(method, fault, channel, nth, nth + times - 1, block))
 
     def clear(self) -> None:
         with self._lock:
@@ -96,4 +100,11 @@ class Faults:
 
 
 def _concerns(plan: _Plan, method: str, arguments: Mapping[str, Any]) -> bool:
-    return plan.method == method and plan.channel in ("", arguments.get("channel"))
+    here = plan.method == method and plan.channel in ("", arguments.get("channel"))
+    return here and (not plan.block or plan.block in _types(arguments))
+
+
+def _types(arguments: Mapping[str, Any]) -> set[str]:
+    """The blocks of a message or of a view."""
+    blocks = arguments.get("blocks") or (arguments.get("view") or {}).get("blocks") or []
+    return {block["type"] for block in blocks}

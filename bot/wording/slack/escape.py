@@ -29,6 +29,13 @@ def literal(text: str, most: int) -> str:
     return _within(_MARK.sub(_instead, printable(text)), most)
 
 
+def unescape(escaped: str) -> str:
+    """What ``escape`` was given, for text that Slack shows as it is."""
+    for character, entity in reversed(_ENTITIES.items()):
+        escaped = escaped.replace(entity, character)
+    return escaped
+
+
 def _instead(found: re.Match[str]) -> str:
     return _SAID[found[0]]
 

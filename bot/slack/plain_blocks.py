@@ -1,0 +1,36 @@
+"""Sending again, more plainly, what Slack refuses for its blocks."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from functools import cache
+from typing import TypeVar
+
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.installing.fields import error_code
+from bot.wording.slack.blocks import Block
+from bot.wording.slack.plainer import plainer
+
+R = TypeVar("R")
+REFUSALS = frozenset({"invalid_blocks", "invalid_blocks_format", "invalid_arguments"})
+"""Slack names blocks that it does not take in one way for messages, and in another for views."""
+log = logging.getLogger(__name__)
+
+
+async def sent(send: Callable[[list[Block]], Awaitable[R]], blocks: list[Block]) -> R:
+    """What comes of sending ``blocks``; or, where Slack refuses them, of sending them without tables and
+    charts of its own. Nothing stands of what it refused."""
+    try:
+        return await send(blocks)
+    except SlackApiError as error:
+        simple = plainer(blocks)
+        if error_code(error) not in REFUSALS or simple == blocks:
+            raise
+    _note()
+    return await send(simple)
+
+
+@cache
+def _note() -> None:
+    """Once in a process."""
+    log.warning("Slack refuses tables or charts of its own here: they are sent as text.")

@@ -1,0 +1,54 @@
+"""Tables and charts as text, for a Slack that does not take the blocks made for them.
+
+Those blocks are new, and not every workspace, client or plan has them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.wording.slack.blocks import TEXT, Block, columns
+from bot.wording.slack.escape import unescape
+
+
+def plainer(blocks: Sequence[Block]) -> list[Block]:
+    """The same figures in blocks that every Slack takes; without the buttons that ask for an opinion."""
+    return [other for block in blocks for other in _plainer(block)]
+
+
+def _plainer(block: Block) -> Iterator[Block]:
+    match block["type"]:
+        case "table":
+            yield from _lines(_table(block))
+        case "data_visualization":
+            yield from _lines(_chart(block))
+        case "context_actions":
+            return
+        case _:
+            yield block
+
+
+def _table(block: Block) -> Iterator[str]:
+    rows = [[unescape(cell["text"]) for cell in row] for row in block["rows"]]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    numeric = [setting.get("align") == "right" for setting in block["column_settings"]]
+    for row in rows:
+        cells = zip(row, widths, numeric, strict=True)
+        yield "  ".join(text.rjust(width) if number else text.ljust(width) for text, width, number in cells)
+
+
+def _chart(block: Block) -> Iterator[str]:
+    yield unescape(block["title"])
+    for series in block["chart"]["series"]:
+        points = [(f"{point['value']:,}", unescape(point["label"])) for point in series["data"]]
+        width = max(len(value) for value, _ in points)
+        yield from (f"{value.rjust(width)}  {label}" for value, label in points)
+
+
+def _lines(lines: Iterator[str]) -> Iterator[Block]:
+    """In as many blocks as they need: no line is cut, for half a number is another number."""
+    held: list[str] = []
+    for line in lines:
+        if held and len("\n".join([*held, line])) > TEXT:
+            yield columns(held)
+            held = []
+        held.append(line.rstrip())
+    yield columns(held)

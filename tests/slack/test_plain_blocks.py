@@ -1,0 +1,49 @@
+"""A Slack that refuses its own tables and charts is sent the same figures as text."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.slack import plain_blocks
+from tests.slack.office import Office
+from tests.slack.test_commands import terminal
+from tests.strict_slack.faults import refused
+
+SAID = "they are sent as text"
+
+
+@pytest.fixture(autouse=True)
+def unsaid() -> Iterator[None]:
+    plain_blocks._note.cache_clear()
+    yield
+    plain_blocks._note.cache_clear()
+
+
+@pytest.mark.parametrize("block", ["table", "data_visualization", "context_actions"])
+def test_an_answer_in_a_thread_comes_in_text_and_once(
+    office_http: Office, block: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    office, words = office_http, "arrivals by month 2025"
+    office.slack.faults.plan("chat.postMessage", refused("invalid_blocks"), block=block, times=99)
+    for _ in range(2):
+        office.send(office.slack.person().mention(words))
+    posts = office.slack.workspace.posts()
+    assert [post.blocks[0]["text"]["text"] for post in posts] == [terminal(office, words)] * 2
+    assert "3,738" in str([each for each in posts[0].blocks if each["type"] == "rich_text"])
+    assert caplog.text.count(SAID) == 1
+
+
+def test_home_comes_in_text(office_http: Office, caplog: pytest.LogCaptureFixture) -> None:
+    office, reporter = office_http, office_http.slack.person()
+    refusal = refused("invalid_arguments")
+    office.slack.faults.plan("views.publish", refusal, block="data_visualization", times=99)
+    office.send(reporter.open_home())
+    assert terminal(office, "/crossings") in str(office.slack.workspace.homes[reporter.user].body)
+    assert caplog.text.count(SAID) == 1
+    assert office.slack.workspace.posts() == []
+
+
+def test_what_slack_refuses_for_other_reasons_is_not_sent_again(office_http: Office) -> None:
+    office_http.slack.faults.plan("chat.postMessage", refused("is_archived"), times=99)
+    office_http.send(office_http.slack.person().mention("arrivals by month 2025"))
+    assert len(office_http.slack.calls.of("chat.postMessage")) == 2  # the answer, and the sentence on why not
