@@ -35,9 +35,9 @@ def read_words(said: str, context: Context, command: Command, before: Question |
         raise asked_for_help
     if not said and not command.cues:
         return Reading(Latest(Subject(command.measure)))
-    question = (
-        _total_of(said, context, command) or canonical(said, context) or _newest_as_of(said, context, command)
-    )
+    question = _total_of(said, context, command) or canonical(said, context)
+    if question is None and before is None:
+        question = _newest_as_of(said, context, command)
     if question:
         return Reading(question)
     try:

@@ -1,14 +1,14 @@
 """Words to a question: every word accounted for, every reading looked at."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, product
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language.commands import Command
 from bot.language.context import Context
 from bot.language.kinds import decide
-from bot.language.meanings import Counted, Cue, Either, Found, Said
+from bot.language.meanings import Cue, Found
+from bot.language.options import options
 from bot.language.reading import Reading
 from bot.language.scan import Scan, scan
 from bot.language.slots import Asked
@@ -29,21 +29,33 @@ def understand(said: str, context: Context, command: Command, before: Question |
     read = _scans(cut, context, command)
     if read[0].unread:
         return _despite_unread(typed, read[0], context, command, before)
-    followed = _followed(read[0], context, before) if before else None
-    return Reading(followed or _meant(read, context, command))
+    return Reading(_said(read, context, command, before))
+
+
+def _said(read: list[Scan], context: Context, command: Command, before: Question | None) -> Question:
+    """What words that were all read ask, where they stand. A command is whole."""
+    if command.name or before is None:
+        return _meant(read, context, command)
+    return _followed(read[0], context, before) or _meant(read, context, command)
 
 
 def _followed(read: Scan, context: Context, before: Question) -> Question | None:
-    """What a fragment makes of the question before it."""
-    from bot.language.followup import follow  # only for a text that comes after another
+    """What the words make of the question before them; None where they need none."""
+    from bot.language.followup import follow
 
-    made = [follow(Asked(read.words, found, context), before) for found in _options(read.found)]
-    meant = [question for question in dict.fromkeys(made) if question]
+    meant: dict[Question, None] = {}
+    refused: AskerError | None = None
+    for found in islice(options(read.found), MOST_READINGS):
+        try:
+            meant |= dict.fromkeys(follow(Asked(read.words, found, context), before))
+        except AskerError as error:
+            refused = refused or error
     if len(meant) > 1:
-        raise Ambiguous(
-            "That can be read in more than one way. Which is meant?", tuple(map(text, meant[:MOST_CHOICES]))
-        )
-    return meant[0] if meant else None
+        choices = tuple(map(text, islice(meant, MOST_CHOICES)))
+        raise Ambiguous("That can be read in more than one way. Which is meant?", choices)
+    if refused and not meant:
+        raise refused
+    return next(iter(meant), None)
 
 
 def _meant(read: list[Scan], context: Context, command: Command) -> Question:
@@ -92,8 +104,7 @@ def _read_as(typed: str, context: Context, command: Command, before: Question | 
         read = _scans(words(typed), context, command)
         if read[0].unread:
             return None
-        followed = _followed(read[0], context, before) if before else None
-        return followed or _meant(read, context, command)
+        return _said(read, context, command, before)
     except AskerError:
         return None
 
@@ -143,7 +154,7 @@ def _readings(
     refused: AskerError | None = None
     implied = [Found(cue, 0, 0) for cue in command.cues]
     for one in read:
-        for found in islice(_options(one.found), MOST_READINGS):
+        for found in islice(options(one.found), MOST_READINGS):
             try:
                 question = decide(Asked(one.words, (*implied, *found), context, command.measure))
             except AskerError as error:
@@ -153,36 +164,6 @@ def _readings(
             if question not in readings:
                 readings.append(question)
     return readings, refused
-
-
-def _options(found: tuple[Found, ...]) -> Iterator[tuple[Found, ...]]:
-    """Every way to choose between meanings; where people and boats are named in one breath, either."""
-    for chosen in _chosen(found):
-        people = [one for one in chosen if _is_said(one, Said.NOUN)]
-        boats = [one for one in chosen if _is_said(one, Said.NAME) and not _counts_people(one)]
-        if people and boats:
-            yield tuple([one for one in chosen if one not in boats])
-            yield tuple([one for one in chosen if one not in people])
-        else:
-            yield chosen
-
-
-def _is_said(found: Found, said: Said) -> bool:
-    return isinstance(found.meaning, Counted) and found.meaning.said is said
-
-
-def _counts_people(found: Found) -> bool:
-    return isinstance(found.meaning, Counted) and BY_NAME[found.meaning.measure].unit != "boats"
-
-
-def _chosen(found: tuple[Found, ...]) -> Iterator[tuple[Found, ...]]:
-    choices = (
-        [replace(one, meaning=option) for option in one.meaning.options]
-        if isinstance(one.meaning, Either)
-        else [one]
-        for one in found
-    )
-    return product(*choices)
 
 
 def _keep_to(question: Question, command: Command) -> None:

@@ -1,8 +1,8 @@
-"""What is said after a question fills only what it names; a new question takes nothing from it."""
+"""What is said after a question takes from it what it lacks; a complete question takes nothing."""
 
 import pytest
 
-from bot.errors import Ambiguous, AskerError
+from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language import Context, read
 from bot.questions import parse, text
 from tests.language.known import EVENTS
@@ -28,12 +28,73 @@ FOLLOWED = {
     ("highest 1 day of boats ever", "what was the record before that?"): (
         "highest records of boats by day ever back 1"
     ),
+    ("highest records of boats by day ever back 1", "and before that?"): (
+        "highest records of boats by day ever back 2"
+    ),
+    (TOTAL, "vs 2025"): "compare arrivals 2025 with 2024",
+    (TOTAL, "how much more than 2023?"): "compare arrivals 2024 with 2023 by difference",
+    ("total arrivals July 2026", "vs last year"): "compare arrivals July 2026 with July 2025",
+    ("total arrivals July 2026", "how does that compare with last year"): (
+        "compare arrivals July 2026 with July 2025"
+    ),
+    ("total people per boat 2022", "compare with 2025"): "compare people per boat 2025 with 2022",
+    ("total arrivals from Albania 2022", "vs 2023"): "compare arrivals from Albania 2023 with 2022",
+    ("total arrivals from Albania 2022", "share?"): "share of arrivals from Albania 2022",
+    ("total arrivals 2026", "same point last year"): "total arrivals ytd 2025",
+    ("total arrivals since gov-labour", "per day?"): "average arrivals per day since gov-labour",
+    (TOTAL, "how many boats"): "total boats 2024",
+    (TOTAL, "how many died"): "total deaths 2024",
+    (TOTAL, "top 5"): "highest 5 day of arrivals in 2024",
+    (TOTAL, "busiest month?"): "highest 1 month of arrivals in 2024",
+    (TOTAL, "and july?"): "total arrivals July 2024",
+    (TOTAL, "per day in july?"): "average arrivals per day in July 2024",
+    (TOTAL, "are we on course for a record?"): "pace of arrivals in 2026 towards a record",
+    (TOTAL, "as of 2025-02-20?"): "total arrivals 2024 as of 2025-02-20",
+    ("total boats 2024 as of 2025-02-20", "per day?"): "average boats per day in 2024 as of 2025-02-20",
+    ("highest 1 month of arrivals in 2025", "second busiest?"): (
+        "highest 1 month of arrivals in 2025 place 2"
+    ),
+    ("highest 1 day of arrivals in 2025", "quietest?"): "lowest 1 day of arrivals in 2025",
+    ("series of arrivals by month in 2024", "top 3"): "highest 3 month of arrivals in 2024",
+    ("breakdown of arrivals by nationality in 2024", "top 10"): (
+        "breakdown of arrivals by nationality in 2024 top 10"
+    ),
+    ("count day with arrivals over 1000 in 2022", "which days?"): (
+        "count day with arrivals over 1000 in 2022 by list"
+    ),
+    ("count day with arrivals over 1000 in 2022", "over 500?"): "count day with arrivals over 500 in 2022",
+    ("when arrivals reached 10000 in 2025", "and 20,000?"): "when arrivals reached 20000 in 2025",
+    ("share of arrivals H1 2025 within 2025", "and 2024?"): "share of arrivals H1 2024 within 2024",
+}
+ASKED_BACK = {
+    ("compare arrivals 2025 with 2024", "per day?"),
+    ("compare arrivals 2025 with 2024", "vs 2023"),
+    ("highest 1 day of arrivals in 2025", "how many boats"),
+    ("total boats 2024", "how many crossed?"),
+    ("total boats 2024", "busiest day in 2025"),
+    ("total arrivals from Albania 2022", "how many people?"),
+    (TOTAL, "up on last year?"),
+    (TOTAL, "what is the record?"),
+    (TOTAL, "compare ytd"),
+    ("average boats per day in 2019", "when did 2025 pass 10k"),
+    ("average boats per day in 2019", "busiest day ever"),
+}
+NOT_PLAIN = {
+    (TOTAL, "and without december"),
+    (TOTAL, "since then"),
+    (TOTAL, "share?"),
+    (TOTAL, "thanks"),
+    ("average arrivals per day in 2025", "vs 2024"),
+    ("highest 1 day of arrivals in 2025", "is that a record?"),
+    ("latest arrivals", "is that a record?"),
+    ("pace of arrivals in 2026 towards a record", "and 2024?"),
+    ("fastest year of arrivals to 10000", "and 2024?"),
 }
 OF_ITS_OWN = {
-    "busiest day ever": "highest 1 day of arrivals ever",
     "boats 2023": "total boats 2023",
+    "albanians in 2022": "total arrivals from Albania 2022",
     "how many deaths in 2022": "total deaths 2022",
-    "when did 2025 pass 10k": "when arrivals reached 10000 in 2025",
+    "how many crossed in 2022": "total arrivals 2022",
     "total arrivals 2021": "total arrivals 2021",
 }
 
@@ -59,3 +120,20 @@ def test_a_period_after_a_comparison_is_asked_back(context: Context) -> None:
     with pytest.raises(Ambiguous) as asked:
         read("and 2022?", context, parse("compare arrivals 2025 with 2024", EVENTS))
     assert "total arrivals 2022" in asked.value.suggestions
+
+
+@pytest.mark.parametrize(("before", "typed"), sorted(ASKED_BACK))
+def test_what_has_two_meanings_after_a_question_is_asked_back(
+    before: str, typed: str, context: Context
+) -> None:
+    with pytest.raises(Ambiguous) as asked:
+        read(typed, context, parse(before, EVENTS))
+    assert len(asked.value.suggestions) > 1
+
+
+@pytest.mark.parametrize(("before", "typed"), sorted(NOT_PLAIN))
+def test_what_does_not_follow_is_not_answered_as_another_question(
+    before: str, typed: str, context: Context
+) -> None:
+    with pytest.raises(NotUnderstood):
+        read(typed, context, parse(before, EVENTS))

@@ -80,7 +80,7 @@ def _known_on(question: Question, asked: Asked) -> Question:
 
 
 def _unfitting(asked: Asked, left: list[Found]) -> str:
-    if not left:
+    named = list(dict.fromkeys(f"“{Slots(asked).said(one)}”" for one in left[:3] if one.end > 0))
+    if not named:
         return "That does not read as a question: name a period, a measure, or both."
-    named = list(dict.fromkeys(f"“{Slots(asked).said(one)}”" for one in left[:3] if one.end))
     return f"{' and '.join(named)} {'does' if len(named) == 1 else 'do'} not fit into this question."

@@ -47,7 +47,7 @@ def compare(slots: Slots) -> Compare | None:
     if asked is None:
         return None
     slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
-    said_last_year = any(_is_last_year(found, slots) for found in slots.left)
+    said_last_year = any(is_last_year(found, slots) for found in slots.left)
     check_one_measure(slots, asked.than)
     subject, lead = slots.subject(), asked.lead or Lead.PERCENT
     as_long_before(slots)
@@ -134,7 +134,7 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
     return earlier(step.step, of, slots.context)
 
 
-def _is_last_year(found: Found, slots: Slots) -> bool:
+def is_last_year(found: Found, slots: Slots) -> bool:
     """Whether a period was typed as "last year": set against a month, it means that month in it."""
     return slots.said(found).lower() in ("last year", "with last year", "previous year")
 

@@ -11,15 +11,15 @@ from bot.language.when.shift import one_before
 from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, month_end
 from bot.questions import Direction, Grain
 
-_AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
+AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
 _ARRIVE = {"arrivals", "boats", "people per boat", "uncontrolled landings"}
 
 
 def is_base(one: Dated, slots: Slots) -> bool:
     """Whether a period stands right after "up on", "compared with": the other side is left unsaid."""
     words = slots.asked.words
-    before = words[one.start - 1].text if one.start else ""
-    return before in _AGAINST and any(found.end == one.start for found in slots.asked.found)
+    before = words[one.start - 1].text if one.start > 0 else ""
+    return before in AGAINST and any(found.end == one.start for found in slots.asked.found)
 
 
 def now_against(period: Period, slots: Slots) -> list[Period]:

@@ -1,0 +1,70 @@
+"""What is said after a question: "and in 2023?", "boats?", "per day?", "vs 2025". What the words lack, a
+measure or a period, they take from the question before; what they name always wins."""
+
+from bot.errors import AskerError, NotUnderstood
+from bot.language.followup.filled import fill
+from bot.language.followup.lacking import is_opened, lack_of
+from bot.language.followup.refined import refine
+from bot.language.kinds import decide
+from bot.language.meanings import Cue
+from bot.language.slots import Asked
+from bot.periods import Period
+from bot.questions import Question, Total, text
+
+__all__ = ["follow"]
+
+_COUNTING = ("many", "number", "total")
+
+
+def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
+    """The questions that the words can mean after ``before``; none where they lack nothing. Raises
+    ``AskerError`` where they lack something, and no question comes of taking it from there."""
+    if not asked.found:
+        return ()
+    _check_nothing_left_out(asked)
+    lack = lack_of(asked)
+    if not (lack.measure or lack.period):
+        refined = refine(asked, before, lack.measure) if is_opened(asked) else None
+        return _unlike(refined, decide(asked)) if refined else ()
+    made: list[Question] = []
+    for one in lack.readings(before):
+        refined = refine(asked, before, one.measure)
+        counts = refined and not isinstance(refined, Total) and _counts(asked)
+        made += [refined] if refined else []
+        made += _filled(asked, before, one.measure, one.period, bool(counts)) if counts or not refined else []
+    return _unlike(*made)
+
+
+def _filled(
+    asked: Asked, before: Question, measure: bool, period: bool, refined: bool
+) -> tuple[Question, ...]:
+    try:
+        return fill(asked, before, measure, period)
+    except AskerError as error:
+        if refined:
+            return ()
+        error.suggestions = error.suggestions or _by_itself(asked)
+        raise
+
+
+def _counts(asked: Asked) -> bool:
+    """ "How many boats" after "busiest day in 2024": how many then, or the busiest day for boats?"""
+    return any(word.text in _COUNTING for word in asked.words)
+
+
+def _by_itself(asked: Asked) -> tuple[str, ...]:
+    try:
+        return (text(decide(asked)),)
+    except AskerError:
+        return ()
+
+
+def _unlike(*made: Question) -> tuple[Question, ...]:
+    return tuple(dict.fromkeys(made))
+
+
+def _check_nothing_left_out(asked: Asked) -> None:
+    """ "And without December" is no question about December. Raises ``NotUnderstood``."""
+    ends = {found.end for found in asked.found if found.meaning is Cue.WITHOUT}
+    if any(isinstance(found.meaning, Period) and found.start in ends for found in asked.found):
+        raise NotUnderstood("A part cannot be left out of a period: name the days that should be counted.")

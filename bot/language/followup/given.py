@@ -1,0 +1,113 @@
+"""What a question can give to the one that follows from it."""
+
+from bot.language.context import Context
+from bot.language.meanings import (
+    AsOf,
+    Counted,
+    Cue,
+    Found,
+    Meaning,
+    Nationality,
+    Only,
+    Passing,
+    Pieces,
+    Place,
+)
+from bot.language.numbers import Number
+from bot.language.slots import Asked
+from bot.language.when.reading import span_of
+from bot.periods import Period, Year
+from bot.questions import (
+    Breakdown,
+    By,
+    Compare,
+    Condition,
+    Direction,
+    Each,
+    Extreme,
+    Grain,
+    Pace,
+    Per,
+    Progression,
+    Question,
+    Series,
+    Share,
+)
+
+_CUTS = (Grain, Pieces, Only, Per)
+_UNTYPED = -1
+"""Where what was not typed stands: before all words."""
+
+
+def untyped(*meanings: Meaning) -> tuple[Found, ...]:
+    return tuple([Found(meaning, _UNTYPED, _UNTYPED) for meaning in meanings])
+
+
+def subject_of(before: Question) -> tuple[Found, ...]:
+    """The measure, and the nationality, as if they had been typed."""
+    subject = before.subject
+    nationality = (Nationality(subject.nationality),) if subject.nationality else ()
+    return untyped(Counted(subject.measure), *nationality)
+
+
+def periods_of(before: Question) -> tuple[Period, ...]:
+    """The periods that may be meant by "then"."""
+    match before:
+        case Each(periods=periods):
+            return periods
+        case Compare(period=period, against=against):
+            return period, against
+        case Share(period=period, whole=whole) if whole:
+            return period, whole
+        case Pace(year=year):
+            return (Year(year),)
+        case _:
+            only: Period | None = getattr(before, "period", None)
+            return () if only is None else (only,)
+
+
+def year_of(before: Question, context: Context) -> int | None:
+    """The one year in which its periods lie."""
+    spans = [span_of(period, context) for period in periods_of(before)]
+    years = {day.year for span in spans for day in (span.first, span.last)}
+    return years.pop() if len(years) == 1 else None
+
+
+def known_on(before: Question, asked: Asked) -> tuple[Found, ...]:
+    """The day whose knowledge is used, unless another one is named."""
+    named = any(isinstance(found.meaning, AsOf) for found in asked.found)
+    return untyped(AsOf(before.as_of)) if before.as_of and not named else ()
+
+
+def cut_of(before: Question, asked: Asked) -> tuple[Found, ...]:
+    """The pieces that "the second busiest?", "top 5?" and "average?" are of, where none are named."""
+    meanings = [found.meaning for found in asked.found]
+    whole = Cue.NATIONALITY in meanings or any(isinstance(one, _CUTS) for one in meanings)
+    if any(isinstance(one, Direction) for one in meanings):
+        return () if whole else untyped(*_pieces_of(before))
+    pieces = _pieces_of(before)
+    if Cue.AVERAGE in meanings and not whole and pieces and isinstance(pieces[0], Grain):
+        return untyped(Pieces(pieces[0]))
+    of_pieces = any(isinstance(one, Grain | Place | Number) for one in meanings)
+    more = any(isinstance(one, Condition | Passing | Cue) for one in meanings)
+    if isinstance(before, Extreme) and of_pieces and not more:
+        return untyped(before.direction, *(() if whole else pieces))
+    return ()
+
+
+def _pieces_of(before: Question) -> tuple[Meaning, ...]:
+    match before:
+        case Extreme(grain=grain, only=only, above=above):
+            return (
+                grain,
+                *((Only(grain, only),) if only else ()),
+                *((Cue.NONZERO,) if above is not None else ()),
+            )
+        case Series(grain=grain) | Progression(grain=grain):
+            return (grain,)
+        case Breakdown(by=By.NATIONALITY):
+            return (Cue.NATIONALITY,)
+        case Breakdown(by=by):
+            return (Grain(by),)
+        case _:
+            return ()

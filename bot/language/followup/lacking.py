@@ -1,0 +1,59 @@
+"""What a text lacks to be a question of its own, and the signs that it follows from another one."""
+
+from typing import NamedTuple
+
+from bot.language.meanings import Before, Counted, Cue, Earlier, Nationality, Only, Said, Several
+from bot.language.slots import Asked
+from bot.periods import Period
+from bot.questions import Question, Subject
+
+_OPENINGS = tuple(
+    tuple(said.split())
+    for said in ("and", "what about", "how about", "ok and", "same for", "now", "but", "also", "or")
+)
+_POINTERS = frozenset(("that", "those", "these", "them", "they", "this"))
+_POINTED = frozenset(
+    ("is", "was", "does", "did", "do", "are", "were", "of", "than", "with", "to", "from", "on", "as", "vs")
+)
+_PERIODS = (Period, Earlier, Before, Several, Only)
+
+
+class Lack(NamedTuple):
+    """``said``: the most outright word for the measure; None where there is none, or a name."""
+
+    measure: bool
+    period: bool
+    said: Said | None = None
+
+    def readings(self, before: Question) -> list["Lack"]:
+        """ "Crossed" may be said of people, or of what was asked before; "people" of those from Albania."""
+        either = (before.subject != Subject("arrivals") and self.said is Said.VERB) or (
+            before.subject.nationality and self.said is Said.NOUN
+        )
+        return [Lack(True, self.period), Lack(False, self.period)] if either else [self]
+
+
+def lack_of(asked: Asked) -> Lack:
+    said = [one.meaning.said for one in asked.found if isinstance(one.meaning, Counted)]
+    people = any(
+        isinstance(one.meaning, Nationality) or one.meaning is Cue.NATIONALITY for one in asked.found
+    )
+    named = people or Said.NAME in said
+    general = next((one for one in (Said.NOUN, Said.VERB) if one in said), None)
+    dated = any(isinstance(one.meaning, _PERIODS) for one in asked.found)
+    return Lack(not (named or general), not dated, None if named else general)
+
+
+def is_opened(asked: Asked) -> bool:
+    """Whether it begins as what goes on from something does."""
+    texts = tuple(word.text for word in asked.words)
+    return any(texts[: len(opening)] == opening for opening in _OPENINGS)
+
+
+def points_back(asked: Asked) -> bool:
+    """ "Is that a record", "how many of them": a pointer that no reading has used."""
+    used = {at for found in asked.found for at in range(found.start, found.end)}
+    texts = [word.text for word in asked.words]
+    return any(
+        texts[at] in _POINTERS and at not in used and texts[at - 1] in _POINTED for at in range(1, len(texts))
+    )
