@@ -19,6 +19,7 @@ from bot.questions import Lead, Question, text
 
 MOST_CHOICES = 3
 MOST_READINGS = 9
+NOTHING_BEFORE = "There is no question before this one for it to follow from: ask the whole question."
 
 
 def understand(said: str, context: Context, command: Command, before: Question | None = None) -> Reading:
@@ -34,9 +35,22 @@ def understand(said: str, context: Context, command: Command, before: Question |
 
 def _said(read: list[Scan], context: Context, command: Command, before: Question | None) -> Question:
     """What words that were all read ask, where they stand. A command is whole."""
-    if command.name or before is None:
+    if command.name:
+        return _meant(read, context, command)
+    if before is None:
+        _check_whole(read, context, command)
         return _meant(read, context, command)
     return _followed(read[0], context, before) or _meant(read, context, command)
+
+
+def _check_whole(read: list[Scan], context: Context, command: Command) -> None:
+    """Raises ``NotUnderstood`` for "and in 2023?" where nothing was asked before."""
+    from bot.language.followup import follows  # only for a text that is no command
+
+    if not all(follows(Asked(read[0].words, found, context)) for found in options(read[0].found)):
+        return
+    whole = tuple(map(text, _readings(read, context, command)[0][:MOST_CHOICES]))
+    raise NotUnderstood(NOTHING_BEFORE, whole or _examples(command))
 
 
 def _followed(read: Scan, context: Context, before: Question) -> Question | None:

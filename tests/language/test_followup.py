@@ -97,6 +97,14 @@ OF_ITS_OWN = {
     "how many crossed in 2022": "total arrivals 2022",
     "total arrivals 2021": "total arrivals 2021",
 }
+FOLLOWING_NOTHING = (
+    "and in 2023?",
+    "what about 2023?",
+    "and by month?",
+    "and boats?",
+    "how does that compare with last year",
+    "is that a record",
+)
 
 
 @pytest.mark.parametrize(("before", "typed"), FOLLOWED)
@@ -137,3 +145,21 @@ def test_what_does_not_follow_is_not_answered_as_another_question(
 ) -> None:
     with pytest.raises(NotUnderstood):
         read(typed, context, parse(before, EVENTS))
+
+
+@pytest.mark.parametrize("typed", FOLLOWING_NOTHING)
+def test_a_fragment_with_nothing_before_it_is_not_answered(typed: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        read(typed, context)
+    assert "no question before" in refused.value.sentence
+    for whole in refused.value.suggestions:
+        assert text(read(whole, context)) == whole
+
+
+@pytest.mark.parametrize("typed", ["2023", "and boats in 2023?", "what about deaths in 2023", "per day"])
+def test_what_can_stand_alone_needs_nothing_before_it(typed: str, context: Context) -> None:
+    read(typed, context)
+
+
+def test_what_a_command_is_given_is_whole(context: Context) -> None:
+    assert text(read("/crossings and in 2023?", context)) == "total arrivals 2023"

@@ -3,7 +3,7 @@ measure or a period, they take from the question before; what they name always w
 
 from bot.errors import AskerError, NotUnderstood
 from bot.language.followup.filled import fill
-from bot.language.followup.lacking import is_opened, lack_of
+from bot.language.followup.lacking import is_opened, lack_of, points_back
 from bot.language.followup.refined import refine
 from bot.language.kinds import decide
 from bot.language.meanings import Cue
@@ -11,9 +11,15 @@ from bot.language.slots import Asked
 from bot.periods import Period
 from bot.questions import Question, Total, text
 
-__all__ = ["follow"]
+__all__ = ["follow", "follows"]
 
 _COUNTING = ("many", "number", "total")
+
+
+def follows(asked: Asked) -> bool:
+    """Whether the words mean nothing without a question before them."""
+    lack = lack_of(asked)
+    return (lack.measure or lack.period) and (is_opened(asked) or points_back(asked))
 
 
 def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
