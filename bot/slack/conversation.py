@@ -7,11 +7,9 @@ from bot.slack.layouts import in_thread
 from bot.slack.pictures import hang_beneath
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
-from bot.slack.record import enter, question_before, remember
+from bot.slack.record import TOP, enter, question_before, remember
 from bot.slack.telling import say
 
-TOP = ""
-"""The thread that direct messages outside threads are kept as."""
 STILL_MEANT = 3600
 """Seconds for which a fragment outside threads follows from the question before it."""
 
@@ -29,10 +27,8 @@ async def answer(
     where, ts = await say(incoming, said, channel, thread)
     hang_beneath(reception, incoming, reply, where, thread or ts)
     here = Place(incoming.workspace.id, where, thread)
-    await remember(reception, here._replace(thread=thread or ts), reply)
-    if where.startswith("D"):
-        await remember(reception, here._replace(thread=TOP), reply)
-    elif reply.answer is not None:
+    await remember(reception, here, ts, reply)
+    if reply.answer is not None and not where.startswith("D"):
         await enter(reception, here, ts, reply.answer)
     return reply
 

@@ -15,6 +15,8 @@ from bot.slack.faults import reported
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
 
+TOP = ""
+"""The thread that direct messages outside threads are kept as."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -26,10 +28,14 @@ async def question_before(reception: Reception, place: Place, since: float = 0.0
     return reception.answering.question(canonical) if canonical else None
 
 
-async def remember(reception: Reception, place: Place, reply: Reply) -> None:
-    """What a follow-up in the thread may lean on."""
-    if reply.question is not None:
-        await _kept(reception, reception.threads.keep, place, reply.canonical, reception.at)
+async def remember(reception: Reception, place: Place, ts: str, reply: Reply) -> None:
+    """What a follow-up may lean on: in the thread, or in the one that ``ts`` begins; in direct messages
+    outside threads too."""
+    if reply.question is None:
+        return
+    for thread in {place.thread or ts, TOP} if place.channel.startswith("D") else {place.thread or ts}:
+        here = place._replace(thread=thread)
+        await _kept(reception, reception.threads.keep, here, reply.canonical, reception.at)
 
 
 async def enter(reception: Reception, place: Place, ts: str, answer: Answer) -> None:

@@ -149,3 +149,11 @@ def revise(office: Office, day: date, more: int) -> None:
     release = made(date(2026, 8, 22), stated, [Covered("arrivals", min(held), max(held))])
     assert take_in(office.store, release, office.clock.at).changed == 1
     office.desk._shelf._looked = float("-inf")  # it looks once a second
+
+
+def test_what_is_said_beneath_a_post_follows_from_it(office: Office) -> None:
+    shown, reporter = asked(office, "/crossings boats 2024"), office.slack.person()
+    office.send(reporter.click(shown, POST))
+    (post,) = office.slack.workspace.posts()
+    office.send(reporter.mention("and in 2023?", thread_ts=post.ts))
+    assert [one[2] for one in ledger(office)] == ["total boats 2024", "total boats 2023"]

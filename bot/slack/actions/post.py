@@ -12,7 +12,7 @@ from bot.slack.layouts import in_channel, once_posted
 from bot.slack.pictures import hang_beneath
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
-from bot.slack.record import enter
+from bot.slack.record import enter, remember
 from bot.slack.tables import Listener
 from bot.slack.telling import respond, say
 from bot.wording.slack.buttons import Action
@@ -35,7 +35,9 @@ async def post(reception: Reception, incoming: Incoming) -> None:
     except SlackApiError:
         await asyncio.to_thread(reception.seen.release, {key})
         raise
-    await enter(reception, Place(incoming.workspace.id, channel, incoming.thread), ts, answer)
+    here = Place(incoming.workspace.id, channel, incoming.thread)
+    await remember(reception, here, ts, reply)
+    await enter(reception, here, ts, answer)
     hang_beneath(reception, incoming, reply, channel, incoming.thread or ts)
     await _shown_as_posted(incoming, reply)
 
