@@ -8,6 +8,7 @@ from bot.slack.incoming import Incoming
 from bot.slack.installing.admission import NOT_INSTALLED
 from bot.slack.installing.directory import REFUSALS as REFUSED_TOKENS
 from bot.slack.installing.fields import error_code
+from bot.slack.ports import Place
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
@@ -35,11 +36,18 @@ SENTENCES = {
 
 
 def begin(
-    reception: Reception, incoming: Incoming, name: str, listener: Listener, *, at_once: bool = False
+    reception: Reception,
+    incoming: Incoming,
+    name: str,
+    listener: Listener,
+    *,
+    place: Place | None = None,
+    at_once: bool = False,
 ) -> None:
-    """Have an errand run the listener. ``at_once``: where it opens a window."""
+    """Have an errand run the listener. ``place``: the conversation that it is part of. ``at_once``: where it
+    opens a window."""
     work = attended(reception, incoming, name, listener)
-    reception.errands.start(work, name, incoming.workspace.id, at_once=at_once)
+    reception.errands.start(work, name, incoming.workspace.id, place=place, at_once=at_once)
 
 
 async def attended(reception: Reception, incoming: Incoming, name: str, listener: Listener) -> None:

@@ -15,6 +15,7 @@ from bot.slack.failing import failure
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import ephemeral
+from bot.slack.ports import Place
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener, declared, listeners
@@ -61,7 +62,9 @@ class Dispatch:
         """An event that nobody waits for is acknowledged too: Slack would send it again."""
         kind = str(incoming.event.get("type"))
         listener = self._events.get(kind)
-        return DONE if listener is None else self._begin(incoming, f"event {kind}", listener)
+        if listener is None:
+            return DONE
+        return self._begin(incoming, f"event {kind}", listener, place=incoming.place)
 
     async def view(self, incoming: Incoming) -> BoltResponse:
         """A window that was sent in; one that nobody waits for is closed. Raises nothing."""
@@ -77,9 +80,15 @@ class Dispatch:
             return failed(f"view {name}", error, incoming.body)
 
     def _begin(
-        self, incoming: Incoming, name: str, listener: Listener, *, at_once: bool = False
+        self,
+        incoming: Incoming,
+        name: str,
+        listener: Listener,
+        *,
+        place: Place | None = None,
+        at_once: bool = False,
     ) -> BoltResponse:
-        begin(self._reception, incoming, name, listener, at_once=at_once)
+        begin(self._reception, incoming, name, listener, place=place, at_once=at_once)
         return DONE
 
 

@@ -9,6 +9,8 @@ from weakref import WeakValueDictionary
 
 from bot.slack.faults import reported
 from bot.slack.metrics import Metrics
+from bot.slack.ports import Place
+from bot.slack.turns import Turns
 
 MOST_AT_ONCE = 32
 MOST_OF_ONE = 8
@@ -18,21 +20,29 @@ log = logging.getLogger(__name__)
 class Errands:
     """Started by a listener, finished on their own; waited for when the desk is closed. At most ``most``
     run at once, and ``most_of_one`` workspace's, so that one that Slack limits does not hold up the others;
-    the rest wait their turn."""
+    in one conversation one. The rest wait their turn."""
 
     def __init__(self, metrics: Metrics, most: int = MOST_AT_ONCE, most_of_one: int = MOST_OF_ONE) -> None:
         self._metrics = metrics
         self._turns = asyncio.Semaphore(most)
         self._most_of_one = most_of_one
         self._turns_of_one: WeakValueDictionary[int, asyncio.Semaphore] = WeakValueDictionary()
+        self.conversations = Turns()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(
-        self, work: Coroutine[Any, Any, object], name: str, workspace: int = 0, *, at_once: bool = False
+        self,
+        work: Coroutine[Any, Any, object],
+        name: str,
+        workspace: int = 0,
+        *,
+        place: Place | None = None,
+        at_once: bool = False,
     ) -> None:
         """Begin ``work`` soon. ``name``: what it is, for the log; no word of anybody's. ``workspace``: whose
-        it is. ``at_once``: without waiting for a turn, for what Slack takes for three seconds only."""
-        turn = nullcontext() if at_once else self._turn(workspace)
+        it is. ``place``: the conversation in which it comes after what was started there before.
+        ``at_once``: without waiting for a turn, for what Slack takes for three seconds only."""
+        turn = nullcontext() if at_once else self._turn(workspace, place)
         task = asyncio.create_task(self._run(work, name, turn), name=name)
         self._tasks.add(task)  # the event loop itself would let it be collected
         task.add_done_callback(self._tasks.discard)
@@ -60,11 +70,12 @@ class Errands:
         return len(left)
 
     @asynccontextmanager
-    async def _turn(self, workspace: int) -> AsyncIterator[None]:
-        """The workspace's first: while it waits for its own, it takes none from others."""
-        of_one = self._turns_of_one.setdefault(workspace, asyncio.Semaphore(self._most_of_one))
-        async with of_one, self._turns:
-            yield
+    async def _turn(self, workspace: int, place: Place | None) -> AsyncIterator[None]:
+        """First in the conversation, then the workspace's: while it waits, it takes none from others."""
+        async with self.conversations.of(place):
+            of_one = self._turns_of_one.setdefault(workspace, asyncio.Semaphore(self._most_of_one))
+            async with of_one, self._turns:
+                yield
 
     async def _run(
         self, work: Coroutine[Any, Any, object], name: str, turn: AbstractAsyncContextManager[None]

@@ -7,6 +7,7 @@ from typing import Any
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.ports import Place
 from bot.workspaces import Workspace
 
 NOWHERE = Workspace(id=0, enterprise="", team="")
@@ -72,6 +73,14 @@ class Incoming:
     def conversation(self) -> str:
         """The ``ts`` of the thread that an event's message is in, or begins."""
         return self.thread or _word(self.event.get("ts"))
+
+    @property
+    def place(self) -> Place | None:
+        """The conversation that an event's message is part of: a thread, or all that is said between one
+        person and the desk. None for what is said nowhere."""
+        if not self.channel:
+            return None
+        return Place(self.workspace.id, self.channel, "" if self.direct else self.conversation)
 
     @property
     def private(self) -> bool:

@@ -8,6 +8,9 @@ import pytest
 
 from bot.slack.errands import Errands
 from bot.slack.metrics import Metrics
+from bot.slack.ports import Place
+
+HERE = Place(1, "C1", "1.0")
 
 
 def run(work: Coroutine[Any, Any, Any]) -> Any:
@@ -109,3 +112,60 @@ def test_what_does_not_end_is_cut_short_aloud(caplog: pytest.LogCaptureFixture) 
     assert "one that hangs was cut short" in caplog.text
     assert "one that waits its turn was cut short" in caplog.text
     assert ended(metrics, "cut short") == 2
+
+
+def test_in_one_place_each_waits_for_the_one_before_and_nobody_elsewhere_does() -> None:
+    done: list[str] = []
+
+    async def main() -> tuple[int, int]:
+        errands, may_end = Errands(Metrics(), most=2), asyncio.Event()
+
+        async def first() -> None:
+            await may_end.wait()
+            done.append("first")
+
+        async def said(what: str) -> None:
+            done.append(what)
+
+        async def elsewhere() -> None:
+            done.append("elsewhere")
+            may_end.set()
+
+        errands.start(first(), "first", place=HERE)
+        for what in ("second", "third"):
+            errands.start(said(what), what, place=HERE)
+        errands.start(elsewhere(), "elsewhere", place=HERE._replace(thread="2.0"))
+        await asyncio.sleep(0)
+        busy = len(errands.conversations)
+        await errands.drain(5)
+        return busy, len(errands.conversations)
+
+    assert run(main()) == (1, 0)
+    assert done == ["elsewhere", "first", "second", "third"]
+
+
+def test_one_that_fails_or_is_cut_short_does_not_keep_its_place() -> None:
+    done: list[str] = []
+
+    async def main() -> int:
+        errands = Errands(Metrics())
+
+        async def failing() -> None:
+            raise ValueError
+
+        async def stuck() -> None:
+            await asyncio.Event().wait()
+
+        async def last() -> None:
+            done.append("last")
+
+        errands.start(failing(), "failing", place=HERE)
+        errands.start(last(), "last", place=HERE)
+        await errands.drain(5)
+        errands.start(stuck(), "stuck", place=HERE)
+        errands.start(last(), "waiting", place=HERE)
+        await errands.drain(0)
+        return len(errands.conversations)
+
+    assert run(main()) == 0
+    assert done == ["last"]

@@ -1,13 +1,18 @@
 """Mentions, direct messages and the assistant pane: answers in threads, and no talk with bots."""
 
+import asyncio
+import threading
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot.slack import conversation
 from bot.slack.conversation import STILL_MEANT
+from bot.slack.telling import say
 from bot.store.engine import reading
 from bot.store.tables import Said, Thread
 from tests.slack.office import Office
@@ -53,6 +58,24 @@ def test_a_fragment_in_direct_messages_leans_on_what_was_asked_there_last(office
         office.send(editor.direct(words))
     asked = ["total boats May 2024", "total boats 2023", "total deaths 2023"]
     assert headlines(office) == [terminal(office, one) for one in asked]
+
+
+def test_a_message_is_read_after_the_one_before_it_is_answered(
+    office_http: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, editor = office_http, office_http.slack.person()
+    both_sent = threading.Event()
+
+    async def say_late(*arguments: Any) -> tuple[str, str]:
+        await asyncio.to_thread(both_sent.wait, 10)
+        return await say(*arguments)
+
+    monkeypatch.setattr(conversation, "say", say_late)
+    for words in ("boats in 2024?", "and in 2023?"):
+        office.deliver(editor.direct(words))
+    both_sent.set()
+    office.settle()
+    assert headlines(office) == [terminal(office, "total boats 2024"), terminal(office, "total boats 2023")]
 
 
 def test_nobody_s_fragment_leans_on_another_s_question_or_on_an_old_one(office_http: Office) -> None:
