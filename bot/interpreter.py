@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from bot.desk import Desk
 from bot.errors import AskerError
-from bot.language import Context, Reading, read_aloud
+from bot.language import Before, Context, Reading, read_aloud
 from bot.periods import Ever, Period, Year
-from bot.questions import Extreme, Grain, Lead, Question, Subject
+from bot.questions import Extreme, Grain, Lead, Subject
 from bot.series import Holdings
 
 
@@ -29,9 +29,7 @@ class Interpreter:
         self._desk = desk
         self._kept: dict[date | None, _Kept] = {}
 
-    def read(
-        self, text: str, today: date, as_of: date | None = None, before: Question | None = None
-    ) -> Reading:
+    def read(self, text: str, today: date, as_of: date | None = None, before: Before = None) -> Reading:
         """What ``text`` asks; ``before``: the question that it may follow from.
 
         Raises ``AskerError`` where the words are not understood.

@@ -2,20 +2,31 @@
 
 from bot.language.commands import COMMANDS, ENGLISH, Command, HelpAsked, help_for
 from bot.language.context import Context
-from bot.language.reading import Reading
+from bot.language.reading import Before, Lost, Reading
 from bot.language.slash import read_command, read_slash, read_words
 from bot.language.tokens import normalise
 from bot.questions import Question
 
-__all__ = ["COMMANDS", "Command", "Context", "HelpAsked", "Reading", "read", "read_aloud", "read_slash"]
+__all__ = [
+    "COMMANDS",
+    "Before",
+    "Command",
+    "Context",
+    "HelpAsked",
+    "Lost",
+    "Reading",
+    "read",
+    "read_aloud",
+    "read_slash",
+]
 
 
-def read(text: str, context: Context, before: Question | None = None) -> Question:
+def read(text: str, context: Context, before: Before = None) -> Question:
     """The question that a text means; as ``read_aloud``, without what is to be told."""
     return read_aloud(text, context, before).question
 
 
-def read_aloud(text: str, context: Context, before: Question | None = None) -> Reading:
+def read_aloud(text: str, context: Context, before: Before = None) -> Reading:
     """Read a slash command, a canonical text or plain English, and say what was read otherwise than it
     stands. ``before``: the question that was asked before, from which a fragment takes what it lacks.
 

@@ -1,8 +1,19 @@
 """What a text was read as: the question, and what the asker must be told about the reading."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.questions import Question
+
+
+class Lost(Enum):
+    """There may have been a question before, and it cannot be had."""
+
+    LOST = "lost"
+
+
+Before = Question | Lost | None
+"""The question that a text may follow from; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

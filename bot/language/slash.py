@@ -4,7 +4,7 @@ from bot.errors import AskerError, NotUnderstood
 from bot.language.clauses import parted
 from bot.language.commands import COMMANDS, Command, help_for
 from bot.language.context import Context
-from bot.language.reading import Reading
+from bot.language.reading import Before, Reading
 from bot.language.tokens import normalise, words
 from bot.language.understand import understand
 from bot.language.when import read_as_of
@@ -28,7 +28,7 @@ def read_command(plain: str, context: Context) -> Reading:
     return read_words(rest.strip(), context, command)
 
 
-def read_words(said: str, context: Context, command: Command, before: Question | None = None) -> Reading:
+def read_words(said: str, context: Context, command: Command, before: Before = None) -> Reading:
     """Canonical text, or words as after a command; none at all ask for the newest."""
     asked_for_help = help_for(f"{command.name} {said}")
     if asked_for_help:
@@ -72,7 +72,7 @@ def _newest_as_of(said: str, context: Context, command: Command) -> Question | N
     return Latest(Subject(command.measure), as_of=known[0].day)
 
 
-def _first_of_two(said: str, context: Context, command: Command, before: Question | None) -> Reading | None:
+def _first_of_two(said: str, context: Context, command: Command, before: Before) -> Reading | None:
     """The first of two questions, with a note on the second; None unless both are understood."""
     parts = parted(said)
     if parts is None:

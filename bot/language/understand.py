@@ -9,7 +9,7 @@ from bot.language.context import Context
 from bot.language.kinds import decide
 from bot.language.meanings import Cue, Found
 from bot.language.options import options
-from bot.language.reading import Reading
+from bot.language.reading import Before, Lost, Reading
 from bot.language.scan import Scan, scan
 from bot.language.slots import Asked
 from bot.language.tokens import Words, normalise, words
@@ -19,10 +19,11 @@ from bot.questions import Lead, Question, text
 
 MOST_CHOICES = 3
 MOST_READINGS = 9
+CANNOT_BE_READ = "The question before this one cannot be read right now: ask the whole question."
 NOTHING_BEFORE = "There is no question before this one for it to follow from: ask the whole question."
 
 
-def understand(said: str, context: Context, command: Command, before: Question | None = None) -> Reading:
+def understand(said: str, context: Context, command: Command, before: Before = None) -> Reading:
     """The one question that the words mean. Raises ``NotUnderstood`` for a word that means nothing here,
     with suggestions; ``Ambiguous`` where two readings would give different figures."""
     typed = normalise(said)
@@ -33,21 +34,25 @@ def understand(said: str, context: Context, command: Command, before: Question |
     return Reading(_said(read, context, command, before))
 
 
-def _said(read: list[Scan], context: Context, command: Command, before: Question | None) -> Question:
+def _said(read: list[Scan], context: Context, command: Command, before: Before) -> Question:
     """What words that were all read ask, where they stand. A command is whole."""
     if command.name:
         return _meant(read, context, command)
-    if before is None:
-        _check_whole(read, context, command)
+    if before is None or isinstance(before, Lost):
+        _check_whole(read, context, command, before)
         return _meant(read, context, command)
     return _followed(read[0], context, before) or _meant(read, context, command)
 
 
-def _check_whole(read: list[Scan], context: Context, command: Command) -> None:
-    """Raises ``NotUnderstood`` for "and in 2023?" where nothing was asked before."""
-    from bot.language.followup import follows  # only for a text that is no command
+def _check_whole(read: list[Scan], context: Context, command: Command, before: Before) -> None:
+    """Raises ``NotUnderstood`` for "and in 2023?" where nothing was asked before; and for "2023" too where
+    that cannot be known."""
+    from bot.language.followup import follows, leans  # only for a text that is no command
 
-    if not all(follows(Asked(read[0].words, found, context)) for found in options(read[0].found)):
+    asked = [Asked(read[0].words, found, context) for found in options(read[0].found)]
+    if before is not None and any(map(leans, asked)):
+        raise NotUnderstood(CANNOT_BE_READ)
+    if not all(map(follows, asked)):
         return
     whole = tuple(map(text, _readings(read, context, command)[0][:MOST_CHOICES]))
     raise NotUnderstood(NOTHING_BEFORE, whole or _examples(command))
@@ -82,9 +87,7 @@ def _meant(read: list[Scan], context: Context, command: Command) -> Question:
     return readings[0]
 
 
-def _despite_unread(
-    typed: str, read: Scan, context: Context, command: Command, before: Question | None
-) -> Reading:
+def _despite_unread(typed: str, read: Scan, context: Context, command: Command, before: Before) -> Reading:
     """In plain English a slip is corrected where one word alone is near, and the asker told; else, and
     after a command, it is named. Raises ``NotUnderstood``."""
     from bot.language import unread  # only for a text that was not understood
@@ -102,7 +105,7 @@ def _tried(
     meant: dict[int, list[str]],
     context: Context,
     command: Command,
-    before: Question | None,
+    before: Before,
 ) -> Iterator[Reading | None]:
     """What the text reads as with each choice of near words."""
     from bot.language import unread
@@ -113,7 +116,7 @@ def _tried(
         yield Reading(question, (unread.corrected_note(cut, put),)) if question else None
 
 
-def _read_as(typed: str, context: Context, command: Command, before: Question | None) -> Question | None:
+def _read_as(typed: str, context: Context, command: Command, before: Before) -> Question | None:
     try:
         read = _scans(words(typed), context, command)
         if read[0].unread:

@@ -13,7 +13,7 @@ from bot.desk import Desk
 from bot.errors import AskerError, NotUnderstood
 from bot.events import Events
 from bot.interpreter import Interpreter
-from bot.language import HelpAsked
+from bot.language import Before, HelpAsked
 from bot.questions import Question, parse, text
 from bot.series import Holdings
 from bot.wording.message import Message, answered, not_answered
@@ -97,7 +97,7 @@ class Answering:
         return STYLES.get(name, self._style)
 
     def spoken(
-        self, words: str, layout: Layout, today: date, style: HouseStyle, before: Question | None = None
+        self, words: str, layout: Layout, today: date, style: HouseStyle, before: Before = None
     ) -> Spoken:
         """What is said to ``words``: a command, a canonical text or plain English. ``before``: the question
         that they may follow from. Never raises ``AskerError``: that is said too."""
@@ -118,7 +118,7 @@ class Answering:
             _keep(day.kept, key, made)
         return made
 
-    def reply(self, words: str, today: date, style: HouseStyle, before: Question | None = None) -> Reply:
+    def reply(self, words: str, today: date, style: HouseStyle, before: Before = None) -> Reply:
         """The same, not yet laid out and not kept."""
         try:
             reading = self._interpreter.read(words, today, before=before)

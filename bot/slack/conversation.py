@@ -1,6 +1,6 @@
 """Answering in a thread, where others may read it and ask on."""
 
-from bot.questions import Question
+from bot.language import Before
 from bot.slack.answering import Reply
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import in_thread
@@ -33,7 +33,7 @@ async def answer(
     return reply
 
 
-async def _before(reception: Reception, incoming: Incoming, channel: str) -> Question | None:
+async def _before(reception: Reception, incoming: Incoming, channel: str) -> Before:
     """In a thread, its last question; in direct messages outside threads, the last one there if it is
     fresh. In a channel, what is said outside threads follows from nothing."""
     if incoming.thread:

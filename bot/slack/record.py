@@ -3,12 +3,12 @@ what was said stands all the same."""
 
 import asyncio
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec
 
 from bot.answers import Answer
 from bot.errors import StoreError
 from bot.figures.said import said_of
-from bot.questions import Question
+from bot.language import Before, Lost
 from bot.sending.said import Post
 from bot.slack.answering import Reply
 from bot.slack.faults import reported
@@ -18,14 +18,16 @@ from bot.slack.reception import Reception
 TOP = ""
 """The thread that direct messages outside threads are kept as."""
 P = ParamSpec("P")
-R = TypeVar("R")
 
 
-async def question_before(reception: Reception, place: Place, since: float = 0.0) -> Question | None:
-    """The last question understood in the thread, if asked at ``since`` or later; None where there is none,
-    or it cannot be had."""
-    canonical = await _kept(reception, reception.threads.question, place, since)
-    return reception.answering.question(canonical) if canonical else None
+async def question_before(reception: Reception, place: Place, since: float = 0.0) -> Before:
+    """The last question understood in the thread, if asked at ``since`` or later."""
+    try:
+        canonical = await asyncio.to_thread(reception.threads.question, place, since)
+    except StoreError as error:
+        _failed(reception, error)
+        return Lost.LOST
+    return None if canonical is None else reception.answering.question(canonical) or Lost.LOST
 
 
 async def remember(reception: Reception, place: Place, ts: str, reply: Reply) -> None:
@@ -45,11 +47,14 @@ async def enter(reception: Reception, place: Place, ts: str, answer: Answer) -> 
 
 
 async def _kept(
-    reception: Reception, keeper: Callable[P, R], *arguments: P.args, **named: P.kwargs
-) -> R | None:
+    reception: Reception, keeper: Callable[P, None], *arguments: P.args, **named: P.kwargs
+) -> None:
     try:
-        return await asyncio.to_thread(keeper, *arguments, **named)
+        await asyncio.to_thread(keeper, *arguments, **named)
     except StoreError as error:
-        reported("the store", error)
-        reception.metrics.failed("store")
-        return None
+        _failed(reception, error)
+
+
+def _failed(reception: Reception, error: StoreError) -> None:
+    reported("the store", error)
+    reception.metrics.failed("store")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
-from bot.language import Context, read
+from bot.language import Context, Lost, read
 from bot.questions import parse, text
 from tests.language.known import EVENTS
 
@@ -163,3 +163,14 @@ def test_what_can_stand_alone_needs_nothing_before_it(typed: str, context: Conte
 
 def test_what_a_command_is_given_is_whole(context: Context) -> None:
     assert text(read("/crossings and in 2023?", context)) == "total arrivals 2023"
+
+
+@pytest.mark.parametrize("typed", ["2023", "boats?", "and boats in 2023?", "per day", "is that a record"])
+def test_nothing_is_guessed_where_the_question_before_cannot_be_had(typed: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood, match="cannot be read right now"):
+        read(typed, context, Lost.LOST)
+
+
+def test_a_complete_question_needs_none_that_cannot_be_had(context: Context) -> None:
+    for typed, canonical in OF_ITS_OWN.items():
+        assert text(read(typed, context, Lost.LOST)) == canonical

@@ -116,6 +116,23 @@ def test_a_store_that_fails_costs_the_follow_up_and_not_the_answer(
     assert "The database is not there." in caplog.text
 
 
+def test_what_may_follow_from_a_question_that_cannot_be_read_is_given_no_figure(
+    office_http: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_arguments: Any) -> None:
+        raise StoreError("The database is not there.")
+
+    office, editor = office_http, office_http.slack.person()
+    first = editor.mention("boats in 2024?")
+    office.send(first)
+    monkeypatch.setattr(type(office.reception.threads), "question", fails)
+    for words in ("2023", "and in 2023?", "boats in 2023?"):
+        office.send(editor.mention(words, thread_ts=first.payload["event"]["ts"]))
+    _, *unread, whole = [post.text for post in office.slack.workspace.posts()]
+    assert all("cannot be read right now" in text for text in unread)
+    assert "602" in whole
+
+
 def test_a_token_that_slack_refuses_pauses_the_workspace(office_http: Office) -> None:
     office_http.slack.faults.plan("chat.postMessage", revoked())
     office_http.send(office_http.slack.person().mention("how many in 2024?"))

@@ -11,7 +11,7 @@ from bot.language.slots import Asked
 from bot.periods import Period
 from bot.questions import Question, Total, text
 
-__all__ = ["follow", "follows"]
+__all__ = ["follow", "follows", "leans"]
 
 _COUNTING = ("many", "number", "total")
 
@@ -20,6 +20,12 @@ def follows(asked: Asked) -> bool:
     """Whether the words mean nothing without a question before them."""
     lack = lack_of(asked)
     return (lack.measure or lack.period) and (is_opened(asked) or points_back(asked))
+
+
+def leans(asked: Asked) -> bool:
+    """Whether the words may mean something else with a question before them than without."""
+    lack = lack_of(asked)
+    return lack.measure or lack.period or is_opened(asked)
 
 
 def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
