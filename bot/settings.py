@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bot.errors import SettingError
 from bot.wording.style import NEWSPAPER, STYLES, HouseStyle
 
+Default = TypeVar("Default", int, None)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -96,8 +97,9 @@ class SlackSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``database_url``: SQLite or PostgreSQL. ``state``: where ``chat`` keeps its history; None for
-    nowhere. ``debug``: show where an unforeseen failure happened. ``ledger_days``: how long what was said
-    is kept. ``small_wait``: whether small revisions wait for the digest."""
+    nowhere. ``debug``: show where an unforeseen failure happened. ``port``: None where not given.
+    ``ledger_days``: how long what was said is kept. ``small_wait``: whether small revisions wait for the
+    digest."""
 
     database_url: str
     house_style: HouseStyle
@@ -105,7 +107,7 @@ class Settings:
     colour: bool
     debug: bool
     host: str
-    port: int
+    port: int | None
     ledger_days: int
     small_wait: bool
     slack: SlackSettings
@@ -120,7 +122,7 @@ class Settings:
             colour=not environment.get("NO_COLOR"),
             debug=bool(environment.get("DEBUG")),
             host=environment.get("HOST") or "127.0.0.1",
-            port=_number(environment, "PORT", 3000, range(65_536)),
+            port=_number(environment, "PORT", None, range(65_536)),
             ledger_days=_number(environment, "LEDGER_DAYS", 400, range(1, 36_500)),
             small_wait=_choice(environment, "SMALL_REVISIONS", ("wait", "tell")) == "wait",
             slack=SlackSettings.read(environment),
@@ -144,7 +146,7 @@ KNOWN = {
     "DATABASE_URL": "the database: sqlite:///file.db or postgresql://user@host/name",
     "HOUSE_STYLE": "per cent or %",
     "HOST": "the address to listen on; 127.0.0.1 if not given",
-    "PORT": "the port to listen on; 3000 if not given",
+    "PORT": "the port to listen on; if not given, serve takes 3000 and socket none",
     "LEDGER_DAYS": "how long what was said is kept for corrections; 400 if not given",
     "SMALL_REVISIONS": "wait for the digest, or tell at once; wait if not given",
     "SLACK_SIGNING_SECRET": "proves that a request is Slack's",
@@ -158,7 +160,7 @@ KNOWN = {
 """Each setting that a deployment may give, and what it says. ``doctor`` names those present."""
 
 
-def _number(environment: Mapping[str, str], name: str, default: int, allowed: range) -> int:
+def _number(environment: Mapping[str, str], name: str, default: Default, allowed: range) -> int | Default:
     value = environment.get(name, "").strip()
     if not value:
         return default

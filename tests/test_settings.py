@@ -34,6 +34,11 @@ def test_the_rest() -> None:
     assert Settings.read({"XDG_STATE_HOME": "/s", "HOME": "/h"}).state == Path("/s/crossings-desk")
 
 
+@pytest.mark.parametrize(("given", "port"), [({}, None), ({"PORT": "0"}, 0), ({"PORT": "8080"}, 8080)])
+def test_a_port_is_known_to_be_given(given: dict[str, str], port: int | None) -> None:
+    assert Settings.read(given).port == port
+
+
 def test_doctor_never_shows_a_value() -> None:
     said = facts({"DATABASE_URL": "postgresql://user:secret@host/name"})
     assert [name for name, _ in said] == list(KNOWN)

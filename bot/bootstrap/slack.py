@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot.bootstrap.logs import set_up
 from bot.bootstrap.posting import talking_session
@@ -34,12 +35,13 @@ from bot.slack.installing.oauth import Client, Oauth
 from bot.slack.metrics import Metrics
 from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
-from bot.slack.server import Server, configured, event_loop, web
+from bot.slack.server import Server, beside, configured, event_loop, monitoring, web
 from bot.slack.socket import Socket
 from bot.store.sending.backlog import backlog
 from bot.store.workspaces.oauth_states import StoreOauthStates
 from bot.store.workspaces.seen import requests_seen
 
+PORT = 3000  # Bolt's own
 BACKLOG = 2048
 DRAIN_SECONDS = 10.0
 log = logging.getLogger(__name__)
@@ -91,11 +93,9 @@ async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bo
     async with _opened(settings, engine, desk) as parts:
         secret = settings.slack.signing_secret.encode()
         guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
-        readiness = Readiness(lambda: _newest(desk), date.today, parts.metrics)
         routes = _installing(settings.slack, engine, parts)
-        app = web(guard, readiness, parts.metrics, routes)
-        with _listening(settings.host, settings.port) as listening:
-            log.info("Listening on %s, port %s.", *listening.getsockname()[:2])
+        app = web(guard, _readiness(desk, parts), parts.metrics, routes)
+        with _listening(settings.host, PORT if settings.port is None else settings.port) as listening:
             async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
                 await Server(configured(app)).serve([listening])
 
@@ -104,12 +104,18 @@ def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> Abst
     return ticking(settings, engine, desk, parts.reception.directory, parts.metrics.step)
 
 
+def _readiness(desk: Desk, parts: Parts) -> Readiness:
+    return Readiness(lambda: _newest(desk), date.today, parts.metrics)
+
+
 def _listening(host: str, port: int) -> sockets.socket:
     family = sockets.AF_INET6 if ":" in host else sockets.AF_INET
     try:
-        return sockets.create_server((host, port), family=family, backlog=BACKLOG)
+        made = sockets.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         raise OperatorError(f"{host}, port {port}, cannot be listened on: {error.strerror}.") from None
+    log.info("Listening on %s, port %s.", *made.getsockname()[:2])
+    return made
 
 
 async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
@@ -121,12 +127,24 @@ async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: b
         ended = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, ended.set)
-        try:
-            await socket.open()
-            async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
-                await ended.wait()
-        finally:
-            await socket.close()
+        async with _monitored(settings, monitoring(_readiness(desk, parts), parts.metrics)):
+            try:
+                await socket.open()
+                async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
+                    await ended.wait()
+            finally:
+                await socket.close()
+
+
+@asynccontextmanager
+async def _monitored(settings: Settings, app: ASGIApp) -> AsyncIterator[None]:
+    """Where a port is given."""
+    if settings.port is None:
+        yield
+        return
+    with _listening(settings.host, settings.port) as listening:
+        async with beside(app, listening):
+            yield
 
 
 @asynccontextmanager

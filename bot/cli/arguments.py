@@ -10,6 +10,10 @@ from bot.wording.printable import printable
 
 PROGRAM = "python -m bot"
 ABOUT = "Published figures on people crossing the English Channel in small boats."
+MONITORED = {
+    "serve": "Monitoring asks for /health, /ready and /metrics on HOST and PORT, where Slack calls too.",
+    "socket": "Where PORT is given, monitoring asks for /health, /ready and /metrics on HOST and PORT.",
+}
 ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?/?", re.ASCII | re.IGNORECASE)
 
 
@@ -34,6 +38,7 @@ def parser() -> Parser:
     for name, says in ways.items():
         way = commands.add_parser(name, help=f"{says}, until told to end")
         way.add_argument("--work", action="store_true", help="and do what `work` does, in the same process")
+        way.epilog = MONITORED[name]
     commands.add_parser("work", help="take figures in, send digests and alerts, until told to end")
     _deliveries(commands.add_parser("deliveries", help="show what waits to be sent or is held, and why"))
     forget = commands.add_parser("forget", help="erase what was said in a workspace or channel")

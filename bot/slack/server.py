@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import signal
+import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
@@ -29,7 +30,7 @@ def web(
     What Slack calls goes straight to the guard: Starlette's own layers cost a tenth of a request, and
     catch nothing that the guard lets through.
     """
-    others = _others(readiness, metrics, installing)
+    others = monitoring(readiness, metrics, installing)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         to_slack = scope["type"] == "http" and scope["path"] == EVENTS_PATH
@@ -38,7 +39,8 @@ def web(
     return app
 
 
-def _others(readiness: Readiness, metrics: Metrics, installing: Sequence[BaseRoute]) -> Starlette:
+def monitoring(readiness: Readiness, metrics: Metrics, others: Sequence[BaseRoute] = ()) -> Starlette:
+    """What monitoring asks, and ``others``; nothing that Slack calls."""
 
     async def ready(_request: Request) -> Response:
         state = await readiness.state()
@@ -51,7 +53,7 @@ def _others(readiness: Readiness, metrics: Metrics, installing: Sequence[BaseRou
 
     return Starlette(
         routes=[
-            *installing,
+            *others,
             Route("/health", _alive),
             Route("/ready", ready),
             Route("/metrics", counted),
@@ -80,6 +82,24 @@ class Server(uvicorn.Server):
         finally:
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.remove_signal_handler(number)
+
+
+class _Beside(Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def beside(app: ASGIApp, listening: socket.socket) -> AsyncIterator[None]:
+    """Serve for as long as this is open, beside whoever hears the signals."""
+    server = _Beside(configured(app))
+    serving = asyncio.create_task(server.serve([listening]), name="monitoring")
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await serving
 
 
 def configured(app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> uvicorn.Config:

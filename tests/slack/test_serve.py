@@ -80,17 +80,38 @@ def test_over_http(slack: StrictSlack, figures: str) -> None:
 
 
 def test_in_socket_mode(slack: StrictSlack, figures: str) -> None:
-    with started("socket", environment(slack, figures)) as process:
+    settings = environment(slack, figures)
+    del settings["PORT"]
+    with started("socket", settings) as process:
         slack.socket.wait(seconds=60)
         reply = slack.socket.send(slack.person().command("/crossings 2024"))
         process.send_signal(signal.SIGTERM)
         assert process.stderr is not None
         log = process.stderr.read()
         assert process.wait(30) == 0
+    assert "Listening" not in log
     assert reply.message is not None
     assert "36,816" in reply.message.body["text"]
     assert slack.workspace.token not in log
     assert slack.app_token not in log
+
+
+def test_in_socket_mode_monitoring_is_answered_where_a_port_is_given(
+    slack: StrictSlack, figures: str
+) -> None:
+    with started("socket", environment(slack, figures)) as process:
+        slack.socket.wait(seconds=60)
+        assert process.stderr is not None
+        port = next(line.rstrip(".\n").rpartition(" ")[2] for line in process.stderr if "Listening" in line)
+        url = f"http://127.0.0.1:{port}"
+        said = {path: httpx.get(url + path, timeout=30) for path in ("/health", "/ready", "/metrics")}
+        to_slack = httpx.post(f"{url}/slack/events", timeout=30)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+    assert said["/health"].text == "alive"
+    assert said["/ready"].json()["newest_day"] == "2026-08-21"
+    assert "desk_requests_total" in said["/metrics"].text
+    assert to_slack.status_code == 404
 
 
 @pytest.mark.parametrize(
