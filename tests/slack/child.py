@@ -50,13 +50,7 @@ def bolt(note: Callable[[str], None], errands: Errands) -> AsyncApp:
         await asyncio.sleep(0.3)
         await ack("slow")
 
-    async def echo(body: dict[str, Any], ack: Any) -> None:
-        note(body.get("trigger_id") or body["event_id"])
-        await ack("echo" if "command" in body else None)
-
     app.command("/slow")(slow)
-    app.command("/echo")(echo)
-    app.event("app_mention")(echo)
     return app
 
 

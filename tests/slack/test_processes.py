@@ -1,10 +1,11 @@
 """Desks in processes of their own: one run between two of them, and an end that loses nothing."""
 
+import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,16 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.slack.signing import FORM, JSON, command, event, signed
+from bot.store.first_use import prepare
+from tests.databases import KINDS, Server
+from tests.slack.one_port import one_port
+from tests.slack.signing import SECRET, command, signed
+from tests.slack.test_serve import environment, started
+from tests.strict_slack.outgoing import Outgoing
+from tests.strict_slack.slack import StrictSlack
 
 ROOT = Path(__file__).resolve().parents[2]
+SEEN = re.compile(r"^desk_duplicates_total (\S+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -51,20 +59,83 @@ def notes(tmp_path: Path) -> Path:
     return tmp_path / "notes"
 
 
-def test_what_two_processes_are_given_runs_once(store_url: str, notes: Path) -> None:
-    bodies = [(command(trigger=f"t.{number}"), FORM) for number in range(15)]
-    bodies += [(event(f"Ev{number}"), JSON) for number in range(15)]
-    with ExitStack() as stack, ThreadPoolExecutor(8) as senders:
-        both = [stack.enter_context(child(store_url, notes)) for _ in range(2)]
-        sent = [
-            senders.submit(each.post, body, signed(body, content_type))
-            for body, content_type in bodies
-            for each in both
-        ]
-        answers = [future.result() for future in sent]
-    assert {answer.status_code for answer in answers} == {200}
-    ran = notes.read_text().split()
-    assert sorted(ran) == sorted([f"t.{n}" for n in range(15)] + [f"Ev{n}" for n in range(15)])
+@pytest.fixture(params=KINDS)
+def filled(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database with the shipped figures."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("figures")
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    name = server.create()
+    prepare(server.url(name), ROOT / "data").dispose()
+    yield server.url(name)
+    server.drop(name)
+
+
+@dataclass(frozen=True)
+class Desks:
+    """Two desks, as they are started in earnest, behind one port. ``slack``: theirs."""
+
+    slack: StrictSlack
+    processes: "Sequence[subprocess.Popen[str]]"
+    port: int
+
+    @contextmanager
+    def clients(self) -> Iterator[tuple[httpx.Client, httpx.Client]]:
+        """With a connection to each desk, which they keep."""
+        url = f"http://127.0.0.1:{self.port}"
+        with httpx.Client(base_url=url, timeout=20) as one, httpx.Client(base_url=url, timeout=20) as other:
+            for client in (one, other):
+                assert client.get("/health").text == "alive"
+            yield one, other
+
+    def told_to_end(self) -> list[int]:
+        for process in self.processes:
+            process.send_signal(signal.SIGTERM)
+        return [process.wait(30) for process in self.processes]
+
+
+@contextmanager
+def two_desks(url: str) -> Iterator[Desks]:
+    with StrictSlack() as slack, ExitStack() as stack:
+        slack.signing_secret = SECRET
+        processes = [stack.enter_context(started("serve", environment(slack, url))) for _ in range(2)]
+        yield Desks(slack, processes, stack.enter_context(one_port([*map(port_of, processes)])))
+
+
+def port_of(process: "subprocess.Popen[str]") -> int:
+    """As it says itself."""
+    assert process.stderr is not None
+    line = next(line for line in process.stderr if "Listening on" in line)
+    return int(line.rstrip(".\n").rpartition(" ")[2])
+
+
+def test_what_two_processes_are_given_runs_once(filled: str) -> None:
+    with two_desks(filled) as desks, desks.clients() as both, ThreadPoolExecutor(8) as senders:
+        slack, reporter = desks.slack, desks.slack.person()
+        bot = slack.bot("")
+
+        def sent(outgoing: Outgoing) -> "list[Future[httpx.Response]]":
+            """To both at once."""
+            body, headers = outgoing.body(), bot.headers(outgoing)
+            return [
+                senders.submit(client.post, "/slack/events", content=body, headers=headers) for client in both
+            ]
+
+        years = [2018 + number % 8 for number in range(15)]
+        commands = [sent(reporter.command(f"/crossings {year}")) for year in years]
+        mentions = [sent(reporter.mention(f"boats in {year}")) for year in years]
+        answers = [[future.result() for future in pair] for pair in [*commands, *mentions]]
+        slack.calls.wait(len(mentions), "chat.postMessage", seconds=30)
+        seen = [client.get("/metrics").text for client in both]
+        assert desks.told_to_end() == [0, 0]
+    assert {answer.status_code for pair in answers for answer in pair} == {200}
+    said = ["".join(answer.text for answer in pair) for pair in answers]
+    assert [str(year) in text for year, text in zip(years, said[: len(commands)], strict=True)] == [True] * 15
+    assert [sum(bool(answer.content) for answer in pair) for pair in answers] == [1] * 15 + [0] * 15
+    posts = slack.workspace.posts()
+    assert len(posts) == len({post.thread_ts for post in posts}) == len(mentions)
+    assert sum(float(SEEN.findall(text)[0]) for text in seen) == len(answers)
 
 
 def test_told_to_end_it_finishes_what_it_has(store_url: str, notes: Path) -> None:
