@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.store.engine import reading
-from bot.store.tables import Feedback
+from bot.store.tables import Feedback, Seen
 from tests.slack.office import PICTURE, Office
 from tests.slack.test_commands import terminal
 from tests.slack.test_posting import asked, last_told
@@ -102,11 +102,15 @@ def test_a_choice_in_a_thread_is_answered_beneath(office_http: Office) -> None:
 def test_opinions_are_counted_and_nothing_else_is_kept(office: Office) -> None:
     office.send(office.slack.person().mention("how many in 2024?"))
     (post,) = office.slack.workspace.posts()
-    office.send(office.slack.person().click(post, "Useful"))
+    for button in ("Useful", "Useful", "Not useful"):
+        office.send(office.slack.person().click(post, button))
+    assert "counted before" in last_told(office)
     office.send(office.slack.person(2).click(post, "Not useful"))
     with reading(office.store) as connection:
         rows = connection.execute(select(col(Feedback.kind), col(Feedback.verdict), col(Feedback.count)))
         assert sorted(map(tuple, rows)) == [("total", "not useful", 1), ("total", "useful", 1)]
+        kept = connection.execute(select(col(Seen.key))).scalars().all()
+    assert not any(office.slack.person(number).user in key for key in kept for number in (1, 2))
 
 
 def test_a_button_of_nobodys_and_one_with_a_strange_value_get_a_sentence(office_http: Office) -> None:

@@ -1,6 +1,7 @@
 """*Useful* and *Not useful*: counted by day and by kind of question, with nobody's words or name."""
 
 import asyncio
+from hashlib import sha256
 
 from bot.errors import NotUnderstood
 from bot.slack.incoming import Incoming
@@ -12,6 +13,7 @@ from bot.wording.slack.faults import sentence
 from bot.wording.slack.feedback import judged
 
 THANKS = "Thank you. It is counted, without your name."
+ALREADY = "Your opinion of this answer was counted before."
 NO_MORE = "That button cannot be read."
 
 
@@ -20,9 +22,18 @@ async def count(reception: Reception, incoming: Incoming) -> None:
     question = reception.answering.question(canonical)
     if question is None:
         raise NotUnderstood(NO_MORE)
+    if not await asyncio.to_thread(reception.seen.claim, {_one_of(incoming)}, reception.at):
+        await respond(incoming, sentence(ALREADY))
+        return
     kind = type(question).__name__.lower()
     await asyncio.to_thread(reception.opinions.count, reception.today, kind, verdict)
     await respond(incoming, sentence(THANKS))
+
+
+def _one_of(incoming: Incoming) -> str:
+    """One person's opinion of one answer, by a digest that names neither."""
+    named = f"{incoming.workspace.id} {incoming.channel} {incoming.message} {incoming.user}"
+    return f"judged:{sha256(named.encode()).hexdigest()}"
 
 
 LISTENERS: dict[str, Listener] = {Action.FEEDBACK: count}
