@@ -6,7 +6,7 @@ from bot.language.meanings import Cue
 CUES: dict[Cue, str] = {
     Cue.COMPARE: (
         """
-        minus|beside|alongside|stacked up against|measured against|measure up against|
+        beside|alongside|stacked up against|measured against|measure up against|
         how did it compare|comparable with|contrasted with|contrast with|as compared with|
         as compared to|compare to|compare with|compare against|difference from|set beside|compare|
         compared|compared with|compared to|compares with|compares to|comparison|vs|v|versus|against|

@@ -1,7 +1,11 @@
 """What is said not to be meant: "not the missing", "excluding the weekly figures", "rather than boats"."""
 
+from itertools import pairwise
+
+from bot.errors import NotUnderstood
 from bot.language.context import Context
-from bot.language.meanings import Counted, Excluded, Said
+from bot.language.meanings import Counted, Cue, Excluded, Found, Nationality, Said
+from bot.language.tokens import Words
 from bot.questions import Basis
 
 _INSTEAD = ("not", "rather than", "instead of", "and not", "but not", "as opposed to")
@@ -27,6 +31,17 @@ def read_excluded(texts: tuple[str, ...], at: int, context: Context) -> tuple[Ex
             if found and named:
                 return Excluded(named, " ".join(phrase) in _LEFT_OUT), found[1]
     return None
+
+
+def check_nobody_left_out(words: Words, found: tuple[Found, ...]) -> None:
+    """ "Arrivals without Albanians" is not whether none came. Raises ``NotUnderstood``."""
+    for one, other in pairwise(found):
+        without = one.meaning is Cue.WITHOUT and words[one.start].text == "without"
+        if without and isinstance(other.meaning, Nationality) and other.start == one.end:
+            raise NotUnderstood(
+                f"No nationality can be left out of a figure: ask for all, and for {other.meaning.name}.",
+                ("total arrivals 2025", f"total arrivals from {other.meaning.name} 2025"),
+            )
 
 
 def _named(meaning: object) -> str:

@@ -7,7 +7,7 @@ harmless ones only if leaving it out changes no figure.
 from bot.language.asides import CHECKED, harmless
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.cues import CUES
-from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Only, Pieces, Said
+from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Only, Pieces, Place, Said
 from bot.questions import Basis, Direction, Grain, Lead, Per
 from bot.questions.conditions import ANY, NIL
 
@@ -47,6 +47,8 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record day"),
     ((Direction.HIGHEST, Counted("deaths")), "deadliest"),
     ((Direction.LOWEST,), _LOWEST),
+    ((Place(2),), "last but one|penultimate|second last|second to last|next to last|second most recent"),
+    ((Cue.THAN, Lead.DIFFERENCE), "minus"),
     (
         (Grain.DAY,),
         _units("day", "one|single|a single|in a|in one|in a single|on a|on a single|on one|calendar|any"),

@@ -11,6 +11,7 @@ from bot.language.meanings import Cue, Found
 from bot.language.options import options
 from bot.language.reading import Before, Lost, Reading
 from bot.language.scan import Scan, scan
+from bot.language.side_by_side import check_side_by_side
 from bot.language.slots import Asked
 from bot.language.tokens import Words, normalise, words
 from bot.measures import BY_NAME
@@ -78,6 +79,7 @@ def _followed(read: Scan, context: Context, before: Question) -> Question | None
 
 
 def _meant(read: list[Scan], context: Context, command: Command) -> Question:
+    check_side_by_side(read[0].words, read[0].found)
     readings, refused = _readings(read, context, command)
     if not readings:
         raise _with_examples(refused, command)

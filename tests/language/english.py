@@ -3,6 +3,8 @@
 COMPARISONS = {
     "how many more people came in 2022 than in 2021": "compare arrivals 2022 with 2021 by difference",
     "how many fewer came in 2021 than in 2022": "compare arrivals 2021 with 2022 by difference",
+    "2022 minus 2021": "compare arrivals 2022 with 2021 by difference",
+    "2021 minus 2022": "compare arrivals 2021 with 2022 by difference",
     "how many more than 2021 came in 2022": "compare arrivals 2022 with 2021 by difference",
     "by how much did boats rise between 2020 and 2021": "compare boats 2021 with 2020 by difference",
     "what was the percentage change from 2023 to 2024": "compare arrivals 2024 with 2023",

@@ -19,8 +19,10 @@ _ASKING = """
         how|how many|how much|many|much|number|numbers|number of|the number of|figure|figures|nos|
         statistics|stats|data|give|show|tell|tell me|get|find|need|want|wants|like|would like|would|can|
         could|let|see|know|do you know|do we know|any idea|can you tell me|remind|remind me|check|
-        looking for|look for|look up|send|send me|have you got|got|grab|pull|pull up|dig out|after the|
-        chasing|im after|id like|wondering|wonder|what about|how about|just|only|exact|exactly how many|
+        looking for|look for|look up|send|send me|have you got|got|grab|pull|pull up|dig out|were after the|
+        chasing|im after|im after the|i am after the|after the figure|after the figures|after the number|
+        after the numbers|after the total|
+        id like|wondering|wonder|what about|how about|just|only|exact|exactly how many|
         precise|please provide|provide|have we got|do we have|what do we have for|whats|thats|it is|
         stand|stands|standing|currently stand|question|quick question|quick q|quick one|q|qq|one more|
         another one|grand|plain|simple|simply|actual|actually|in numbers|numerically|say|said|says|

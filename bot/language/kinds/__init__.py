@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.errors import AskerError, NotUnderstood
+from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import about, conditional, part_of, pieces, records, set_against, totals
 from bot.language.meanings import AsOf, Counted, Cue, Found, Passing, Pieces
 from bot.language.numbers import Number
@@ -52,6 +53,7 @@ def signs_of(question: Question) -> frozenset[object]:
 def decide(asked: Asked) -> Question:
     """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere."""
     check_whereabouts(asked.words, asked.found)
+    check_nobody_left_out(asked.words, asked.found)
     refused: AskerError | None = None
     left: list[Found] = []
     signs = {one.meaning if isinstance(one.meaning, Cue) else type(one.meaning) for one in asked.found}

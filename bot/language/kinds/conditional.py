@@ -153,7 +153,8 @@ def fastest(slots: Slots) -> Fastest | None:
     number = _to_reach(slots)
     if number is None:
         raise NotUnderstood("Fastest to which number?", ("fastest to 10,000",))
-    slots.take(Grain)
+    if slots.take(Grain) not in (None, Grain.YEAR, Grain.DAY):
+        raise NotUnderstood("Only years can be told by which was fastest.", (f"fastest to {number.value}",))
     return Fastest(slots.subject(), number.value)
 
 

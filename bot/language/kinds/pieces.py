@@ -1,9 +1,13 @@
 """Questions that cut a period into pieces: extremes, ranks, averages, series, breakdowns."""
 
-from bot.errors import Ambiguous
+from dataclasses import replace
+
+from bot.errors import Ambiguous, NotUnderstood
+from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.meanings import Cue, Pieces
 from bot.language.slots import Slots
-from bot.periods import Ever, Period
+from bot.language.when.reading import span_of
+from bot.periods import Day, Ever, Period
 from bot.questions import (
     Average,
     Breakdown,
@@ -16,6 +20,7 @@ from bot.questions import (
     text,
 )
 
+SHORTEST_YEAR = 365
 _PER_BOAT = "people per boat"
 
 
@@ -31,6 +36,11 @@ def breakdown(slots: Slots) -> Breakdown | None:
         by = By.WEEKDAY if pieces and pieces.grain is Grain.WEEKDAY else None
     if by is None:
         return None
+    if by is By.NATIONALITY and slots.says("many", "number"):
+        raise NotUnderstood(
+            "How many nationalities there were is not known: small ones are published together.",
+            ("breakdown of arrivals by nationality in 2025",),
+        )
     slots.cue(Cue.WHICH, Cue.SERIES)
     subject = slots.subject()
     return Breakdown(subject, slots.period(subject.measure) or Ever(), by)
@@ -38,6 +48,7 @@ def breakdown(slots: Slots) -> Breakdown | None:
 
 def average(slots: Slots) -> Average | Total | None:
     """/crossings average per day 2024; per boat is the ratio of the totals"""
+    _check_recurring(slots)
     asked = slots.cue(Cue.AVERAGE)
     slots.cue(Cue.WHICH, Cue.TOTAL)
     per = slots.take(Per)
@@ -55,6 +66,19 @@ def average(slots: Slots) -> Average | Total | None:
     return Average(subject, period, per or Per.DAY)
 
 
+def _check_recurring(slots: Slots) -> None:
+    """ "The average Saturday", "the average July" are of all of them, not of the last one. Raises
+    ``NotUnderstood``."""
+    averaged = [found.end for found in slots.left if found.meaning is Cue.AVERAGE]
+    for found in slots.left:
+        weekday = isinstance(found.meaning, Day) and slots.said(found).lower() in WEEKDAYS
+        if found.start in averaged and (weekday or slots.said(found).lower() in MONTH_NUMBERS):
+            raise NotUnderstood(
+                f"The average {slots.said(found)} of all years is not worked out here.",
+                ("breakdown of arrivals by weekday in 2025", "average arrivals per month in 2025"),
+            )
+
+
 def _mean_or_series(subject: Subject, period: Period, per: Per) -> Ambiguous:
     """ "Per month" may be one mean, or a figure for each month."""
     choices = (text(Average(subject, period, per)), text(Series(subject, period, Grain(per))))
@@ -69,4 +93,16 @@ def series(slots: Slots) -> Series | None:
         return None
     slots.cue(Cue.WHICH, Cue.TOTAL)
     subject = slots.subject()
-    return Series(subject, slots.period(subject.measure) or Ever(), _grain(pieces) or Grain.MONTH)
+    made = Series(subject, slots.period(subject.measure) or Ever(), _grain(pieces) or Grain.MONTH)
+    _check_longer(made, slots)
+    return made
+
+
+def _check_longer(made: Series, slots: Slots) -> None:
+    """ "Christmas Day every year", "ytd by year": a part of each year, not the one piece of this one."""
+    whole_year = made.grain is not Grain.YEAR or span_of(made.period, slots.context).days >= SHORTEST_YEAR
+    if isinstance(made.period, Day) or not whole_year:
+        raise NotUnderstood(
+            f"{made.period.name} is shorter than a {made.grain}: name the same days of each year one by one.",
+            (text(Total(made.subject, made.period)), text(replace(made, period=Ever()))),
+        )

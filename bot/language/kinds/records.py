@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import WEEKDAYS
 from bot.language.kinds.recurring import recurring
+from bot.language.kinds.superlatives import check_superlative
 from bot.language.meanings import Cue, Only, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
@@ -28,6 +29,7 @@ from bot.questions import (
 )
 
 MOST_RANKED = 100
+_EACH = ("each", "every")
 _RECORD_DAY = re.compile(r"\bon (?:the )?record day\b")
 _GRAIN_OF: dict[type[Period], Grain] = {
     Day: Grain.DAY,
@@ -163,6 +165,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     direction = slots.take(Direction)
     if direction is None:
         return None
+    check_superlative(slots, direction)
     slots.drop(direction)
     slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN, Cue.WITH)
     above = 0 if slots.cue(Cue.NONZERO) else None
@@ -220,5 +223,7 @@ def _top(slots: Slots, number: Number | None, place: Place | None, direction: Di
 
 
 def _of_pieces(slots: Slots) -> Grain | None:
-    pieces = slots.take(Pieces)
+    """ "The monthly record"; but "the record of each month" is one for each."""
+    said = next((slots.said(found).lower() for found in slots.left if isinstance(found.meaning, Pieces)), "")
+    pieces = None if said.startswith(_EACH) else slots.take(Pieces)
     return pieces.grain if pieces else None

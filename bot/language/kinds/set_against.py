@@ -27,6 +27,7 @@ _LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, L
 _OF_TWO = (Lead.HIGHER, Lead.LOWER, Lead.TOTALS)
 _ALONE = (Lead.DIFFERENCE, Lead.RATIO, Lead.TOTALS)
 _NEARLY_A_YEAR = 300
+_AVERAGED = ("average arrivals per year in 2020-01-01 to 2024-12-31", "total arrivals 2025")
 
 
 class _Asked(NamedTuple):
@@ -46,6 +47,8 @@ def compare(slots: Slots) -> Compare | None:
     asked = _asked(slots)
     if asked is None:
         return None
+    if slots.has(Cue.AVERAGE):
+        raise NotUnderstood("A figure is not set against an average here: ask for each by itself.", _AVERAGED)
     slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
     said_last_year = any(is_last_year(found, slots) for found in slots.left)
     check_one_measure(slots, asked.than)

@@ -1,15 +1,16 @@
 """How many: in one period, in several, or newest."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
-from bot.errors import NotUnderstood
+from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
 from bot.language.when import in_year
 from bot.language.when.reading import span_of
 from bot.periods import Period, Range, Year, YearToDate
-from bot.questions import Basis, Each, Latest, Total
+from bot.questions import Basis, Each, Latest, Total, text
 
 MOST_PERIODS = 12
 _LISTED = 2
@@ -30,7 +31,11 @@ def total(slots: Slots) -> Total | None:
 
 def _joined(slots: Slots, measure: str) -> Period | None:
     """ "2021 and 2022 combined": periods that follow each other, as one."""
-    spans = [span_of(period, slots.context) for period in slots.periods(measure)]
+    return _as_one(slots.periods(measure), slots)
+
+
+def _as_one(periods: Iterable[Period], slots: Slots) -> Period | None:
+    spans = [span_of(period, slots.context) for period in periods]
     if not spans or any((b.first - a.last).days != 1 for a, b in pairwise(spans)):
         return None
     return Range(spans[0].first, spans[-1].last)
@@ -38,6 +43,7 @@ def _joined(slots: Slots, measure: str) -> Period | None:
 
 def each(slots: Slots) -> Each | None:
     """/crossings 2023, 2024 and 2025"""
+    summed = _ends_with_total(slots) and not slots.has(Cue.EACH)
     slots.cue(Cue.EACH, Cue.TOTAL, Cue.WHICH)
     subject = slots.subject()
     periods = tuple(slots.periods(subject.measure))
@@ -46,7 +52,22 @@ def each(slots: Slots) -> Each | None:
         raise NotUnderstood(f"At most {MOST_PERIODS} periods can be asked for at a time.")
     periods = _same_part(periods)
     check_alike(periods, lambda alike: Each(subject, alike))
-    return Each(subject, periods) if len(set(periods)) > 1 else None
+    if len(set(periods)) < _LISTED:
+        return None
+    together = _as_one(periods, slots) if summed else None
+    if together:
+        choices = (text(Total(subject, together)), text(Each(subject, periods)))
+        raise Ambiguous("All together, or each by itself?", choices)
+    return Each(subject, periods)
+
+
+def _ends_with_total(slots: Slots) -> bool:
+    """ "2022 and 2023 total": perhaps of both; but "totals" are of each."""
+    last = max((found.start for found in slots.left if isinstance(found.meaning, Period)), default=0)
+    said = [
+        slots.said(found).lower() for found in slots.left if found.meaning is Cue.TOTAL and found.start > last
+    ]
+    return any(one in ("total", "sum", "grand total") for one in said)
 
 
 def _same_part(periods: tuple[Period, ...]) -> tuple[Period, ...]:

@@ -1,0 +1,53 @@
+"""Superlatives that ask for what is not worked out here: how big a boat was, all Octobers by day."""
+
+from bot.errors import Ambiguous, NotUnderstood
+from bot.language.calendar_words import MONTH_NUMBERS
+from bot.language.meanings import Counted, Cue, Found
+from bot.language.slots import Slots
+from bot.periods import Ever, Month, Period
+from bot.questions import Direction, Extreme, Grain, Subject, text
+
+_SIZES = ("biggest", "largest", "smallest", "greatest")
+_ONE_OF_THEM = ("any", "every", "each", "all")
+
+
+def check_superlative(slots: Slots, direction: Direction) -> None:
+    """Raises ``NotUnderstood`` for the size of a boat, and for the days or weeks of a month in every year;
+    ``Ambiguous`` for "the record for June"."""
+    _check_size(slots)
+    months = [found for found in slots.left if isinstance(found.meaning, Month) and found.in_year]
+    others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(months)
+    if len(months) == 1 and not others:
+        _check_year(months[0], direction, slots)
+
+
+def _check_size(slots: Slots) -> None:
+    boats = [found.start for found in slots.left if found.meaning == Counted("boats")]
+    sized = [at for at in boats if at and slots.asked.words[at - 1].text in _SIZES]
+    if sized and not any(isinstance(found.meaning, Grain) for found in slots.left):
+        raise NotUnderstood(
+            "How many people each boat carried is not published: only the people and the boats of each day.",
+            (
+                "total people per boat 2025",
+                "highest 1 day of boats ever",
+            ),
+        )
+
+
+def _check_year(found: Found, direction: Direction, slots: Slots) -> None:
+    month = found.meaning
+    if not isinstance(month, Month):
+        return
+    before = slots.asked.words[found.start - 1].text if found.start else ""
+    grains = [one for one in slots.left if isinstance(one.meaning, Grain)]
+    in_this_year = Extreme(Subject(slots.asked.measure), month, direction=direction)
+    of_all = Extreme(in_this_year.subject, Ever(), Grain.MONTH, direction, only=(month.month,))
+    choices = (text(in_this_year), text(of_all))
+    shorter = [one for one in grains if one.meaning in (Grain.DAY, Grain.WEEK)]
+    if shorter and (before in _ONE_OF_THEM or any(one.start == found.end for one in shorter)):
+        raise NotUnderstood(
+            "The days of a month in every year are not ranked together: name the year.", choices
+        )
+    said = slots.said(found).lower()
+    if not grains and slots.has(Cue.RECORD) and said not in MONTH_NUMBERS:
+        raise Ambiguous("The record day of the last one, or the record among all of them?", choices)
