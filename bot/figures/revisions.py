@@ -29,6 +29,7 @@ def revisions(question: Revisions, known: Known) -> Answer:
     changes = _newest_first(_within(counted.asked, measure.parts or (measure.name,), known))
     sources = tuple(dict.fromkeys((measure.source, *(change.publication for change in changes))))
     figures, notes = _figures(question, measure, changes, counted.span)
+    notes = (*notes, *_known_since(measure, known))
     taken_over = [change.span.days <= WEEK and not leads(change, known) for change in changes]
     figures = (figures[0], *map(_of_its_page, figures[1:], taken_over))
     found = compose(question, figures, (counted,), known, notes, publications=sources)
@@ -44,7 +45,18 @@ def _of_published(question: Revisions, known: Known) -> Answer:
         if not subject.nationality or change.category == subject.nationality
     ]
     figures, notes = _figures(question, tiled.measure, _newest_first(changes), tiled.span)
-    return published.answer(question, figures, (tiled,), known, notes)
+    since = _known_since(tiled.measure, known)
+    return published.answer(question, figures, (tiled,), known, (*notes, *since))
+
+
+def _known_since(measure: Measure, known: Known) -> list[Note]:
+    """What was changed before the first release held cannot be told."""
+    begun = known.holdings.begun.get(measure.source)
+    if begun is None:
+        return []
+    return [
+        Note(f"The first release held is of {long_date(begun)}: what was changed before it is not known.")
+    ]
 
 
 def _within(asked: Span, measures: Iterable[str], known: Known) -> list[Revision]:

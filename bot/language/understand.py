@@ -198,7 +198,7 @@ def _unread(typed: str, read: Scan, context: Context, command: Command) -> NotUn
 
     meant = unread.slips(read, context)
     if not meant:
-        return unread.refusal(read, context, _examples(command))
+        return unread.refusal(read, context, _examples(command), bool(command.source))
     choices = [
         {at: unread.shown(near[min(index, len(near) - 1)]) for at, near in meant.items()}
         for index in range(MOST_CHOICES)

@@ -59,12 +59,16 @@ def corrected_note(cut: Words, put: dict[int, str]) -> str:
     return "; ".join(f"“{written(cut, at, at + 1)}” read as {shown(word)}" for at, word in put.items())
 
 
-def refusal(read: Scan, context: Context, examples: tuple[str, ...]) -> NotUnderstood:
-    """Name the words that mean nothing here; of a known theme, say why there is no figure."""
+def refusal(
+    read: Scan, context: Context, examples: tuple[str, ...], of_command: bool = False
+) -> NotUnderstood:
+    """Name the words that mean nothing here; of a known theme, say why there is no figure. ``of_command``:
+    whether only the examples of the command fit it."""
     for at in read.unread:
         theme = theme_of(read.words[at].text)
         if theme:
-            return NotUnderstood(f"{_named(read, [at])}: {theme.sentence}", theme.instead or examples)
+            instead = examples if of_command else theme.instead or examples
+            return NotUnderstood(f"{_named(read, [at])}: {theme.sentence}", instead)
     odd = strange(read, context)
     there = "" if odd else " there"
     verb = "was" if len((odd or read.unread)[:MOST_NAMED]) == 1 else "were"

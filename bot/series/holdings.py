@@ -59,6 +59,7 @@ class Holdings:
     by (measure, category). ``revisions``: by measure, only real changes (old and new both stated, or
     withdrawn), in order of first day. ``citations``: the newest release of each publication.
     ``joins``: for a measure stated by two publications, the first day of the second one.
+    ``begun``: the day of the first release held of each publication.
     ``edition``: ``Edition.number`` of the library when it was read.
     """
 
@@ -71,6 +72,7 @@ class Holdings:
     first_serves: tuple[FirstServes, ...] = ()
     as_of: date | None = None
     edition: int = 0
+    begun: Mapping[str, date] = field(default_factory=dict)
 
     def revised(self, measure: str, span: Span, step: int = 1) -> Sequence[Revision]:
         """Changes of cells of ``step`` days that lie inside the span, in order of first day."""

@@ -41,7 +41,7 @@ class StoreLibrary:
             tuple(FirstServes(name, state.releases[name].published) for name in sorted(state.first_serves)),
             state.as_of,
         )
-        return replace(held, edition=state.edition)
+        return replace(held, edition=state.edition, begun=state.begun)
 
     def events(self) -> Events:
         return records.events(self.engine)

@@ -53,6 +53,7 @@ class State:
     release by then, of which the first serves, cut to figures that end by that day. ``changes``: what
     releases by then had changed or withdrawn. ``complete``: the first and last day of the unbroken
     run for which releases by then were complete, by publication. ``edition``: as in ``edition()``.
+    ``begun``: the day of the first release held of each publication.
     """
 
     as_of: date | None
@@ -62,6 +63,7 @@ class State:
     first_serves: frozenset[str]
     changes: Sequence[Change]
     complete: Mapping[str, tuple[date, date]]
+    begun: Mapping[str, date]
 
 
 def state(engine: Engine, as_of: date | None = None, at: int | None = None) -> State:
@@ -80,6 +82,7 @@ def state(engine: Engine, as_of: date | None = None, at: int | None = None) -> S
             first_serves=early,
             changes=_changes(connection, used, early),
             complete=_complete(connection, used, early, as_of),
+            begun={one.publication: one.published for one in reversed(held)},
         )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.errors import AskerError
+from bot.errors import AskerError, NotUnderstood
 from bot.language import Context, read
 from bot.questions import text
 
@@ -37,6 +37,7 @@ from bot.questions import text
         ("arrivals on Christmas day every year", "shorter than a year"),
         ("ytd by year", "shorter than a year"),
         ("arrivals in 2025 without Albanians", "No nationality can be left out"),
+        ("how many women in 2025", "but not held"),
         ("2022 and 2023 total", "All together, or each"),
         ("Friday 30 July 2026", "30 July 2026 is a Thursday, not a Friday"),
         ("Monday 3 September 2022", "3 September 2022 is a Saturday, not a Monday"),
@@ -66,3 +67,10 @@ def test_a_day_of_the_month_by_itself_is_no_number_to_reach(
     typed: str, question: str, context: Context
 ) -> None:
     assert text(read(typed, context)) == question
+
+
+def test_what_a_command_cannot_answer_suggests_what_it_can(context: Context) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        read("/deaths women 2024", context)
+    assert refused.value.suggestions
+    assert all(suggested.startswith("/deaths") for suggested in refused.value.suggestions)

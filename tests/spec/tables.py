@@ -44,6 +44,7 @@ def given(
     as_of: str | None = None,
     joins: dict[str, tuple[str, str]] | None = None,
     first_serves: dict[str, str] | None = None,
+    begun: dict[str, str] | None = None,
 ) -> Known:
     """What is known, from tables.
 
@@ -62,6 +63,7 @@ def given(
         {name: (date.fromisoformat(day), source) for name, (day, source) in (joins or {}).items()},
         tuple(FirstServes(name, date.fromisoformat(day)) for name, day in (first_serves or {}).items()),
         date.fromisoformat(as_of) if as_of else None,
+        begun={name: date.fromisoformat(day) for name, day in (begun or {}).items()},
     )
     return Known(holdings, date.fromisoformat(as_of or today))
 

@@ -86,6 +86,13 @@ def test_a_week_belongs_to_the_period_in_which_it_ends() -> None:
     assert values(asked("revisions of prevented in 2025", known)) == [0]
 
 
+def test_changes_are_known_from_the_first_release_held() -> None:
+    known = given(YEARS, begun={"home-office-weekly": "2025-11-14"})
+    assert [note.sentence for note in said(asked("revisions of arrivals in 2024", known), Note)] == [
+        "The first release held is of 14 November 2025: what was changed before it is not known."
+    ]
+
+
 def test_no_change_is_an_answer() -> None:
     answered = asked("revisions of arrivals in 2024", given(YEARS))
     assert values(answered) == [0]

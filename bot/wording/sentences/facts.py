@@ -66,7 +66,7 @@ def revisions(question: Revisions, answer: Answer) -> str:
     count, *changes = answer.figures
     which = f"for {uncapital(title(question.subject))}, {range_name(answer.spans[0])}"
     if not changes:
-        return f"No figures {which} have been changed since they were first published."
+        return f"In the releases held, no figures {which} have been changed."
     newest = f"{changes[0].name} {numeral(amount_of(changes[0]))}"
     changed = of(amount_of(count), "change", "changes")
     return f"Publishers have made {changed} to the figures {which}. The newest is to {newest}."
