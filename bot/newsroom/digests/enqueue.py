@@ -4,16 +4,22 @@ import asyncio
 
 from sqlalchemy import Engine
 
+from bot.newsroom.sending.sender import Offload
 from bot.newsroom.sending.time import SlackTime
 from bot.sending.due import move_on
 from bot.sending.wire import Wire
 from bot.store.sending.due import MANY, any_due, enqueue
 
 
-async def enqueue_by(time: SlackTime, wire: Wire, engine: Engine) -> int:
+async def enqueue_by(
+    time: SlackTime, wire: Wire, engine: Engine, offload: Offload = asyncio.to_thread
+) -> int:
     """By Slack's time, and nothing while that is not known: by a clock set a fortnight ahead, two weeks
     would be over that nobody was told of."""
-    return await asyncio.to_thread(enqueue_due, engine, time.now()) if await time.ask(wire) else 0
+    if not await time.ask(wire):
+        return 0
+    moved: int = await offload(enqueue_due, engine, time.now())
+    return moved
 
 
 def enqueue_due(engine: Engine, now: float) -> int:

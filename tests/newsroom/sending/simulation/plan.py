@@ -1,12 +1,17 @@
-"""What is to be sent in one run: weekly digests by local clocks, and what corrects them."""
+"""What is to be sent in one run: weekly digests by local clocks, what corrects them, and an alert."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
-from bot.sending.calendar import Weekly, due_at, key_of, weeks_due
+from bot.newsroom.digests.contents import order_of
+from bot.periods import Week
+from bot.sending.calendar import Weekly, due_at, key_of, newest_due
 from bot.sending.content import Content, Late, Ready, Skip
 from bot.sending.delivery import Delivery, State, identity
+from bot.sending.promised import when_ordered
+from bot.sending.subscription import Order, Subscription
+from bot.store.sending.subscriptions import StoreSubscriptions
 
 BEFORE = 40.0  # seconds from a run's beginning to the first digest
 
@@ -31,68 +36,92 @@ NIGHTS = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``digests`` subscriptions over ``workspaces``, each in a channel of its own but for the last two,
-    who share one. Every third digest gets a correction. Data of every fourth come ``data_after`` seconds
-    late."""
+    """``digests`` subscriptions, numbered from 1, over ``workspaces``, each in a channel of its own. Every
+    third digest gets a correction. Data of every fourth come ``data_after`` seconds late, of which a notice
+    would tell hours afterwards. One alert shares the channel of the last digest."""
 
     night: Night
     digests: int
     workspaces: int
     data_after: float = 100.0
 
+    def weekly(self, later: float = 0.0) -> Weekly:
+        """``later``: seconds by which the time is moved."""
+        moved = datetime.combine(self.night.day.date(), self.night.at) + timedelta(seconds=later)
+        return Weekly(moved.weekday(), moved.time(), self.night.zone)
+
     @property
-    def weekly(self) -> Weekly:
-        return Weekly(self.night.day.weekday(), self.night.at, self.night.zone)
+    def due(self) -> float:
+        return due_at(self.weekly(), self.week)
+
+    @property
+    def week(self) -> Week:
+        return newest_due(self.weekly(), self.night.day.timestamp() + 43_200)
 
     @property
     def begins(self) -> float:
-        return self._first_due() - BEFORE
+        return self.due - BEFORE
 
-    def due(self, wall: float) -> Iterator[Delivery]:
-        """What a worker finds due whose clock shows ``wall``."""
-        for week in weeks_due(self.weekly, self.begins, wall):
-            for number in range(self.digests):
-                digest = self._digest(number, key_of(week), due_at(self.weekly, week))
-                yield digest
-                if number % 3 == 0:
-                    yield _correction(digest)
+    @property
+    def subscriptions(self) -> Iterator[Subscription]:
+        last = key_of(Week(self.week.ending - timedelta(weeks=1)))
+        for number in range(1, self.digests + 1):
+            order = Order(weekly=self.weekly(), late="notice" if _late(number) else "wait")
+            place = (1 + number % self.workspaces, f"C{number}", f"U{number}")
+            due = when_ordered(order, self.begins)
+            yield Subscription(
+                number, *place, order, self.begins, next_due=due, last_period=last if number % 2 else ""
+            )
 
-    def wanted(self) -> list[Delivery]:
-        return list(self.due(self._first_due()))
+    @property
+    def alert(self) -> Delivery:
+        last = list(self.subscriptions)[-1]
+        key = (last.subject, "day:2026-08-11", "alert", 0)
+        id_ = identity(*key, last.channel)  # type: ignore[arg-type]
+        place = (last.workspace, last.channel, self.due, self.due)
+        return Delivery(id_, *key, *place, State.WAITING)  # type: ignore[arg-type]
+
+    def correction(self, digest: Delivery) -> Delivery | None:
+        if digest.kind != "digest" or order_of(digest) % 3:
+            return None
+        subject = f"delivery:{digest.id}"
+        id_ = identity(subject, digest.period, "correction", 1, digest.channel)
+        key = (id_, subject, digest.period, "correction", 1, digest.workspace, digest.channel)
+        made = Delivery(*key, digest.due_at, digest.due_at, State.WAITING)  # type: ignore[arg-type]
+        return replace(made, corrects=digest.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """Of the messages. What is ordered is read from the store."""
+
+    plan: Plan
+    orders: StoreSubscriptions
 
     def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
-        return [f"{each.kind} {each.period} {each.deadline}" for each in deliveries]
+        found = self.orders.by_ids({order_of(each) for each in deliveries if _ordered(each)})
+        return [
+            f"{each.kind} {each.period} {each.deadline} "
+            f"{_ordered(each) and (_late(order_of(each)), found[order_of(each)].state)}"
+            for each in deliveries
+        ]
 
     def content(self, delivery: Delivery, now: float) -> Content:
-        in_at = delivery.due_at + self.data_after
-        if delivery.kind == "digest" and delivery.deadline is not None and now < in_at:
-            return Late("not in yet") if now < delivery.deadline else Skip("not in by the deadline")
+        found = self.orders.by_id(order_of(delivery)) if _ordered(delivery) else None
+        if found is not None and found.state != "active":
+            waits = found.state == "paused" and now < (delivery.deadline or now)
+            return Late("paused") if waits else Skip("no longer active")
+        in_ = now >= self.plan.due + self.plan.data_after
+        if delivery.kind == "notice" and in_:
+            return Skip("the figures came in")
+        if delivery.kind == "digest" and _late(order_of(delivery)) and not in_:
+            return Late("not in yet")
         return Ready({"text": f"{delivery.kind} of {delivery.period}"}, [{"question": delivery.period}])
 
-    def _first_due(self) -> float:
-        noon = self.night.day.timestamp() + 43_200
-        return max(due_at(self.weekly, week) for week in weeks_due(self.weekly, noon - 86_400 * 6, noon))
 
-    def _digest(self, number: int, period: str, due: float) -> Delivery:
-        subject, channel = f"subscription:{number}", f"C{min(number, self.digests - 2)}"
-        late = number % 4 == 1
-        return Delivery(
-            id=identity(subject, period, "digest", 0, channel),
-            subject=subject,
-            period=period,
-            kind="digest",
-            revision=0,
-            workspace=1 + min(number, self.digests - 2) % self.workspaces,
-            channel=channel,
-            due_at=due,
-            not_before=due,
-            state=State.WAITING,
-            deadline=due + 3600 if late else None,
-        )
+def _ordered(delivery: Delivery) -> bool:
+    return delivery.kind in ("digest", "notice")
 
 
-def _correction(digest: Delivery) -> Delivery:
-    subject = f"delivery:{digest.id}"
-    id_ = identity(subject, digest.period, "correction", 1, digest.channel)
-    made = replace(digest, id=id_, subject=subject, kind="correction", revision=1, corrects=digest.id)
-    return replace(made, deadline=None)
+def _late(number: int) -> bool:
+    return number % 4 == 1

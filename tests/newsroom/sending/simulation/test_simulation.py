@@ -10,9 +10,10 @@ from sqlalchemy import Engine
 
 from bot.sending.delivery import State
 from tests.newsroom.sending.simulation.channels import KINDS
+from tests.newsroom.sending.simulation.machine import Machine, Scenario
 from tests.newsroom.sending.simulation.mutants import MUTANTS
 from tests.newsroom.sending.simulation.plan import NIGHTS
-from tests.newsroom.sending.simulation.run import Machine, Run, Scenario
+from tests.newsroom.sending.simulation.run import Run
 from tests.newsroom.sending.simulation.scenarios import deaths_at, gone, ill_luck, restored, stopped
 
 LOG = logging.getLogger(__name__)  # pytest --log-cli-level=INFO shows what was counted
@@ -33,7 +34,7 @@ class Tally:
         for scenario in scenarios:
             run = Run(engine, scenario, Machine()).go()
             self.runs += 1
-            self.deliveries += len(run.wanted)
+            self.deliveries += run.states.total()
             self.states += run.states
             self.met.update(run.channels.met)
             self.wrong += [f"seed {scenario.seed}: {each}" for each in run.wrong]
