@@ -12,7 +12,7 @@ import pytest
 from bot.bootstrap.posting import posting_session
 from bot.sending.delivery import Delivery, State
 from bot.sending.wire import Absent, LookupFailed, NotPosted, Posted, Refused, Unclear
-from bot.slack.wire import SlackWire
+from bot.slack.wire import REPLACED, SlackWire
 from tests.strict_slack.faults import (
     Fault,
     broken_json,
@@ -30,11 +30,13 @@ WORDS = {"text": "In 2024, 36,816 people arrived in small boats."}
 
 
 class Given:
-    def __init__(self, token: str | None) -> None:
-        self._token = token
+    """One token after the other; the last one stays."""
+
+    def __init__(self, *tokens: str | None) -> None:
+        self._tokens = list(tokens)
 
     async def token(self, workspace: int) -> str | None:
-        return self._token
+        return self._tokens.pop(0) if len(self._tokens) > 1 else self._tokens[0]
 
 
 def yes() -> bool:
@@ -216,16 +218,6 @@ def test_without_a_token_nothing_is_sent(strict_slack: StrictSlack, delivery: De
     assert strict_slack.calls.of(POST) == []
 
 
-class Renewed:
-    """The workspace is installed anew while its old token is on its way."""
-
-    def __init__(self, *tokens: str | None) -> None:
-        self._tokens = iter(tokens)
-
-    async def token(self, workspace: int) -> str | None:
-        return next(self._tokens)
-
-
 @pytest.mark.parametrize("now", ["xoxb-new", None])
 def test_the_refusal_of_an_old_token_says_nothing_of_the_new_one(
     strict_slack: StrictSlack, delivery: Delivery, now: str | None
@@ -236,14 +228,13 @@ def test_the_refusal_of_an_old_token_says_nothing_of_the_new_one(
 
     async def run() -> tuple[object, object]:
         async with posting_session() as session:
-            post, look = (SlackWire(session, Renewed(old, now), strict_slack.url) for _ in range(2))
+            post, look = (SlackWire(session, Given(old, now), strict_slack.url) for _ in range(2))
             return await post.post(delivery, yes), await look.find(delivery, 0.0)
 
     gone = Refused("workspace", "token_revoked")
-    assert asyncio.run(run()) == ((gone, gone) if now is None else (NotPosted(WAS), LookupFailed(WAS)))
-
-
-WAS = "the workspace has another token since"
+    assert asyncio.run(run()) == (
+        (gone, gone) if now is None else (NotPosted(REPLACED), LookupFailed(REPLACED))
+    )
 
 
 def test_a_session_that_does_not_say_when_requests_leave_will_not_do(strict_slack: StrictSlack) -> None:
