@@ -6,24 +6,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from sqlalchemy import Engine
 
 from bot.answers.digest import Digest
 from bot.desk import Desk
 from bot.figures import Known, answer
 from bot.newsroom.digests.digest import digest
-from bot.newsroom.snapshot import files_in_order
 from bot.periods import Week
 from bot.releases import Reading
 from bot.series import Holdings
-from bot.sources.reader import Reader
 from bot.store.engine import connect
 from bot.store.writes import take_in
 from tests.newsroom.corrections.channels import Channels
 from tests.store.handmade import NOW
-
-MISDATED = date(2026, 1, 13)  # the page of preventions of this day gives its weeks the wrong year
 
 APRIL = "total prevented week ending 2026-04-19"
 JULY = "total arrivals 2026-07-10"
@@ -70,16 +65,6 @@ CHANGED = {"month": 2, "quarter": 1, "week": 1, "last days": 1, "record": 1, "ca
 
 BEGINS = date(2026, 4, 1)
 REVISED_WEEKS = {"week ending 2026-04-12", "week ending 2026-04-19"}
-
-
-@pytest.fixture(scope="module")
-def releases(published: Path) -> list[Reading]:
-    with Reader() as reader:
-        return [
-            reader.read(publication, file.read_bytes(), day)
-            for day, publication, file in files_in_order(published)
-            if (day, publication) != (MISDATED, "home-office-preventions")
-        ]
 
 
 def replayed(channels: Channels, releases: list[Reading]) -> Iterator[date]:
