@@ -64,6 +64,19 @@ FOLLOWED = {
     ),
     ("count day with arrivals over 1000 in 2022", "over 500?"): "count day with arrivals over 500 in 2022",
     ("when arrivals reached 10000 in 2025", "and 20,000?"): "when arrivals reached 20000 in 2025",
+    (TOTAL, "was 2023 higher?"): "compare arrivals 2023 with 2024 by higher",
+    (TOTAL, "is that higher than 2023?"): "compare arrivals 2024 with 2023 by higher",
+    (TOTAL, "july and august"): "each of arrivals July 2024; August 2024",
+    (TOTAL, "june vs july 2023"): "compare arrivals July 2023 with June 2023",
+    ("total arrivals 2024-05-01", "the day before"): "total arrivals 2024-04-30",
+    ("count day with arrivals over 1000 in 2022", "when was the last one?"): (
+        "last day with arrivals over 1000 in 2022"
+    ),
+    ("count day with arrivals over 1000 in 2022", "longest run?"): (
+        "longest run of arrivals over 1000 in 2022"
+    ),
+    ("first day with arrivals over 1000 in 2022", "last?"): "last day with arrivals over 1000 in 2022",
+    ("longest run of arrivals exactly 0 ever", "current?"): "current run of arrivals exactly 0 ever",
     ("share of arrivals H1 2025 within 2025", "and 2024?"): "share of arrivals H1 2024 within 2024",
 }
 ASKED_BACK = {
@@ -84,6 +97,10 @@ NOT_PLAIN = {
     (TOTAL, "since then"),
     (TOTAL, "share?"),
     (TOTAL, "thanks"),
+    (TOTAL, "the day before"),
+    (TOTAL, "more than that in 2023"),
+    ("highest 1 day of arrivals in 2024", "the day before"),
+    ("highest 1 day of arrivals in 2024", "boats that day"),
     ("average arrivals per day in 2025", "vs 2024"),
     ("highest 1 day of arrivals in 2025", "is that a record?"),
     ("latest arrivals", "is that a record?"),

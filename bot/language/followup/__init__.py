@@ -1,14 +1,13 @@
 """What is said after a question: "and in 2023?", "boats?", "per day?", "vs 2025". What the words lack, a
 measure or a period, they take from the question before; what they name always wins."""
 
-from bot.errors import AskerError, NotUnderstood
+from bot.errors import AskerError
 from bot.language.followup.filled import fill
 from bot.language.followup.lacking import is_opened, lack_of, points_back
 from bot.language.followup.refined import refine
+from bot.language.followup.refused import check_follows
 from bot.language.kinds import decide
-from bot.language.meanings import Cue
 from bot.language.slots import Asked
-from bot.periods import Period
 from bot.questions import Question, Total, text
 
 __all__ = ["follow", "follows", "leans"]
@@ -33,8 +32,9 @@ def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
     ``AskerError`` where they lack something, and no question comes of taking it from there."""
     if not asked.found:
         return ()
-    _check_nothing_left_out(asked)
     lack = lack_of(asked)
+    if leans(asked):
+        check_follows(asked, before)
     if not (lack.measure or lack.period):
         refined = refine(asked, before, lack.measure) if is_opened(asked) else None
         return _unlike(refined, decide(asked)) if refined else ()
@@ -73,10 +73,3 @@ def _by_itself(asked: Asked) -> tuple[str, ...]:
 
 def _unlike(*made: Question) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(made))
-
-
-def _check_nothing_left_out(asked: Asked) -> None:
-    """ "And without December" is no question about December. Raises ``NotUnderstood``."""
-    ends = {found.end for found in asked.found if found.meaning is Cue.WITHOUT}
-    if any(isinstance(found.meaning, Period) and found.start in ends for found in asked.found):
-        raise NotUnderstood("A part cannot be left out of a period: name the days that should be counted.")

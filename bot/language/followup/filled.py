@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
-from bot.language.followup.given import cut_of, known_on, periods_of, subject_of, untyped, year_of
+from bot.language.followup.given import (
+    condition_of,
+    cut_of,
+    in_year_of,
+    known_on,
+    periods_of,
+    subject_of,
+    untyped,
+    year_of,
+)
 from bot.language.followup.lacking import is_opened, points_back
 from bot.language.kinds import decide
 from bot.language.kinds.set_against import is_last_year
@@ -41,7 +50,12 @@ def fill(asked: Asked, before: Question, measure: bool, period: bool) -> tuple[Q
     """What the words ask with the measure and the period of ``before``, whichever they lack. Raises
     ``AskerError`` where that is no question, or not one that follows."""
     own = _in_its_year(asked, before)
-    lent = (*(subject_of(before) if measure else ()), *cut_of(before, asked), *known_on(before, asked))
+    lent = (
+        *(subject_of(before) if measure else ()),
+        *cut_of(before, asked),
+        *condition_of(before, asked),
+        *known_on(before, asked),
+    )
     filled = replace(own, found=(*lent, *own.found))
     made = _with_periods(filled, before, period)
     if measure and not period and _may_stand_alone(asked, before) and made == _made([filled])[0]:
@@ -81,9 +95,26 @@ def _with_its_period(filled: Asked, before: Question) -> list[Question]:
 
 
 def _set_beside(filled: Asked, before: Question) -> Iterator[Asked]:
+    behind = len(filled.words) + 1
     for period in periods_of(before):
+        given = untyped(period, at=behind) if _is_set_against_it(filled) else untyped(period)
         for found in _years_meant(filled, before):
-            yield replace(filled, found=(*untyped(period), *found))
+            yield replace(filled, found=(*given, *found))
+
+
+def _is_set_against_it(filled: Asked) -> bool:
+    """In "was 2023 higher?" the period before comes second; in "more than 2023?", first. Raises
+    ``NotUnderstood`` for "more than that in 2023"."""
+    own = [found for found in filled.found if isinstance(found.meaning, Period | Earlier)]
+    if not own or _is_linked(own[0], filled):
+        return False
+    if Slots(filled).has(Cue.THAN):
+        raise NotUnderstood("It is not plain which is set against which: name both periods.")
+    return True
+
+
+def _is_linked(found: Found, filled: Asked) -> bool:
+    return found.start > 0 and filled.words[found.start - 1].text in AGAINST
 
 
 def _years_meant(filled: Asked, before: Question) -> Iterator[tuple[Found, ...]]:
@@ -136,9 +167,8 @@ def _fits(question: Question, slots: Slots) -> bool:
 
 def _compared_alone(filled: Asked) -> list[Question]:
     """ "Compare ytd" may be whole; "compare with 2025" has another side."""
-    at = next(found.start for found in filled.found if isinstance(found.meaning, Period | Earlier))
-    linked = at > 0 and filled.words[at - 1].text in AGAINST
-    return [] if linked or points_back(filled) else _made([filled])[0]
+    own = next(found for found in filled.found if isinstance(found.meaning, Period | Earlier))
+    return [] if _is_linked(own, filled) or points_back(filled) else _made([filled])[0]
 
 
 def _is_of_now(question: Question, asked: Asked) -> bool:
@@ -168,12 +198,8 @@ def _may_stand_alone(asked: Asked, before: Question) -> bool:
 
 def _in_its_year(asked: Asked, before: Question) -> Asked:
     """ "Per day in July?" after "2024": in its July. "Busiest July" is of all years."""
-    year = year_of(before, asked.context)
+    dated = [asked.words[one.start].text for one in asked.found if one.in_year]
     recurs = any(isinstance(one.meaning, Direction) for one in asked.found)
-
-    def dated(found: Found) -> Found:
-        if not year or not found.in_year or (recurs and asked.words[found.start].text not in _PREPOSITIONS):
-            return found
-        return Found(found.in_year(year), found.start, found.end)
-
-    return replace(asked, found=tuple([dated(found) for found in asked.found]))
+    if recurs and not _PREPOSITIONS.issuperset(dated):
+        return asked
+    return replace(asked, found=in_year_of(before, asked.found, asked.context))

@@ -1,5 +1,7 @@
 """What a question can give to the one that follows from it."""
 
+from collections.abc import Iterable
+
 from bot.language.context import Context
 from bot.language.meanings import (
     AsOf,
@@ -22,9 +24,11 @@ from bot.questions import (
     By,
     Compare,
     Condition,
+    Count,
     Direction,
     Each,
     Extreme,
+    First,
     Grain,
     Pace,
     Per,
@@ -32,15 +36,18 @@ from bot.questions import (
     Question,
     Series,
     Share,
+    Streak,
 )
 
 _CUTS = (Grain, Pieces, Only, Per)
+_OF_DAYS = frozenset((Cue.FIRST, Cue.LAST, Cue.RUN, Cue.LONGEST, Cue.CURRENT))
+_OTHER_DAYS = frozenset((Cue.GAP, Cue.WITHOUT, Cue.SOMEONE, Cue.PACE, Cue.COVERAGE))
 _UNTYPED = -1
-"""Where what was not typed stands: before all words."""
 
 
-def untyped(*meanings: Meaning) -> tuple[Found, ...]:
-    return tuple([Found(meaning, _UNTYPED, _UNTYPED) for meaning in meanings])
+def untyped(*meanings: Meaning, at: int = _UNTYPED) -> tuple[Found, ...]:
+    """As if they had been typed before all words, or at a place behind them."""
+    return tuple([Found(meaning, at, at) for meaning in meanings])
 
 
 def subject_of(before: Question) -> tuple[Found, ...]:
@@ -73,6 +80,15 @@ def year_of(before: Question, context: Context) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def in_year_of(before: Question, found: Iterable[Found], context: Context) -> tuple[Found, ...]:
+    """The same with periods that have no year in the year at hand, unless one is named beside them."""
+    found, year = tuple(found), year_of(before, context)
+    periods = [one for one in found if isinstance(one.meaning, Period)]
+    if not year or not all(one.in_year for one in periods):
+        return found
+    return tuple([Found(one.in_year(year), one.start, one.end) if one.in_year else one for one in found])
+
+
 def known_on(before: Question, asked: Asked) -> tuple[Found, ...]:
     """The day whose knowledge is used, unless another one is named."""
     named = any(isinstance(found.meaning, AsOf) for found in asked.found)
@@ -93,6 +109,22 @@ def cut_of(before: Question, asked: Asked) -> tuple[Found, ...]:
     if isinstance(before, Extreme) and of_pieces and not more:
         return untyped(before.direction, *(() if whole else pieces))
     return ()
+
+
+def condition_of(before: Question, asked: Asked) -> tuple[Found, ...]:
+    """ "The last one?", "longest run?" and "current?" are of the days that were asked about."""
+    meanings = [found.meaning for found in asked.found]
+    named = any(isinstance(one, Condition | Passing | Number | Direction) for one in meanings)
+    if named or _OTHER_DAYS.intersection(meanings) or not _OF_DAYS.intersection(meanings):
+        return ()
+    match before:
+        case Streak(condition=condition):
+            return untyped(condition, *(() if Cue.RUN in meanings else (Cue.RUN,)))
+        case Count(condition=condition, grain=grain) | First(condition=condition, grain=grain):
+            cut = any(isinstance(one, Grain) for one in meanings) or Cue.RUN in meanings
+            return untyped(condition, *(() if cut else (grain,)))
+        case _:
+            return ()
 
 
 def _pieces_of(before: Question) -> tuple[Meaning, ...]:

@@ -11,7 +11,7 @@ _OPENINGS = tuple(
     tuple(said.split())
     for said in ("and", "what about", "how about", "ok and", "same for", "now", "but", "also", "or")
 )
-_POINTERS = frozenset(("that", "those", "these", "them", "they", "this"))
+POINTERS = frozenset(("that", "those", "these", "them", "they", "this"))
 _POINTED = frozenset(
     ("is", "was", "does", "did", "do", "are", "were", "of", "than", "with", "to", "from", "on", "as", "vs")
 )
@@ -55,5 +55,5 @@ def points_back(asked: Asked) -> bool:
     used = {at for found in asked.found for at in range(found.start, found.end)}
     texts = [word.text for word in asked.words]
     return any(
-        texts[at] in _POINTERS and at not in used and texts[at - 1] in _POINTED for at in range(1, len(texts))
+        texts[at] in POINTERS and at not in used and texts[at - 1] in _POINTED for at in range(1, len(texts))
     )

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from bot.errors import Ambiguous, NotUnderstood
-from bot.language.followup.given import year_of
+from bot.language.followup.given import in_year_of
 from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Nationality, Passing, Pieces, Said, Step
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
@@ -160,12 +160,7 @@ def _with_period(question: Question | None, slots: Slots) -> Question | None:
 
 def _put_in_year(question: Question, slots: Slots) -> None:
     """After "2024", "and July?" is July 2024."""
-    year = year_of(question, slots.context)
-    if slots.number_of(Period) == 1 and year:
-        slots.left = [
-            Found(found.in_year(year), found.start, found.end) if found.in_year else found
-            for found in slots.left
-        ]
+    slots.left = list(in_year_of(question, slots.left, slots.context))
 
 
 def _stepped(question: Question, step: Earlier, slots: Slots) -> Question | None:

@@ -82,7 +82,8 @@ def _known_on(question: Question, asked: Asked) -> Question:
 
 
 def _unfitting(asked: Asked, left: list[Found]) -> str:
-    named = list(dict.fromkeys(f"“{Slots(asked).said(one)}”" for one in left[:3] if one.end > 0))
+    typed = [said for one in left[:3] if one.end and (said := Slots(asked).said(one))]
+    named = list(dict.fromkeys(f"“{said}”" for said in typed))
     if not named:
         return "That does not read as a question: name a period, a measure, or both."
     return f"{' and '.join(named)} {'does' if len(named) == 1 else 'do'} not fit into this question."

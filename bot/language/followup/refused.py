@@ -1,0 +1,48 @@
+"""What cannot follow from a question, though each of its words was read. All raise ``NotUnderstood``."""
+
+from bot.errors import NotUnderstood
+from bot.language.followup.given import periods_of
+from bot.language.followup.lacking import POINTERS
+from bot.language.meanings import Cue, Earlier
+from bot.language.slots import Asked, Slots
+from bot.language.when.reading import span_of
+from bot.periods import Period
+from bot.questions import Grain, Question
+
+_DAYS_OF = {"day": (1,), "week": (7,), "month": (28, 29, 30, 31), "quarter": (90, 91, 92)}
+
+
+def check_follows(asked: Asked, before: Question) -> None:
+    _check_nothing_left_out(asked)
+    _check_no_piece_meant(asked)
+    _check_step(asked, before)
+
+
+def _check_nothing_left_out(asked: Asked) -> None:
+    """ "And without December" is no question about December."""
+    ends = {found.end for found in asked.found if found.meaning is Cue.WITHOUT}
+    if any(isinstance(found.meaning, Period) and found.start in ends for found in asked.found):
+        raise NotUnderstood("A part cannot be left out of a period: name the days that should be counted.")
+
+
+def _check_no_piece_meant(asked: Asked) -> None:
+    """ "That day" is a day of the answer, not of the question."""
+    for found in asked.found:
+        pointed = found.start > 0 and asked.words[found.start - 1].text in POINTERS
+        if pointed and isinstance(found.meaning, Grain):
+            raise NotUnderstood(f"Which {found.meaning} is meant? Name it by its date.")
+
+
+def _check_step(asked: Asked, before: Question) -> None:
+    """ "The day before" goes back from a day, not from a year."""
+    slots = Slots(asked)
+    if slots.number_of(Period):
+        return
+    for found in asked.found:
+        unit = next((unit for unit in _DAYS_OF if unit in slots.said(found).lower().split()), "")
+        if isinstance(found.meaning, Earlier) and found.meaning.of is None and unit:
+            spans = [span_of(period, asked.context) for period in periods_of(before)]
+            if any(span.days not in _DAYS_OF[unit] for span in spans):
+                raise NotUnderstood(
+                    f"The question before is of no one {unit}: name the {unit} that is meant."
+                )
