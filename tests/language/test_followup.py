@@ -66,6 +66,11 @@ FOLLOWED = {
     ("when arrivals reached 10000 in 2025", "and 20,000?"): "when arrivals reached 20000 in 2025",
     (TOTAL, "was 2023 higher?"): "compare arrivals 2023 with 2024 by higher",
     (TOTAL, "is that higher than 2023?"): "compare arrivals 2024 with 2023 by higher",
+    (TOTAL, "highest since when?"): "highest since when arrivals in 2024",
+    (TOTAL, "boats vs 2023"): "compare boats 2024 with 2023",
+    ("total arrivals week ending 2026-08-16", "is that the highest this year?"): (
+        "rank arrivals week ending 2026-08-16 among all in 2026 highest claimed 1"
+    ),
     (TOTAL, "july and august"): "each of arrivals July 2024; August 2024",
     (TOTAL, "june vs july 2023"): "compare arrivals July 2023 with June 2023",
     ("total arrivals 2024-05-01", "the day before"): "total arrivals 2024-04-30",
@@ -97,6 +102,8 @@ NOT_PLAIN = {
     (TOTAL, "since then"),
     (TOTAL, "share?"),
     (TOTAL, "thanks"),
+    (TOTAL, "vs boats"),
+    ("total boats 2024", "compare with deaths"),
     (TOTAL, "the day before"),
     (TOTAL, "more than that in 2023"),
     ("highest 1 day of arrivals in 2024", "the day before"),

@@ -37,7 +37,7 @@ def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
         check_follows(asked, before)
     if not (lack.measure or lack.period):
         refined = refine(asked, before, lack.measure) if is_opened(asked) else None
-        return _unlike(refined, decide(asked)) if refined else ()
+        return _unlike(refined, decide(asked)) if refined else _besides(asked, before)
     made: list[Question] = []
     for one in lack.readings(before):
         refined = refine(asked, before, one.measure)
@@ -45,6 +45,15 @@ def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
         made += [refined] if refined else []
         made += _filled(asked, before, one.measure, one.period, bool(counts)) if counts or not refined else []
     return _unlike(*made)
+
+
+def _besides(asked: Asked, before: Question) -> tuple[Question, ...]:
+    """ "Boats vs 2024" after "2025" stands alone in all but its other side."""
+    try:
+        decide(asked)
+    except AskerError:
+        return fill(asked, before, measure=False, period=False)
+    return ()
 
 
 def _filled(

@@ -1,12 +1,13 @@
 """A question of another kind than the one before, which gives what it lacks: "per day?", "vs 2025"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language.followup.given import (
     condition_of,
     cut_of,
+    grain_of,
     in_year_of,
     known_on,
     periods_of,
@@ -14,7 +15,7 @@ from bot.language.followup.given import (
     untyped,
     year_of,
 )
-from bot.language.followup.lacking import is_opened, points_back
+from bot.language.followup.lacking import COMPARING, is_opened, points_back
 from bot.language.kinds import decide
 from bot.language.kinds.set_against import is_last_year
 from bot.language.kinds.sides import AGAINST
@@ -38,7 +39,6 @@ from bot.questions import (
     text,
 )
 
-_COMPARING = (Cue.COMPARE, Cue.THAN, Cue.MORE, Cue.LESS, Cue.CHANGE)
 _SUMS = Total | Check | Compare | Each | Rank | HighestSince
 """Questions whose answer is the figure of a period, so that "that" is plain."""
 _OF_SUMS = Compare | Share | Rank | Check | HighestSince
@@ -67,11 +67,13 @@ def _with_periods(filled: Asked, before: Question, lacks: bool) -> list[Question
     if lacks:
         return _with_its_period(filled, before)
     named = Slots(filled).number_of(Period | Earlier)
-    if named == 1 and Slots(filled).has(*_COMPARING):
+    if named == 1 and Slots(filled).has(*COMPARING):
         compared, refused = _made(_set_beside(filled, before))
         compared = [one for one in compared if isinstance(one, Compare)]
         if compared or isinstance(refused, Ambiguous):
             return _some(_plain(compared, before, filled), refused) + _compared_alone(filled)
+    if points_back(filled) and Slots(filled).asks_yes_or_no():
+        return _claimed(filled, before)
     alone, refused = _made([filled])
     if not alone and named == 1:
         within, _ = _made(_set_beside(filled, before))
@@ -91,6 +93,13 @@ def _with_its_period(filled: Asked, before: Question) -> list[Question]:
     made, refused = _made(_set_beside(filled, before))
     if _asks_of_record(made, filled) and made != bare:
         made += bare
+    return _some(_plain(made, before, filled), refused)
+
+
+def _claimed(filled: Asked, before: Question) -> list[Question]:
+    """ "Is that the highest this year": whether the period before is, among all of its size."""
+    lent = [untyped(period, *grain_of(period, filled)) for period in periods_of(before)]
+    made, refused = _made(replace(filled, found=(*given, *filled.found)) for given in lent)
     return _some(_plain(made, before, filled), refused)
 
 
@@ -127,7 +136,7 @@ def _years_meant(filled: Asked, before: Question) -> Iterator[tuple[Found, ...]]
         yield tuple([before_it if found is last[0] else found for found in filled.found])
 
 
-def _made(choices: "list[Asked] | Iterator[Asked]") -> tuple[list[Question], AskerError | None]:
+def _made(choices: Iterable[Asked]) -> tuple[list[Question], AskerError | None]:
     made: list[Question] = []
     refused: AskerError | None = None
     for choice in choices:
@@ -161,7 +170,7 @@ def _plain(made: list[Question], before: Question, filled: Asked) -> list[Questi
 def _fits(question: Question, slots: Slots) -> bool:
     """ "Is that a record" asks for no ranking, and "since then" for nothing that was highest."""
     if isinstance(question, HighestSince):
-        return slots.says("when") or slots.number_of(Direction) > 0
+        return slots.number_of(Direction) > 0 or slots.says(*Direction)
     return not (isinstance(question, Extreme) and slots.asks_yes_or_no())
 
 

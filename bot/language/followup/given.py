@@ -42,6 +42,7 @@ from bot.questions import (
 _CUTS = (Grain, Pieces, Only, Per)
 _OF_DAYS = frozenset((Cue.FIRST, Cue.LAST, Cue.RUN, Cue.LONGEST, Cue.CURRENT))
 _OTHER_DAYS = frozenset((Cue.GAP, Cue.WITHOUT, Cue.SOMEONE, Cue.PACE, Cue.COVERAGE))
+_SIZES = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER)
 _UNTYPED = -1
 
 
@@ -109,6 +110,13 @@ def cut_of(before: Question, asked: Asked) -> tuple[Found, ...]:
     if isinstance(before, Extreme) and of_pieces and not more:
         return untyped(before.direction, *(() if whole else pieces))
     return ()
+
+
+def grain_of(period: Period, asked: Asked) -> tuple[Grain, ...]:
+    """The pieces that the period is one of, where none are named."""
+    named = any(isinstance(found.meaning, _CUTS) for found in asked.found)
+    size = type(period).__name__.lower()
+    return (Grain(size),) if size in _SIZES and not named else ()
 
 
 def condition_of(before: Question, asked: Asked) -> tuple[Found, ...]:

@@ -15,6 +15,7 @@ POINTERS = frozenset(("that", "those", "these", "them", "they", "this"))
 _POINTED = frozenset(
     ("is", "was", "does", "did", "do", "are", "were", "of", "than", "with", "to", "from", "on", "as", "vs")
 )
+COMPARING = (Cue.COMPARE, Cue.THAN, Cue.MORE, Cue.LESS, Cue.CHANGE)
 _PERIODS = (Period, Earlier, Before, Several, Only)
 
 

@@ -2,8 +2,9 @@
 
 from bot.errors import NotUnderstood
 from bot.language.followup.given import periods_of
-from bot.language.followup.lacking import POINTERS
-from bot.language.meanings import Cue, Earlier
+from bot.language.followup.lacking import COMPARING, POINTERS
+from bot.language.kinds.sides import AGAINST
+from bot.language.meanings import Counted, Cue, Earlier, Nationality
 from bot.language.slots import Asked, Slots
 from bot.language.when.reading import span_of
 from bot.periods import Period
@@ -15,6 +16,7 @@ _DAYS_OF = {"day": (1,), "week": (7,), "month": (28, 29, 30, 31), "quarter": (90
 def check_follows(asked: Asked, before: Question) -> None:
     _check_nothing_left_out(asked)
     _check_no_piece_meant(asked)
+    _check_one_measure(asked)
     _check_step(asked, before)
 
 
@@ -31,6 +33,16 @@ def _check_no_piece_meant(asked: Asked) -> None:
         pointed = found.start > 0 and asked.words[found.start - 1].text in POINTERS
         if pointed and isinstance(found.meaning, Grain):
             raise NotUnderstood(f"Which {found.meaning} is meant? Name it by its date.")
+
+
+def _check_one_measure(asked: Asked) -> None:
+    """ "Vs arrivals" after boats sets two measures against each other, not two periods."""
+    if not Slots(asked).has(*COMPARING) or Slots(asked).number_of(Period | Earlier):
+        return
+    for found in asked.found:
+        linked = found.start > 0 and asked.words[found.start - 1].text in AGAINST
+        if linked and isinstance(found.meaning, Counted | Nationality):
+            raise NotUnderstood("Two measures cannot be set against each other here: ask for each.")
 
 
 def _check_step(asked: Asked, before: Question) -> None:
