@@ -16,7 +16,7 @@ def check(question: Check, known: Known) -> Answer:
     value = float(counted.value)
     holds = question.condition.holds(value)
     verdict = replace(
-        counted, name=f"{counted.name}: {question.condition.text}", value=holds, unit="yes or no"
+        counted, name=f"{counted.name}: {question.condition.said}", value=holds, unit="yes or no"
     )
     notes = (*_not_over(found), *_otherwise(question, found, holds))
     return replace(

@@ -27,7 +27,7 @@ def count(question: Count, known: Known) -> Answer:
 
 def _counts(question: Count, judged: Judged, counted: Window, known: Known) -> tuple[Figure, ...]:
     kind = f"{question.grain}s"
-    name = f"{kind} with {counted.quantity.measure.name} {question.condition.text}, {counted.period.name}"
+    name = f"{kind} with {counted.quantity.measure.name} {question.condition.said}, {counted.period.name}"
     return (
         stated(name, len(judged.met), kind, counted.span, counted.quantity, known),
         stated(f"{kind} looked at", judged.decided, kind, counted.span, counted.quantity, known),

@@ -22,7 +22,7 @@ def first(question: First, known: Known) -> Answer:
     if not judged.met:
         raise _none(question, counted)
     found = judged.met[0 if question.which == "first" else -1]
-    what = f"{question.which} {question.grain} with {quantity.measure.name} {question.condition.text}"
+    what = f"{question.which} {question.grain} with {quantity.measure.name} {question.condition.said}"
     figures = (dated(found, question.grain, what, quantity, known), amount(found, quantity, known))
     # A piece beyond the one found decides nothing; one on the way to it might have been it.
     passed = [p.name for p in judged.undecided if (p.span < found.span) == (question.which == "first")]
@@ -37,6 +37,6 @@ def _none(question: First, counted: Window) -> NoFigure:
     within = f"{period.joiner}{period.text}"
     return NoFigure(
         f"No {grain} from {range_name(counted.span)} is known to have had {measure.name} "
-        f"{question.condition.text}.",
+        f"{question.condition.said}.",
         (f"highest 1 {grain} of {measure.name} {within}", f"lowest 1 {grain} of {measure.name} {within}"),
     )

@@ -102,7 +102,7 @@ def _edges(run: Span, question: Streak, counted: Window) -> list[Note]:
 
 def _figures(question: Streak, run: Run | None, counted: Window, known: Known) -> tuple[Figure, ...]:
     quantity, unit = counted.quantity, f"{_grain(question, counted)}s"
-    what = f"{question.which} run of {unit} with {quantity.measure.name} {question.condition.text}"
+    what = f"{question.which} run of {unit} with {quantity.measure.name} {question.condition.said}"
     if run is None:
         return (stated(f"{what}, {counted.period.name}", 0, unit, counted.span, quantity, known),)
     span = run.span

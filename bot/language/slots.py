@@ -208,5 +208,5 @@ def _one_measure(names: tuple[str, ...], asked: Asked) -> str:
 
 
 def _listed(periods: list[Period]) -> str:
-    names = [period.text for period in periods]
+    names = [period.name for period in periods]
     return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -20,8 +20,8 @@ class Theme:
 THEMES: tuple[Theme, ...] = (
     Theme(
         "who came",
-        "ages and sexes of those who arrived are in the Home Office's final quarterly statistics, but not held "
-        "here: only people in all, and by nationality for whole years.",
+        "ages and sexes of those who arrived are in the Home Office's final quarterly statistics, but not "
+        "held here: only people in all, and by nationality for whole years.",
         "woman women men man male males female females girl girls boy boys child children kid kids minor "
         "minors adult adults age aged ages baby babies unaccompanied uasc teenager teenagers teenage "
         "family families mother mothers father fathers pregnant elderly gender sex young old",

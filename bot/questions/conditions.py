@@ -51,6 +51,11 @@ class Condition:
     def text(self) -> str:
         return f"{self.comparator} {self.threshold}"
 
+    @property
+    def said(self) -> str:
+        """The same to be read: over 1,000."""
+        return f"{self.comparator} {self.threshold:,}"
+
 
 NIL = Condition(Comparator.EXACTLY, 0)
 ANY = Condition(Comparator.OVER, 0)

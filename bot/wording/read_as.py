@@ -32,6 +32,7 @@ from bot.questions import (
     Streak,
     Total,
 )
+from bot.questions.conditions import ANY
 from bot.wording.conditions import how_many, pieces_that
 from bot.wording.numbers import listed, numeral
 from bot.wording.printable import printable
@@ -108,7 +109,8 @@ def _asked(question: _OfOnePeriod) -> str:  # noqa: C901 - one line a kind
         case Breakdown():
             return f"by {question.by}"
         case Check(subject, _, condition):
-            return f"whether there were {how_many(condition, subject)}"
+            one = condition == ANY or condition.threshold == 1
+            return f"whether there {'was' if one else 'were'} {how_many(condition, subject)}"
         case Revisions():
             return "what publishers changed"
         case _:

@@ -204,6 +204,7 @@ def test_a_run_of_months_leaves_out_one_that_may_yet_meet_the_condition() -> Non
         ("count day with prevented over 50 ever", WEEKS, "whole weeks"),
         ("count weekday with arrivals over 50 ever", DAYS, "Weekdays"),
         ("first day with arrivals over 90 ever", DAYS, "No day from 28 December 2025 to 12 January 2026"),
+        ("first day with arrivals over 1000 ever", DAYS, "over 1,000"),
         ("longest run of arrivals from Albania over 0 ever", DAYS, "from Albania"),
         ("count month with red days over 3 ever", DAYS, "only as totals"),
     ],

@@ -98,6 +98,11 @@ SAID = {
         "January 2018 "
         "to 20 August 2026."
     ),
+    "highest 1 year of arrivals ever place 2": (
+        "The second busiest year for people arriving in small boats, from 1 January 2018 to 20 August 2026, "
+        "was 2025 (29,121)."
+    ),
+    "average boats per day in 2023": "In 2023, an average of one boat arrived per day: 365 over 365 days.",
     "rank arrivals February 2024 among all in 2024 highest claimed 1": (
         "No: in February 2024, 2,900 people arrived in small boats, the 12th highest of 12 months from "
         "1 January to 31 December 2024; the highest came to 4,305 (May 2024)."

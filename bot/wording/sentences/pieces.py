@@ -26,7 +26,10 @@ def amount_of(figure: Figure) -> int | float:
 
 
 def at(name: str, grain: Grain) -> str:
-    """A piece with the word that fits before it: on 3 September 2022, in October 2021."""
+    """A piece with the word that fits before it: on 3 September 2022, in October 2021, from 1 January to
+    21 August 2026."""
+    if " to " in name:
+        return f"from {name}"
     return f"on {name}" if grain in DAYS else f"in {name}"
 
 

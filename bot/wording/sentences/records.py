@@ -4,7 +4,7 @@ from bot.answers import Answer, Figure, PartPeriods, Scope
 from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Rank
-from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal
+from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import piece_word
 from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, tied
 from bot.wording.subject import as_number, clause, measure_of, origin
@@ -37,14 +37,22 @@ def _often(question: Extreme, value: Number, pieces: int, answer: Answer) -> str
 
 def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
     """The day when the most people arrived in small boats; The five days ..."""
+    if question.place and question.place > 1:
+        pieces = f"{piece_word(question)}{'s' if others else ''}"
+        who = uncapital(measure_of(question.subject).title) + origin(question.subject)
+        return f"The {ordinal(question.place)} {_most(question)} {pieces} for {who}"
     several = found > 1
     count = f"{number(found)} " if several else ""
-    if question.place and question.place > 1:
-        count = f"{ordinal(question.place)} in order among the "
-        plural = "s"
-        return f"The {count}{piece_word(question)}{plural} {_superlative(question)}"
     plural = "s" if several or others else ""
     return f"The {count}{piece_word(question)}{plural} {_superlative(question)}"
+
+
+def _most(question: Extreme) -> str:
+    """busiest; of deaths and the like, highest."""
+    busy = question.subject.measure in ("arrivals", "boats")
+    if question.direction is Direction.HIGHEST:
+        return "busiest" if busy else "highest"
+    return "quietest" if busy else "lowest"
 
 
 def _superlative(question: Extreme) -> str:

@@ -5,7 +5,7 @@ from bot.measures import IOM, Adds
 from bot.periods import Period, Span
 from bot.questions import Average, Basis, Check, Comparator, Condition, Each, Subject, Total
 from bot.releases import Status
-from bot.wording.numbers import Number, counted, number, numeral, of, uncapital
+from bot.wording.numbers import Number, counted, did, number, numeral, of, uncapital
 from bot.wording.subject import amount, as_number, clause, measure_of, origin
 from bot.wording.when import opening, when
 
@@ -65,9 +65,10 @@ def average(question: Average, answer: Answer) -> str:
     mean, total, units = (as_number(figure.value) for figure in answer.figures[:3])
     measure, subject = measure_of(question.subject), question.subject
     start = opening(question.period, answer.spans[0], answer)
-    who = f"{measure.noun[1]}{origin(subject)} {measure.did}"
+    many = of(1, *measure.noun) if mean == 1 else f"{numeral(mean)} {measure.noun[1]}"
+    who = f"{many}{origin(subject)} {did(mean, measure)}"
     working = f"{numeral(total)} over {of(units, question.per.value, f'{question.per}s')}"
-    return f"{start} an average of {numeral(mean)} {who} per {question.per}: {working}."
+    return f"{start} an average of {who} per {question.per}: {working}."
 
 
 def check(question: Check, answer: Answer) -> str:
