@@ -46,6 +46,10 @@ class Asked:
     context: Context
     measure: str = "arrivals"
 
+    def word_before(self, found: Found) -> str:
+        """The word before a meaning; empty where none stands there, and for what was not typed."""
+        return self.words[found.start - 1].text if 0 < found.start < len(self.words) else ""
+
 
 class Slots:
     """Meanings not yet taken. A kind of question fits where it leaves none over."""

@@ -123,6 +123,7 @@ OF_ITS_OWN = {
 }
 FOLLOWING_NOTHING = (
     "and in 2023?",
+    "and how many in the past seven days",
     "what about 2023?",
     "and by month?",
     "and boats?",

@@ -15,6 +15,7 @@ POINTERS = frozenset(("that", "those", "these", "them", "they", "this"))
 _POINTED = frozenset(
     ("is", "was", "does", "did", "do", "are", "were", "of", "than", "with", "to", "from", "on", "as", "vs")
 )
+_FORWARD = (["for"], ["of"], ["in"], ["during"])
 COMPARING = (Cue.COMPARE, Cue.THAN, Cue.MORE, Cue.LESS, Cue.CHANGE)
 _PERIODS = (Period, Earlier, Before, Several, Only)
 
@@ -52,9 +53,14 @@ def is_opened(asked: Asked) -> bool:
 
 
 def points_back(asked: Asked) -> bool:
-    """ "Is that a record", "how many of them": a pointer that no reading has used."""
+    """ "Is that a record", "how many of them": a pointer that no reading has used, and that points to nothing
+    in the text itself, as "lower than that for 2024" does."""
     used = {at for found in asked.found for at in range(found.start, found.end)}
     texts = [word.text for word in asked.words]
     return any(
-        texts[at] in POINTERS and at not in used and texts[at - 1] in _POINTED for at in range(1, len(texts))
+        texts[at] in POINTERS
+        and at not in used
+        and texts[at - 1] in _POINTED
+        and not (texts[at - 1] == "than" and texts[at + 1 : at + 2] in _FORWARD)
+        for at in range(1, len(texts))
     )

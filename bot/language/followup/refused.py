@@ -30,7 +30,7 @@ def _check_nothing_left_out(asked: Asked) -> None:
 def _check_no_piece_meant(asked: Asked) -> None:
     """ "That day" is a day of the answer, not of the question."""
     for found in asked.found:
-        pointed = found.start > 0 and asked.words[found.start - 1].text in POINTERS
+        pointed = asked.word_before(found) in POINTERS
         if pointed and isinstance(found.meaning, Grain):
             raise NotUnderstood(f"Which {found.meaning} is meant? Name it by its date.")
 
@@ -40,7 +40,7 @@ def _check_one_measure(asked: Asked) -> None:
     if not Slots(asked).has(*COMPARING) or Slots(asked).number_of(Period | Earlier):
         return
     for found in asked.found:
-        linked = found.start > 0 and asked.words[found.start - 1].text in AGAINST
+        linked = asked.word_before(found) in AGAINST
         if linked and isinstance(found.meaning, Counted | Nationality):
             raise NotUnderstood("Two measures cannot be set against each other here: ask for each.")
 

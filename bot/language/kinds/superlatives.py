@@ -22,8 +22,8 @@ def check_superlative(slots: Slots, direction: Direction) -> None:
 
 
 def _check_size(slots: Slots) -> None:
-    boats = [found.start for found in slots.left if found.meaning == Counted("boats")]
-    sized = [at for at in boats if at and slots.asked.words[at - 1].text in _SIZES]
+    boats = [found for found in slots.left if found.meaning == Counted("boats")]
+    sized = [found for found in boats if slots.asked.word_before(found) in _SIZES]
     if sized and not any(isinstance(found.meaning, Grain) for found in slots.left):
         raise NotUnderstood(
             "How many people each boat carried is not published: only the people and the boats of each day.",
@@ -38,7 +38,7 @@ def _check_year(found: Found, direction: Direction, slots: Slots) -> None:
     month = found.meaning
     if not isinstance(month, Month):
         return
-    before = slots.asked.words[found.start - 1].text if found.start else ""
+    before = slots.asked.word_before(found)
     grains = [one for one in slots.left if isinstance(one.meaning, Grain)]
     in_this_year = Extreme(Subject(slots.asked.measure), month, direction=direction)
     of_all = Extreme(in_this_year.subject, Ever(), Grain.MONTH, direction, only=(month.month,))
