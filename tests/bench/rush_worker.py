@@ -123,7 +123,7 @@ class Worker:
         desk = Desk(StoreLibrary(self._engine, BY_ID), monotonic)
         found = StoreSubscriptions(self._engine).by_id(1)
         assert found is not None
-        delivery = move_on(replace(found, next_due=NINE), now(self._began)).deliveries[0]
+        delivery = move_on(replace(found, next_due=NINE, last_period=""), now(self._began)).deliveries[0]
         content = written(self._engine, desk, NEWSPAPER).contents.content(delivery, now(self._began))
         assert isinstance(content, Ready)
         return dict(content.payload)
