@@ -8,7 +8,7 @@ from bot.desk import NotAtHand
 from bot.errors import DeskError
 from bot.slack.reception import Reception
 
-YOUNG = 20_000
+YOUNG = 50_000
 """New objects between two collections; Python's 700 is for programs far smaller than the figures held."""
 SWITCH_SECONDS = 0.0005
 """How long a busy event loop may keep the thread that claims requests waiting; Python's own is ten times
