@@ -22,6 +22,8 @@ from bot.errors import DeskError
 from bot.sources.registry import SOURCES
 from bot.sources.wire import encoded
 
+MOST_GARBAGE = 100_000
+"""Objects left over between two files, before a look for cycles among them is worth its milliseconds."""
 LIBRARIES = (lxml.etree, python_calamine)  # loaded before the first file, so that no file waits for them
 
 
@@ -36,7 +38,8 @@ def main(descriptor: int) -> None:
     while (request := _received(connection)) is not None:
         kind, payload = _answer(*request)
         connection.sendall(struct.pack("<cI", kind, len(payload)) + payload)
-        gc.collect()
+        if gc.get_count()[0] > MOST_GARBAGE:
+            gc.collect()
 
 
 def _answer(header: bytes, data: bytes) -> tuple[bytes, bytes]:
