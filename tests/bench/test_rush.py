@@ -25,7 +25,7 @@ from tests.databases import Server
 pytestmark = pytest.mark.bench
 
 DIGESTS, BARE, WORKERS = 10_000, 4_000, 2
-SLOTS = 128  # of ``bot.newsroom.sending.Sender``
+SLOTS = 256  # of ``bot.newsroom.sending.Sender``
 LEAST = 0.4
 """What the rate must not fall below; half of the bare loop's is wanted, and is come to on a quiet machine."""
 SAMPLE = 500  # posts of a worker between two looks at its memory

@@ -53,7 +53,7 @@ class Sender:
         time: SlackTime,
         *,
         rules: Rules = RULES,
-        slots: int = 128,
+        slots: int = 256,
         offload: Offload = asyncio.to_thread,
     ) -> None:
         self._store = store
