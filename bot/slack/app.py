@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.request.payload_utils import is_action, is_event, is_slash_command, is_view
@@ -15,10 +16,12 @@ from bot.slack.dispatch import DONE, Dispatch, failed
 from bot.slack.faults import reported
 from bot.slack.guard.received import UNTAKEN
 from bot.slack.incoming import NOWHERE, Incoming
-from bot.slack.installing import Admission, Authorize, RefusedTokens
+from bot.slack.installing import Directory, RefusedTokens, admitted, turned_away
 from bot.slack.reception import Reception
 from bot.slack.telling import respond
 from bot.wording.slack.faults import fault
+
+NOBODYS = BoltResponse(status=404)
 
 
 def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str = "") -> AsyncApp:
@@ -34,18 +37,21 @@ def build(reception: Reception, *, client: AsyncWebClient, signing_secret: str =
         process_before_response=True,
         signing_secret=signing_secret,
         request_verification_enabled=bool(signing_secret),
-        before_authorize=Admission(reception.directory),
-        authorize=Authorize(),  # type: ignore[arg-type,no-untyped-call]  # Bolt takes its own class too
+        before_authorize=Listener(reception.directory, Dispatch(reception)),
+        authorize=_nobody,
         client=client,
         ssl_check_enabled=False,  # the guard has answered these two itself
         url_verification_enabled=False,
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-    app.use(Listener(Dispatch(reception)))
-
     app.error(_told(reception, client))
     return app
+
+
+async def _nobody() -> AuthorizeResult:
+    """Bolt is not built without a way to authorize."""
+    raise AssertionError("The listener stands before this, and lets nobody through.")
 
 
 def _told(reception: Reception, client: AsyncWebClient) -> Callable[..., Awaitable[BoltResponse]]:
@@ -67,13 +73,15 @@ def _told(reception: Reception, client: AsyncWebClient) -> Callable[..., Awaitab
 
 
 class Listener(AsyncMiddleware):
-    """The last of Bolt's chain, and the only one that answers.
+    """The first of Bolt's chain after the signature, and the only one that answers: what Bolt would run
+    next, to authorize and to find a listener, makes up again what the directory and our tables have found,
+    and costs each request more than that.
 
-    A class of Bolt's own: for a listener that is a function it puts some forty arguments together on every
-    request, once to see whether it matches and once to call it.
+    A class of Bolt's own: for a function it puts some forty arguments together on every request.
     """
 
-    def __init__(self, dispatch: Dispatch) -> None:
+    def __init__(self, directory: Directory, dispatch: Dispatch) -> None:
+        self._directory = directory
         self._dispatch = dispatch
 
     async def async_process(
@@ -82,14 +90,17 @@ class Listener(AsyncMiddleware):
         req: AsyncBoltRequest,
         resp: BoltResponse,
         next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt's own name for it
-    ) -> BoltResponse | None:
-        incoming = Incoming.of(req.body, req.context)
-        if is_slash_command(req.body):
+    ) -> BoltResponse:
+        body, client = req.body, req.context["client"]
+        workspace = await admitted(self._directory, body, req.context)
+        if workspace is None:
+            return turned_away(body)
+        client.token = workspace.token  # Bolt made the client for this request alone
+        incoming = Incoming(body, client, workspace)
+        if is_slash_command(body):
             return await self._dispatch.command(incoming)
-        if is_action(req.body):
+        if is_action(body):
             return self._dispatch.action(incoming)
-        if is_event(req.body):
+        if is_event(body):
             return self._dispatch.event(incoming)
-        if is_view(req.body):
-            return await self._dispatch.view(incoming)
-        return await next()
+        return await self._dispatch.view(incoming) if is_view(body) else NOBODYS

@@ -59,10 +59,11 @@ class Dispatch:
         return self._begin(incoming, f"action {name or 'unknown'}", listener, at_once=name in self._windows)
 
     def event(self, incoming: Incoming) -> BoltResponse:
-        """An event that nobody waits for is acknowledged too: Slack would send it again."""
+        """An event that nobody waits for, or of the desk's own doing, is acknowledged too: Slack would send
+        it again."""
         kind = str(incoming.event.get("type"))
         listener = self._events.get(kind)
-        if listener is None:
+        if listener is None or (incoming.user and incoming.user == incoming.workspace.bot_user):
             return DONE
         return self._begin(incoming, f"event {kind}", listener, place=incoming.place)
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.ports import Place
@@ -21,10 +20,6 @@ class Incoming:
     body: Mapping[str, Any] = field(repr=False)
     client: AsyncWebClient = field(repr=False)
     workspace: Workspace
-
-    @classmethod
-    def of(cls, body: Mapping[str, Any], context: AsyncBoltContext) -> "Incoming":
-        return cls(body, context["client"], context.get("workspace") or NOWHERE)
 
     @property
     def event(self) -> Mapping[str, Any]:

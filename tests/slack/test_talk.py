@@ -181,6 +181,7 @@ def test_bots_edits_deletions_and_joins_are_not_answered(office_http: Office) ->
     for changed in (
         {"bot_id": "B77"},
         {"bot_id": workspace.bot_id, "user": workspace.bot_user},
+        {"user": workspace.bot_user},
         {"subtype": "message_changed"},
         {"subtype": "channel_join"},
         {"subtype": "bot_message", "user": ""},
