@@ -89,7 +89,7 @@ def _opened(file: Path, timeout: float) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=timeout, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA journal_mode=TRUNCATE")  # a process that is killed leaves it whole
+        connection.execute("PRAGMA journal_mode=PERSIST")  # a process that is killed leaves it whole
         connection.execute(LAYOUT)
     except BaseException:
         connection.close()
