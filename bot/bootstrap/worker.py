@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
 from bot.bootstrap.logs import set_up
+from bot.bootstrap.memory import settle
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.reception import directory_of
 from bot.bootstrap.steps import steps
@@ -49,6 +50,7 @@ async def _work(settings: Settings, engine: Engine, desk: Desk) -> None:
     async with posting_session() as session:
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
         directory = await directory_of(settings, engine, client)
+        settle()
         async with ticking(settings, engine, desk, directory, unwatched):
             await stop.wait()
 

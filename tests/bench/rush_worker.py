@@ -19,6 +19,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
+from bot.bootstrap.memory import settle
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.steps import steps
 from bot.bootstrap.tokens import Tokens
@@ -134,6 +135,7 @@ async def main(name: str, slack: str, began: str, database: str, key: str) -> No
     async with posting_session() as session:
         session.headers["X-Worker"] = name
         worker = Worker(session, slack, float(began), engine, key)
+        settle()
         print("ready", flush=True)
         while line := await asyncio.to_thread(sys.stdin.readline):
             command, *numbers = line.split()

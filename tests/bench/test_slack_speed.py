@@ -126,13 +126,13 @@ def _in_turns(desk: Side, bare: Side, words: Words) -> list[tuple[Load, Load]]:
 
 
 @pytest.mark.parametrize(
-    ("words", "wanted", "least"), [(fresh(), 0.5, 0.4), (repeated(), 0.8, 0.8)], ids=["fresh", "repeated"]
+    ("words", "wanted", "least"), [(fresh(), 0.5, 0.45), (repeated(), 0.8, 0.8)], ids=["fresh", "repeated"]
 )
 def test_requests_a_second_and_the_slowest(
     desk: Side, bare: Side, words: Words, wanted: float, least: float
 ) -> None:
-    """``wanted``: what the desk is to come to, and of fresh questions comes close to (0.46 to 0.50 on two
-    cores); ``least``: what it must not fall below."""
+    """``wanted``: what the desk is to come to (0.56 and 1.12 on two cores); ``least``: what it must not fall
+    below on any machine."""
     rounds = _in_turns(desk, bare, words)
     rate = median(ours.rate / theirs.rate for ours, theirs in rounds)
     slowest = median(ours.p99 / theirs.p99 for ours, theirs in rounds)
