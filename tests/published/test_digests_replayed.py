@@ -1,5 +1,5 @@
-"""Weekly digests of the real releases, by the whole clock: which weeks come, and who is told of the revisions
-of what was given, how often."""
+"""Weekly digests and alerts of the real releases, by the whole clock: what comes, and who is told of the
+revisions of what was given, how often."""
 
 import shutil
 from collections import Counter
@@ -23,6 +23,7 @@ from tests.strict_slack.slack import StrictSlack
 BEFORE, FIRST, LAST = date(2026, 2, 19), date(2026, 2, 20), date(2026, 8, 24)
 ORDERS = {"CALL": ("arrivals", "boats", "prevented", "deaths"), "CSEA": ("arrivals", "boats")}
 """What the digest of each channel counts."""
+HEARS, WATCH = "CWATCH", "arrivals > 200 a day"
 SENT = ("2026-W08", "2026-W09", "2026-W16", "2026-W17", "2026-W22", "2026-W28", "2026-W33")
 """All others were not published to their Sunday, or lacked most days, when the next was due."""
 
@@ -76,6 +77,9 @@ def replay(
             slack.workspace.add_channel(channel, channel.lower())
             order = Order(measures=measures)
             made.newsroom.subscriptions.put(made.newsroom.workspace, channel, order, "U1", start.timestamp())
+        slack.workspace.add_channel(HEARS, HEARS.lower())
+        watch = Order(kind="watch", watch=WATCH)
+        made.newsroom.subscriptions.put(made.newsroom.workspace, HEARS, watch, "U1", start.timestamp())
         for _ in days(made.newsroom, releases, FIRST, LAST):
             made.look()
         slack.assert_nothing_posted_twice()
@@ -135,3 +139,16 @@ def test_the_revision_of_10_july_is_told_by_the_digest_and_corrects_none(replay:
         assert "585 people arrived" in said
         assert "Arrivals, 10 July 2026: 225 until 13 July 2026, since then 255." in said
     assert not any("10 July" in text for _, text in replay.corrections())
+
+
+def test_the_revision_of_10_july_corrects_the_alert_that_gave_225_once(replay: Replay) -> None:
+    """Of the 32 days of more than 200, six were published when they were more than a month old: no news."""
+    heard = replay.newsroom.slack.workspace.channels[HEARS].messages.values()
+    alerts = [each for each in heard if not each.thread_ts]
+    (correction,) = [each for each in heard if each.thread_ts]
+    (corrected,) = [each for each in alerts if each.ts == correction.thread_ts]
+    assert "On 10 July 2026, 225 people arrived in small boats." in corrected.text
+    assert "Now: On 10 July 2026, 255 people arrived in small boats." in correction.text
+    assert "Said here before: On 10 July 2026, 225 people arrived in small boats." in correction.text
+    told = [each.text.partition(" On ")[2].partition(",")[0] for each in alerts]
+    assert len(set(told)) == len(told) == 26
