@@ -17,6 +17,7 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    Grain,
     HighestSince,
     Latest,
     OfMilestones,
@@ -49,6 +50,7 @@ def read_as(answer: Answer, notes: tuple[str, ...] = ()) -> str:
     return f"{known} ({printable('; '.join(notes))})" if notes else known
 
 
+_PIECES = tuple(grain.value for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON))
 _OfOnePeriod = (
     Average
     | Extreme
@@ -122,13 +124,36 @@ def _record(question: OfRecords) -> str:
         case Extreme():
             return _top(question)
         case Rank():
-            return f"place counting from the {question.direction}"
+            return _ranked(question)
         case HighestSince():
             return f"since when it is the {question.direction}"
         case Progression(_, _, grain, direction):
             return f"successive records for the {direction} {grain}"
         case _:
             assert_never(question)
+
+
+def _ranked(question: Rank) -> str:
+    """Such as "whether it is the highest of all months in 2025": among what, and within which days."""
+    within = question.within
+    where = within.name if not within.joiner else f"in {within.name}"
+    among = f"{_peers(question)} {where}"
+    match question.claimed:
+        case None:
+            return f"place counting from the {question.direction} among {among}"
+        case 1:
+            return f"whether it is the {question.direction} of {among}"
+        case place:
+            return f"whether it is number {numeral(place)} from the {question.direction} of {among}"
+
+
+def _peers(question: Rank) -> str:
+    kind = type(question.period).__name__.lower()
+    if kind == "year" or (question.among == "all" and kind in _PIECES):
+        return f"all {kind}s"
+    if question.among == "all":
+        return "all of its length"
+    return f"the same {kind if kind in _PIECES[1:] else 'dates'} of each year"
 
 
 def _milestone(question: Count | Streak | First | Reach) -> str:

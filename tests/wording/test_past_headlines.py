@@ -125,6 +125,24 @@ def test_every_kind_of_question_has_one_here_or_among_the_others() -> None:
                 "earlier year, and a range for the year's end"
             ),
         ),
+        (
+            "rank boats 2025 among like ever highest",
+            (
+                "Small boats arriving, place counting from the highest among all years since records began, "
+                "1 January to 31 December 2025"
+            ),
+        ),
+        (
+            "rank boats July 2025 among all in 2025 highest claimed 1",
+            ("Small boats arriving, whether it is the highest of all months in 2025, 1 to 31 July 2025"),
+        ),
+        (
+            "rank boats July 2025 among like ever lowest claimed 2",
+            (
+                "Small boats arriving, whether it is number 2 from the lowest of the same month of each "
+                "year since records began, 1 to 31 July 2025"
+            ),
+        ),
     ],
 )
 def test_how_they_are_read(question: str, said: str) -> None:
