@@ -44,7 +44,8 @@ def _units(unit: str, before: str) -> str:
 
 _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST,), _HIGHEST),
-    ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record day"),
+    ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record"),
+    ((Direction.HIGHEST, Cue.RECORD, Grain.DAY), "record day"),
     ((Direction.HIGHEST, Counted("deaths")), "deadliest"),
     ((Direction.LOWEST,), _LOWEST),
     ((Place(2),), "last but one|penultimate|second last|second to last|next to last|second most recent"),

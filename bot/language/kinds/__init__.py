@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.errors import AskerError, NotUnderstood
 from bot.language.excluded import check_nobody_left_out
-from bot.language.kinds import about, conditional, part_of, pieces, records, set_against, totals
+from bot.language.kinds import about, claimed, conditional, part_of, pieces, records, set_against, totals
 from bot.language.meanings import AsOf, Counted, Cue, Found, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
@@ -30,7 +30,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
     (conditional.count, frozenset({Grain, Per})),
     (records.rank, frozenset({Cue.RANK})),
-    (records.claimed, frozenset({Direction})),
+    (claimed.claimed, frozenset({Direction})),
     (records.extreme, frozenset({Direction})),
     (pieces.breakdown, frozenset({Cue.NATIONALITY, Pieces})),
     (pieces.average, frozenset({Cue.AVERAGE, Per})),

@@ -2,17 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from bot.errors import Ambiguous, NotUnderstood
-from bot.language.calendar_words import WEEKDAYS
+from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
-from bot.language.kinds.superlatives import check_superlative
-from bot.language.meanings import Cue, Only, Pieces, Place
+from bot.language.kinds.superlatives import check_holds_pieces, check_superlative
+from bot.language.meanings import Cue, Only, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
-from bot.language.when.reading import span_of
-from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year
+from bot.periods import Day, Ever, Period, Year
 from bot.questions import (
     Breakdown,
     By,
@@ -29,16 +27,7 @@ from bot.questions import (
 )
 
 MOST_RANKED = 100
-_EACH = ("each", "every")
 _RECORD_DAY = re.compile(r"\bon (?:the )?record day\b")
-_GRAIN_OF: dict[type[Period], Grain] = {
-    Day: Grain.DAY,
-    Week: Grain.WEEK,
-    Month: Grain.MONTH,
-    Quarter: Grain.QUARTER,
-    Season: Grain.SEASON,
-    Year: Grain.YEAR,
-}
 
 
 def rank(slots: Slots) -> Rank | None:
@@ -69,62 +58,16 @@ def _without_ever(slots: Slots, measure: str) -> list[Period]:
     return [period for period in periods if not isinstance(period, Ever)]
 
 
-def claimed(slots: Slots) -> Rank | None:
-    """Was Q2 2025 the highest April to June on record: whether a period is the first among its like."""
-    if not slots.asks_yes_or_no() or slots.has(Cue.PACE, Cue.THAN, Cue.SINCE_WHEN):
-        return None
-    superlative = next((found.start for found in slots.left if isinstance(found.meaning, Direction)), 0)
-    direction = slots.take(Direction)
-    if direction is None:
-        return None
-    slots.drop(direction)
-    slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL)
-    place = slots.take(Place)
-    grain = slots.take(Grain) or _of_pieces(slots)
-    like = recurring(slots, alone=False, after=superlative)
-    subject = slots.subject()
-    periods = slots.dated(subject.measure, apart=False, one_by_one=True, of_years=True)
-    found = [one.period for one in periods if not isinstance(one.period, Ever)]
-    if not 1 <= len(found) <= 2:
-        return None
-    within = found[1] if len(found) == 2 else Ever()
-    period = _in_its_week(found[0], within, slots)
-    if not span_of(within, slots.context).overlap(span_of(period, slots.context)):
-        raise NotUnderstood(f"{period.name} does not lie within {within.name}.")
-    if place is None:
-        within = _after(within, period, slots)
-    of_its_grain = _GRAIN_OF.get(type(period))
-    if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
-        return None
-    among = "like" if like or isinstance(period, Year) or grain is None else "all"
-    return Rank(subject, period, within, among, direction, place.number if place else 1)
-
-
-def _in_its_week(period: Period, within: Period, slots: Slots) -> Period:
-    """ "Was Monday the busiest day of last week": the Monday of that week."""
-    if isinstance(period, Day) and isinstance(within, Week) and slots.says(*WEEKDAYS):
-        return Day(within.ending - timedelta(days=6 - period.day.weekday()))
-    return period
-
-
-def _after(within: Period, period: Period, slots: Slots) -> Period:
-    """ "The lowest July since 2020" is lower than all after 2020, not than that of 2020."""
-    if isinstance(within, Since) and (within.first.month, within.first.day) == (1, 1):
-        after = date(within.first.year + 1, 1, 1)
-        return Since(after) if span_of(period, slots.context).first >= after else within
-    return within
-
-
 def since_when(slots: Slots) -> HighestSince | None:
     """29 July 2026 was the highest day since when?"""
     if not slots.cue(Cue.SINCE_WHEN):
         return None
     slots.cue(Cue.WHEN, Cue.WHICH, Cue.RECORD, Cue.TOTAL)
     direction = slots.take(Direction) or Direction.HIGHEST
-    grain = slots.take(Grain) or _of_pieces(slots)
+    grain = slots.take(Grain) or of_pieces(slots)
     subject = slots.subject()
     period = slots.period(subject.measure)
-    if period is None or (grain and _GRAIN_OF.get(type(period)) is not grain):
+    if period is None or (grain and GRAIN_OF.get(type(period)) is not grain):
         return None
     return HighestSince(subject, period, direction)
 
@@ -139,7 +82,7 @@ def progression(slots: Slots) -> Progression | None:
     slots.cue(Cue.CURRENT)
     slots.cue(Cue.WHICH, Cue.RECORD, Cue.TOTAL, Cue.WHEN)
     direction = slots.take(Direction) or Direction.HIGHEST
-    grain = slots.take(Grain) or _of_pieces(slots) or Grain.DAY
+    grain = slots.take(Grain) or of_pieces(slots) or Grain.DAY
     subject = slots.subject()
     return Progression(
         subject, slots.period(subject.measure) or Ever(), grain, direction, 1 if before else None
@@ -177,17 +120,19 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
         raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
     if slots.has(Cue.NATIONALITY):
         return _top(slots, number, place, direction)
-    grain = slots.take(Grain) or _of_pieces(slots)
+    grain = slots.take(Grain) or of_pieces(slots)
     only = recurring(slots, alone=grain in (None, Grain.YEAR))
     if only and grain not in (None, only.grain, Grain.YEAR):
         return None
     subject = slots.subject()
     _check_record_day(slots, subject)
     period = slots.period(subject.measure) or Ever()
+    grain = only.grain if only else grain or Grain.DAY
+    check_holds_pieces(period, grain, slots)
     return Extreme(
         subject,
         period,
-        only.grain if only else grain or Grain.DAY,
+        grain,
         direction,
         number.value if number else 1,
         only.numbers if only else (),
@@ -220,10 +165,3 @@ def _top(slots: Slots, number: Number | None, place: Place | None, direction: Di
             (text(replace(largest, top=None)),),
         )
     return replace(largest, top=None, place=place.number) if place and place.number > 1 else largest
-
-
-def _of_pieces(slots: Slots) -> Grain | None:
-    """ "The monthly record"; but "the record of each month" is one for each."""
-    said = next((slots.said(found).lower() for found in slots.left if isinstance(found.meaning, Pieces)), "")
-    pieces = None if said.startswith(_EACH) else slots.take(Pieces)
-    return pieces.grain if pieces else None

@@ -4,10 +4,12 @@ from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.meanings import Counted, Cue, Found
 from bot.language.slots import Slots
+from bot.language.when.reading import span_of
 from bot.periods import Ever, Month, Period
 from bot.questions import Direction, Extreme, Grain, Subject, text
 
 _SIZES = ("biggest", "largest", "smallest", "greatest")
+_FEWEST_DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90, Grain.SEASON: 89, Grain.YEAR: 365}
 _ONE_OF_THEM = ("any", "every", "each", "all")
 
 
@@ -19,6 +21,18 @@ def check_superlative(slots: Slots, direction: Direction) -> None:
     others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(months)
     if len(months) == 1 and not others:
         _check_year(months[0], direction, slots)
+
+
+def check_holds_pieces(period: Period, grain: Grain, slots: Slots) -> None:
+    """Raises ``NotUnderstood`` for "the busiest month on 2 June": a day has no months in it."""
+    if span_of(period, slots.context).days < _FEWEST_DAYS.get(grain, 1) and not _goes_on(period, slots):
+        raise NotUnderstood(
+            f"{period.name} is shorter than a {grain}.", (f"total {slots.asked.measure} {period.text}",)
+        )
+
+
+def _goes_on(period: Period, slots: Slots) -> bool:
+    return span_of(period, slots.context).last >= slots.context.newest_day
 
 
 def _check_size(slots: Slots) -> None:

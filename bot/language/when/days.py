@@ -15,6 +15,7 @@ from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year
 from bot.language.when.reading import DATED, DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import MONTHS, Day, Month, long_date
 from bot.periods.calendar import same_date_in
+from bot.questions import Direction
 
 _ENDINGS = ("st", "nd", "rd", "th")
 _JOINS = ("the", "and", "to", "vs", "versus", "or", "please", "compared")
@@ -123,7 +124,7 @@ def _month_first(words: Words, at: int, context: Context) -> When | None:
     month = MONTH_NUMBERS.get(word(words, at))
     day_at = skip(words, at + 1, "the")
     day = nth_at(words, day_at)
-    if month is None or day is None or _starts_range(words, day_at):
+    if month is None or day is None or _starts_range(words, day_at) or _is_place(words, day_at, context):
         return None
     if year_at(words, day_at + 1):
         return _in_year(words, month, day, day_at + 1, context)
@@ -136,6 +137,12 @@ def _month_first(words: Words, at: int, context: Context) -> When | None:
 def _starts_range(words: Words, at: int) -> bool:
     """ "May 12 June": the number belongs to the month after it."""
     return word(words, at + 1) in MONTH_NUMBERS
+
+
+def _is_place(words: Words, at: int, context: Context) -> bool:
+    """ "Was June the second busiest month": no 2 June."""
+    meant = context.lexicon.at((word(words, at + 1),), 0)
+    return bool(meant and any(isinstance(one, Direction) for one in meant[0]))
 
 
 def weekday(words: Words, at: int, context: Context) -> When | None:

@@ -1,0 +1,94 @@
+"""A record that the asker supposes: was 2022 the busiest year, was the busiest month of 2025 July."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.errors import NotUnderstood
+from bot.language.calendar_words import WEEKDAYS
+from bot.language.kinds.grains import GRAIN_OF, of_pieces
+from bot.language.kinds.recurring import recurring
+from bot.language.meanings import Cue, Found, Only, Place
+from bot.language.slots import Slots
+from bot.language.when.names import year_at
+from bot.language.when.reading import span_of
+from bot.periods import Day, Ever, Period, Since, Week, Year
+from bot.questions import Direction, Grain, Rank
+
+_WITHIN = ("of", "in")
+
+
+def claimed(slots: Slots) -> Rank | None:
+    """Was Q2 2025 the highest April to June on record: whether a period is the first among its like."""
+    if not slots.asks_yes_or_no() or slots.has(Cue.PACE, Cue.THAN, Cue.SINCE_WHEN):
+        return None
+    superlative = next((found.start for found in slots.left if isinstance(found.meaning, Direction)), 0)
+    direction = slots.take(Direction)
+    if direction is None:
+        return None
+    slots.drop(direction)
+    slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL)
+    place = slots.take(Place)
+    grain = slots.take(Grain) or of_pieces(slots)
+    leads = _leads(slots, superlative)
+    like = slots.take(Only) if leads else recurring(slots, alone=False, after=superlative)
+    if leads:
+        _part_year(slots)
+    subject = slots.subject()
+    pair = _claim(slots, subject.measure)
+    if pair is None:
+        return None
+    period, within = pair
+    if place is None and not leads:
+        within = _after(within, period, slots)
+    of_its_grain = GRAIN_OF.get(type(period))
+    if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
+        return None
+    among = "like" if like or isinstance(period, Year) or grain is None else "all"
+    return Rank(subject, period, within, among, direction, place.number if place else 1)
+
+
+def _leads(slots: Slots, superlative: int) -> bool:
+    """ "Was the busiest month of 2025 July": the record is named first, and what is said to be it last."""
+    return not any(found.start < superlative for found in slots.left if isinstance(found.meaning, Period))
+
+
+def _part_year(slots: Slots) -> None:
+    """In "the busiest month of 2025 July", the year is what the month is the busiest of."""
+    named = [found for found in slots.left if isinstance(found.meaning, Period)]
+    words = slots.asked.words
+    if len(named) != 1 or words[named[0].start].text not in _WITHIN:
+        return
+    year = year_at(words, named[0].start + 1)
+    if year and year[1] < named[0].end:
+        at = slots.left.index(named[0])
+        of = Found(Year(year[0]), named[0].start, year[1])
+        slots.left[at : at + 1] = [of, replace(named[0], start=year[1])]
+
+
+def _claim(slots: Slots, measure: str) -> tuple[Period, Period] | None:
+    """The period said to be the record, and the longer one within which it is said to be."""
+    dated = slots.dated(measure, apart=False, one_by_one=True, of_years=True)
+    found = [one.period for one in dated if not isinstance(one.period, Ever)]
+    if not 1 <= len(found) <= 2:
+        return None
+    found.sort(key=lambda period: span_of(period, slots.context).days)
+    within = found[1] if len(found) == 2 else Ever()
+    period = _in_its_week(found[0], within, slots)
+    if not span_of(within, slots.context).overlap(span_of(period, slots.context)):
+        raise NotUnderstood(f"{period.name} does not lie within {within.name}.")
+    return period, within
+
+
+def _in_its_week(period: Period, within: Period, slots: Slots) -> Period:
+    """ "Was Monday the busiest day of last week": the Monday of that week."""
+    if isinstance(period, Day) and isinstance(within, Week) and slots.says(*WEEKDAYS):
+        return Day(within.ending - timedelta(days=6 - period.day.weekday()))
+    return period
+
+
+def _after(within: Period, period: Period, slots: Slots) -> Period:
+    """ "The lowest July since 2020" is lower than all after 2020, not than that of 2020."""
+    if isinstance(within, Since) and (within.first.month, within.first.day) == (1, 1):
+        after = date(within.first.year + 1, 1, 1)
+        return Since(after) if span_of(period, slots.context).first >= after else within
+    return within

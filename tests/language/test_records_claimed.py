@@ -1,0 +1,50 @@
+"""A record that is supposed: the period said to be it, and the longer one within which it is said to be."""
+
+import pytest
+
+from bot.errors import NotUnderstood
+from bot.language import Context, read
+from bot.questions import text
+
+READINGS = [
+    ("was the busiest month of 2025 july", "July 2025 among all in 2025 highest claimed 1"),
+    ("is the busiest month in 2025 August?", "August 2025 among all in 2025 highest claimed 1"),
+    ("was the busiest month of 2025, July?", "July 2025 among all in 2025 highest claimed 1"),
+    ("was july the busiest month of 2025", "July 2025 among all in 2025 highest claimed 1"),
+    ("was the busiest quarter of 2025 q3", "Q3 2025 among all in 2025 highest claimed 1"),
+    ("was the busiest season of 2025 summer", "summer 2025 among all in 2025 highest claimed 1"),
+    ("is the highest day of 2026 the 11 July", "2026-07-11 among all in 2026 highest claimed 1"),
+    ("is the highest day of 2026 11 July", "2026-07-11 among all in 2026 highest claimed 1"),
+    ("was the busiest day of july 2025 30 july", "2025-07-30 among all in July 2025 highest claimed 1"),
+    ("was the busiest year 2022", "2022 among like ever highest claimed 1"),
+    ("was the busiest month ever August 2022", "August 2022 among all ever highest claimed 1"),
+    ("was the quietest month of 2025 February", "February 2025 among all in 2025 lowest claimed 1"),
+    (
+        "was the busiest month under truss october 2022",
+        "October 2022 among all during pm-truss highest claimed 1",
+    ),
+    (
+        "was the busiest month since 2020 august 2022",
+        "August 2022 among all since 2020-01-01 highest claimed 1",
+    ),
+    ("was the second busiest month of 2025 june", "June 2025 among all in 2025 highest claimed 2"),
+    ("was june the second busiest month of 2025", "June 2025 among all in 2025 highest claimed 2"),
+    (
+        "was the busiest day of last week monday",
+        "2026-08-10 among all in week ending 2026-08-16 highest claimed 1",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "ranked"), READINGS)
+def test_a_record_named_first_is_of_what_follows_it(typed: str, ranked: str, context: Context) -> None:
+    assert text(read(typed, context)) == f"rank arrivals {ranked}"
+
+
+def test_the_record_day_is_no_year(context: Context) -> None:
+    assert text(read("was the record day in 2022", context)) == "highest 1 day of arrivals in 2022"
+
+
+def test_a_day_has_no_busiest_month(context: Context) -> None:
+    with pytest.raises(NotUnderstood, match="shorter than a month"):
+        read("busiest month on 2 June 2025", context)
