@@ -41,10 +41,10 @@ class Outlook:
 
 
 def pace(question: Pace, known: Known) -> Answer:
-    """The total so far, that of the record year at the same date, the low, middle and high of the year's
-    end (estimates), and the record year's whole total; then how many past years, and of how many, fell
-    inside the range made from the others; then each past year's total by that date, its whole total and
-    the share. ``record``: whether the total so far is ahead of the record year's, first.
+    """The total so far, that of the record year (or of the one to ``beat``) at the same date, the low, middle
+    and high of the year's end (estimates), and that year's whole total; then how many past years, and of how
+    many, fell inside the range made from the others; then each past year's total by that date, its whole
+    total and the share. ``record``, ``beat``: whether the total so far is ahead of that year's, first.
 
     Never today's rate times the days left. Raises ``NoFigure`` for a year that is over or not begun, for
     deaths, and where too little is known of the year or of others.
@@ -74,7 +74,7 @@ def backtest(went: Way, shares: dict[int, Fraction]) -> Backtest:
 
 def _enough(question: Pace, went: Way, shares: list[Fraction]) -> None:
     name, year = question.subject.measure, question.year
-    offered = (f"compare {name} ytd {year} with ytd {went.record.year}", f"total {name} ytd {year}")
+    offered = (f"compare {name} ytd {year} with ytd {went.rival.year}", f"total {name} ytd {year}")
     if len(shares) < FEWEST_YEARS:
         raise NoFigure(
             f"A range for the end of {year} needs at least three whole years from {FIRST_YEAR} on; "
@@ -92,10 +92,11 @@ def _enough(question: Pace, went: Way, shares: list[Fraction]) -> None:
 
 
 def _figures(question: Pace, went: Way, shares: dict[int, Fraction], known: Known) -> tuple[Figure, ...]:
-    record, quantity = went.record, went.so_far.quantity
+    rival, quantity = went.rival, went.so_far.quantity
+    named = f"the record year, {rival.year}," if question.beat is None else f"{rival.year}"
     ahead = stated(
-        f"whether {question.year} is ahead of the record year, {record.year}, at the same date",
-        went.total > record.by_then,
+        f"whether {question.year} is ahead of {named} at the same date",
+        went.total > rival.by_then,
         "yes or no",
         went.so_far.span,
         quantity,
@@ -112,11 +113,11 @@ def _figures(question: Pace, went: Way, shares: dict[int, Fraction], known: Know
         "",
     )
     return (
-        *([ahead] if question.record else []),
+        *([ahead] if question.record or question.beat else []),
         figure(dated(went.so_far), went.total, known),
-        figure(record.same_dates, record.by_then, known),
+        figure(rival.same_dates, rival.by_then, known),
         *_estimates(question, went, shares),
-        figure(record.whole, record.total, known),
+        figure(rival.whole, rival.total, known),
         hits,
         *(one for past in went.past for one in _row(past, known)),
     )
@@ -162,4 +163,4 @@ def _caveats(went: Way, shares: dict[int, Fraction], known: Known) -> list[Cavea
     caveats: list[Caveat] = [backtest(went, shares), *went.left_out]
     if (last.month, last.day) == (2, 29):
         caveats.append(LeapDay(last.year))
-    return caveats + list(other_bases((went.record.whole,), went.so_far.quantity, known))
+    return caveats + list(other_bases((went.rival.whole,), went.so_far.quantity, known))

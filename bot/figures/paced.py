@@ -47,20 +47,17 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """``past``: the full earlier years, in order, at least one. ``left_out``: those not held in full."""
+    """``past``: the full earlier years, in order, at least one. ``left_out``: those not held in full.
+    ``rival``: the year that it is set against."""
 
     so_far: Window
     past: tuple[Past, ...]
     left_out: tuple[Caveat, ...]
+    rival: Past
 
     @property
     def total(self) -> int:
         return self.so_far.quantity.column.total(self.so_far.span)
-
-    @property
-    def record(self) -> Past:
-        """The year with the highest total; of equal ones the newest."""
-        return max(self.past, key=lambda past: (past.total, past.year))
 
 
 def way(question: Pace, known: Known) -> Way:
@@ -78,7 +75,21 @@ def way(question: Pace, known: Known) -> Way:
             past.append(found)
     if not past:
         raise _nothing_before(question)
-    return Way(so_far, tuple(past), tuple(part_periods((), left_out)))
+    return Way(so_far, tuple(past), tuple(part_periods((), left_out)), _rival(question, past))
+
+
+def _rival(question: Pace, past: list[Past]) -> Past:
+    """The year to beat; else that with the highest total, and of equal ones the newest."""
+    if question.beat is None:
+        return max(past, key=lambda one: (one.total, one.year))
+    for one in past:
+        if one.year == question.beat:
+            return one
+    name, year = question.subject.measure, question.year
+    raise NoFigure(
+        f"{question.beat} is no full year before {year} that is held for {name}.",
+        (f"pace of {name} in {year}", f"coverage of {name}"),
+    )
 
 
 def dated(counted: Window) -> Window:

@@ -53,6 +53,7 @@ def _word(*words: str) -> Slot:
 
 
 _date = Slot(r"\d{4}-\d\d-\d\d", date.isoformat, lambda text, _: date.fromisoformat(text))
+_year = Slot(r"\d{4}", "{:04d}".format, lambda text, _: date(int(text), 1, 1).year)
 _number = Slot(r"\d+", str, lambda text, _: _whole_number(text))
 _period = Slot(PERIOD_PATTERN, lambda period: period.text, parse_period)
 _periods = Slot(
@@ -85,7 +86,8 @@ SLOTS: dict[str, Slot] = {
     "claimed": _number,
     "top": _number,
     "back": _number,
-    "year": Slot(r"\d{4}", "{:04d}".format, lambda text, _: date(int(text), 1, 1).year),
+    "year": _year,
+    "beat": _year,
     "record": Slot(_RECORD, lambda _: _RECORD, lambda *_: True),
     "above": _number,
     "place": _number,

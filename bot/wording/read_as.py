@@ -89,9 +89,10 @@ def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PL
             return f"{title(subject)}: which days are held"
         case Fastest(subject, threshold):
             return f"{title(subject)}: the year that reached {numeral(threshold)} in the fewest days"
-        case Pace(subject):
+        case Pace(subject, _, record, beat):
             basis_of = "against the same dates of each full earlier year, and a range for the year's end"
-            return f"{title(subject)}, {range_name(spans[0])} {basis_of}"
+            ahead = f"whether it is ahead of {beat or 'the record year'} by then" if record or beat else ""
+            return ", ".join(filter(None, (title(subject), f"{range_name(spans[0])} {basis_of}", ahead)))
         case _:
             assert_never(question)
 

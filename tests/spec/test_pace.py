@@ -69,6 +69,14 @@ def test_on_course_for_a_record_is_being_ahead_at_the_same_date(so_far: int, ahe
     assert values(answered)[:3] == [ahead, so_far, 300]
 
 
+@pytest.mark.parametrize(("so_far", "ahead"), [(101, True), (100, False)])
+def test_a_year_to_beat_is_set_against_its_own_same_date_and_total(so_far: int, ahead: bool) -> None:
+    answered = asked("pace of arrivals in 2023 to beat 2020", by_june(so_far))
+    assert values(answered)[:3] == [ahead, so_far, 100]
+    assert (answered.figures[6].value, answered.figures[6].end.isoformat()) == (200, "2020-12-31")
+    assert values(answered)[3:6] == values(asked("pace of arrivals in 2023", by_june(so_far)))[2:5]
+
+
 def test_the_record_year_is_that_with_the_highest_total_not_the_fastest_start() -> None:
     fast = PAST.replace("2021-12-31               | 60 ", "2021-12-31               | 0 ")
     fast = fast.replace("2021-01-01               | 240", "2021-01-01               | 500")
@@ -133,6 +141,7 @@ SLOW = given("day | arrivals\n2019-01-01 to 2022-12-31 | 9\n2023-01-01 to 2023-0
         ("pace of arrivals in 2022", given(PAST, today="2022-12-31"), "2022 is over"),
         ("pace of arrivals in 2024", KNOWN, "future"),
         ("pace of arrivals in 2017", KNOWN, "before that"),
+        ("pace of arrivals in 2023 to beat 2017", KNOWN, "2017 is no full year before 2023"),
         ("pace of boats in 2023", KNOWN, "none can serve"),  # two boats a year are too few
         ("pace of arrivals in 2023", FEW, "two can serve"),
         ("pace of arrivals in 2023", BARE, "No full year"),

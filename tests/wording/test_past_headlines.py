@@ -87,6 +87,12 @@ PAST = {
         "total will be between 14,132 and 14,434, with 14,411 in the middle: an estimate whose method, "
         "tested on seven past years, held for five."
     ),
+    "pace of arrivals in 2026 to beat 2025": (
+        "No: so far in 2026, to 20 August, 9,160 people arrived in small boats, against 18,481 at the same "
+        "point in 2025, which ended with 29,121. If the rest of 2026 goes as in past years, its total will "
+        "be between 14,132 and 14,434, with 14,411 in the middle: an estimate whose method, tested on seven "
+        "past years, held for five."
+    ),
     "pace of boats in 2026": (
         "So far in 2026, to 20 August, 229 boats arrived, against 484 at the same point in 2024, the "
         "year with the most (750). If the rest of 2026 goes as in past years, its total will be "
@@ -123,6 +129,13 @@ def test_every_kind_of_question_has_one_here_or_among_the_others() -> None:
             (
                 "Small boats arriving, 1 January to 20 August 2026 against the same dates of each full "
                 "earlier year, and a range for the year's end"
+            ),
+        ),
+        (
+            "pace of boats in 2026 to beat 2025",
+            (
+                "Small boats arriving, 1 January to 20 August 2026 against the same dates of each full "
+                "earlier year, and a range for the year's end, whether it is ahead of 2025 by then"
             ),
         ),
         (

@@ -10,7 +10,7 @@ from bot.language.kinds.superlatives import check_holds_pieces, check_superlativ
 from bot.language.meanings import Cue, Only, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
-from bot.periods import Day, Ever, Period, Year
+from bot.periods import Day, Ever, Period, Year, YearToDate
 from bot.questions import (
     Breakdown,
     By,
@@ -27,6 +27,7 @@ from bot.questions import (
 )
 
 MOST_RANKED = 100
+_BEATING = ("beat", "break", "pass", "top")
 _RECORD_DAY = re.compile(r"\bon (?:the )?record day\b")
 
 
@@ -93,14 +94,30 @@ def pace(slots: Slots) -> Pace | None:
     """Is 2026 on track for a record"""
     if not slots.cue(Cue.PACE):
         return None
-    slots.cue(Cue.CLAIM, Cue.WHICH, Cue.TOTAL, Cue.SAME_POINT)
+    beats = slots.cue(Cue.MORE) or slots.says(*_BEATING)
+    slots.cue(Cue.CLAIM, Cue.WHICH, Cue.TOTAL, Cue.SAME_POINT, *([Cue.THAN, Cue.WHEN] if beats else []))
     record = slots.take(Direction) is Direction.HIGHEST
     slots.cue(Cue.RECORD)
     slots.take(Grain)
     subject = slots.subject()
-    period = slots.period(subject.measure)
-    year = getattr(period, "year", None) if period else slots.context.today.year
-    return Pace(subject, year, record) if year else None
+    years = [_year_of(period) for period in slots.periods(subject.measure)]
+    this_year = slots.context.today.year
+    match years:
+        case []:
+            return Pace(subject, this_year, record)
+        case [year] if beats and year and year < this_year:
+            return Pace(subject, this_year, beat=year)
+        case [year] if year:
+            return Pace(subject, year, record)
+        case [year, earlier] if beats and year and earlier and earlier < year:
+            return Pace(subject, year, beat=earlier)
+        case _:
+            return None
+
+
+def _year_of(period: Period) -> int | None:
+    """A year is set against a whole year, not against a part of one."""
+    return period.year if isinstance(period, Year | YearToDate) else None
 
 
 def extreme(slots: Slots) -> Extreme | Breakdown | None:

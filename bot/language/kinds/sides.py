@@ -12,24 +12,35 @@ from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, m
 from bot.questions import Direction, Grain
 
 AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
+_SURPASSED = (Cue.MORE, Cue.LESS, Cue.THAN)
+_GOES_ON = ("is", "are", "has", "have")
+_WITHIN = ("in", "during", "for", "on")
 _ARRIVE = {"arrivals", "boats", "people per boat", "uncontrolled landings"}
 
 
 def is_base(one: Dated, slots: Slots) -> bool:
-    """Whether a period stands right after "up on", "compared with": the other side is left unsaid."""
+    """Whether a period stands right after "up on", "compared with", "beating": the other side is left
+    unsaid."""
     words = slots.asked.words
     before = words[one.start - 1].text if one.start > 0 else ""
-    return before in AGAINST and any(found.end == one.start for found in slots.asked.found)
+    ends = {found.meaning for found in slots.asked.found if found.end == one.start}
+    over = span_of(one.period, slots.context).last < slots.context.newest_day
+    surpassed = over and words[one.start].text not in _WITHIN and not ends.isdisjoint(_SURPASSED)
+    return surpassed or (before in AGAINST and bool(ends))
 
 
 def now_against(period: Period, slots: Slots) -> list[Period]:
     """ "Up on last year": what goes on now, against the one before it."""
     today = slots.context.today
-    now: tuple[Period, ...] = (Year(today.year), Month(today.year, today.month), Week.of(today))
+    asks_of_now = slots.asks_yes_or_no() and slots.says(*_GOES_ON)
+    if isinstance(period, Year) and (
+        period.year == today.year - 1 or (asks_of_now and period.year < today.year)
+    ):
+        return [YearToDate(today.year), YearToDate(period.year)]
+    now: tuple[Period, ...] = (Month(today.year, today.month), Week.of(today))
     for going_on in now:
         if type(going_on) is type(period) and one_before(going_on) == period:
-            whole = isinstance(going_on, Year)
-            return [YearToDate(today.year), YearToDate(today.year - 1)] if whole else [going_on, period]
+            return [going_on, period]
     raise two_needed(1)
 
 

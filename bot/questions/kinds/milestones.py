@@ -69,9 +69,11 @@ class Fastest(Asked):
 @dataclass(frozen=True, slots=True)
 class Pace(Asked):
     """How far a year has come by the newest day, and where it would end if it went on as past years did
-    from that date. ``record``: whether it is on course for a record, yes or no first."""
+    from that date. ``record``: whether it is on course for a record, yes or no first. ``beat``: the earlier
+    year that it is set against, yes or no first; else the one with the most."""
 
-    FORM: ClassVar[str] = "pace of {subject} in {year}[ {record}]"
+    FORM: ClassVar[str] = "pace of {subject} in {year}[ {record}][ to beat {beat}]"
     subject: Subject
     year: int
     record: bool = False
+    beat: int | None = None

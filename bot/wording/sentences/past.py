@@ -133,15 +133,18 @@ def _with_value(figure: Figure, grain: Grain) -> str:
 
 
 def pace(question: Pace, answer: Answer) -> str:
-    """The total so far against the record year's at the same date; then the range, with its test."""
+    """The total so far against the other year's at the same date; then the range, with its test."""
     figures = list(answer.figures)
-    verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if question.record else ""
+    asked = question.record or question.beat
+    verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if asked else ""
     so_far, by_then, low, middle, high, whole = map(amount_of, figures[:6])
-    record = figures[1].end.year
+    rival = figures[1].end.year
+    ended = "the year with the most" if question.beat is None else "which ended with"
+    in_all = f"({numeral(whole)})" if question.beat is None else numeral(whole)
     start = f"So far in {question.year}, to {long_date(answer.newest).rpartition(' ')[0]}"
     said = (
         f"{start}, {clause(question.subject, so_far)}, against {number(by_then)} at the same point in "
-        f"{record}, the year with the most ({numeral(whole)})."
+        f"{rival}, {ended} {in_all}."
     )
     return (
         f"{verdict}{uncapital(said) if verdict else said} If the rest of {question.year} goes as in past "
