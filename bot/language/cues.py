@@ -86,7 +86,7 @@ CUES: dict[Cue, str] = {
         all together|combined total|in combination
         """
     ),
-    Cue.SINCE_WHEN: "since when|highest since when|highest since|since",
+    Cue.SINCE_WHEN: "since when|highest since when|since",
     Cue.BEFORE_THAT: """
         before the current record|before the current one|before the present record|before the current|
         prior to the current record|previous|the previous|before this one|before this record|

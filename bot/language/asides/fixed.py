@@ -13,7 +13,7 @@ _FUNCTION = """
         ours|between|still|but|hold|holds|holding|having|needing|doing|quantity|ashore|brought ashore|
         came ashore|headcount|head count|confirmed|officially|verify|double check|checking|known|
         roughly|approximately|approx|around|about|add up|add up to|adding|whose|itself|as well as|
-        themselves|anything
+        themselves|anything|is this the|was this the|is this a|was this a
         """
 _ASKING = """
         how|how many|how much|many|much|number|numbers|number of|the number of|figure|figures|nos|

@@ -90,6 +90,8 @@ def _with_its_period(filled: Asked, before: Question) -> list[Question]:
         if points_back(filled):
             raise NotUnderstood("The question before is of no one period that this could follow from.")
         return _some(bare, why)
+    if Slots(filled).asks_yes_or_no() and Slots(filled).number_of(Direction):
+        return _claimed(filled, before)
     made, refused = _made(_set_beside(filled, before))
     if _asks_of_record(made, filled) and made != bare:
         made += bare
@@ -97,7 +99,8 @@ def _with_its_period(filled: Asked, before: Question) -> list[Question]:
 
 
 def _claimed(filled: Asked, before: Question) -> list[Question]:
-    """ "Is that the highest this year": whether the period before is, among all of its size."""
+    """ "Is that a record", "is that the highest this year": whether the period before is, among all of its
+    size."""
     lent = [untyped(period, *grain_of(period, filled)) for period in periods_of(before)]
     made, refused = _made(replace(filled, found=(*given, *filled.found)) for given in lent)
     return _some(_plain(made, before, filled), refused)

@@ -16,7 +16,7 @@ from bot.language.meanings import (
     Place,
 )
 from bot.language.numbers import Number
-from bot.language.slots import Asked
+from bot.language.slots import Asked, Slots
 from bot.language.when.reading import span_of
 from bot.periods import Period, Year
 from bot.questions import (
@@ -101,6 +101,8 @@ def cut_of(before: Question, asked: Asked) -> tuple[Found, ...]:
     meanings = [found.meaning for found in asked.found]
     whole = Cue.NATIONALITY in meanings or any(isinstance(one, _CUTS) for one in meanings)
     if any(isinstance(one, Direction) for one in meanings):
+        if Slots(asked).asks_yes_or_no() and any(isinstance(one, Period) for one in meanings):
+            return ()  # "was July 2026 a record" after the busiest day: a whole claim
         return () if whole else untyped(*_pieces_of(before))
     pieces = _pieces_of(before)
     if Cue.AVERAGE in meanings and not whole and pieces and isinstance(pieces[0], Grain):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.errors import AskerError, NotUnderstood
+from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import about, claimed, conditional, part_of, pieces, records, set_against, totals
 from bot.language.meanings import AsOf, Counted, Cue, Found, Passing, Pieces
@@ -51,7 +51,8 @@ def signs_of(question: Question) -> frozenset[object]:
 
 
 def decide(asked: Asked) -> Question:
-    """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere."""
+    """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere; at once
+    where a kind that uses every word asks back."""
     check_whereabouts(asked.words, asked.found)
     check_nobody_left_out(asked.words, asked.found)
     refused: AskerError | None = None
@@ -64,6 +65,8 @@ def decide(asked: Asked) -> Question:
         try:
             question = kind(slots)
         except AskerError as error:
+            if isinstance(error, Ambiguous) and not slots.left:
+                raise
             refused = refused or error
             continue
         if question is None:

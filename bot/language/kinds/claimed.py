@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.errors import NotUnderstood
+from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import WEEKDAYS
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
@@ -11,10 +11,12 @@ from bot.language.meanings import Cue, Found, Only, Place
 from bot.language.slots import Slots
 from bot.language.when.names import year_at
 from bot.language.when.reading import span_of
-from bot.periods import Day, Ever, Period, Since, Week, Year
-from bot.questions import Direction, Grain, Rank
+from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year, YearToDate
+from bot.questions import Direction, Grain, Rank, text
 
 _WITHIN = ("of", "in")
+_RECURRING = (Month, Quarter, Season)
+_YEARS = (Ever, Since)
 
 
 def claimed(slots: Slots) -> Rank | None:
@@ -38,13 +40,31 @@ def claimed(slots: Slots) -> Rank | None:
     if pair is None:
         return None
     period, within = pair
+    if period == within:  # "was July 2026 a record for July"
+        like, within = like or Only(grain or Grain.MONTH, ()), Ever()
     if place is None and not leads:
         within = _after(within, period, slots)
-    of_its_grain = GRAIN_OF.get(type(period))
+    made = Rank(subject, period, within, "like", direction, place.number if place else 1)
+    return _among(made, grain, like)
+
+
+def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:
+    """Among its like in other years, or among all of its grain. Raises ``Ambiguous`` where neither is said
+    of a month, a quarter or a season."""
+    if isinstance(made.period, YearToDate) and grain is like is None:
+        return made
+    of_its_grain = GRAIN_OF.get(type(made.period))
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
         return None
-    among = "like" if like or isinstance(period, Year) or grain is None else "all"
-    return Rank(subject, period, within, among, direction, place.number if place else 1)
+    if like or of_its_grain is Grain.YEAR:
+        return made
+    among_all = replace(made, among="all")
+    if grain is None and isinstance(made.period, _RECURRING) and isinstance(made.within, _YEARS):
+        raise Ambiguous(
+            f"Among all {of_its_grain}s, or among the same {of_its_grain} of each year?",
+            (text(among_all), text(made)),
+        )
+    return among_all
 
 
 def _leads(slots: Slots, superlative: int) -> bool:
