@@ -9,11 +9,13 @@ The rules are those of ``data/README.md``, section "Events":
 * "Since" an event of one day (a disaster, a ruling, an election) counts from the next day.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 ONE_DAY = timedelta(days=1)
 
 
@@ -70,6 +72,10 @@ class Events:
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.by_id.values())
+
+    def titled(self, text: str) -> str:
+        """A text as people read it: events by their titles, not their ids."""
+        return _ID.sub(lambda found: self.by_id[found[0]].title if found[0] in self.by_id else found[0], text)
 
     def get(self, event_id: str) -> Event | None:
         return self.by_id.get(event_id)

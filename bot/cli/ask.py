@@ -64,7 +64,7 @@ def say_whole(text: str, interview: Interview, style: HouseStyle) -> tuple[str, 
     except HelpAsked as asked:
         return question_help(asked), Status.ANSWERED
     except AskerError as error:
-        return plain.whole(not_answered(error)), Status.DECLINED
+        return plain.whole(not_answered(error, interview.events())), Status.DECLINED
 
 
 def say_line(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
@@ -73,7 +73,7 @@ def say_line(text: str, interview: Interview, style: HouseStyle) -> tuple[str, S
     except HelpAsked as asked:
         return " ".join(question_help(asked).split()), Status.ANSWERED
     except AskerError as error:
-        return plain.line(not_answered(error)), Status.DECLINED
+        return plain.line(not_answered(error, interview.events())), Status.DECLINED
 
 
 def _unharmed(

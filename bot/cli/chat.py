@@ -60,7 +60,7 @@ def _reply(text: str, interview: Interview, style: HouseStyle, screen: Screen) -
         everything = text.lower().lstrip("/") in {"help", "?"}
         screen.say(all_help(screen.width) if everything else question_help(asked, screen.width))
     except AskerError as error:
-        message = not_answered(error)
+        message = not_answered(error, interview.events())
         offered = message.suggestions
         screen.show(message)
     except DeskError as error:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.answers import Answer
 from bot.desk import Desk
+from bot.events import Events
 from bot.interpreter import Interpreter
 from bot.questions import Question
 
@@ -36,6 +37,10 @@ class Interview:
         self.question, self.notes = reading.question, reading.notes
         self._before = reading.question
         return self.desk.ask(self.question, self.today, self.as_of)
+
+    def events(self) -> Events:
+        """The events known, for their titles."""
+        return self.desk.events()
 
     def explained(self, text: str) -> Iterator[str]:
         """What each word became, and why the kind of question was chosen."""

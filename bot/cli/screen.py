@@ -56,8 +56,8 @@ class Screen:
                 else "You could ask, by its number or in words:",
                 "",
             )
-        for number, suggestion in enumerate(message.suggestions, 1):
-            self._say(f"  {number}  {suggestion}", "green")
+        for number, label in enumerate(message.labels, 1):
+            self._say(f"  {number}  {label}", "green")
 
     def _say_cut(self, table: Table) -> None:
         if len(table.rows) > MOST_ROWS:

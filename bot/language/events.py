@@ -63,6 +63,7 @@ def _phrases(event: Event) -> Iterator[Phrase]:
         yield _name(phrase)
         if phrase[:1] == ("when",):
             yield phrase
+    yield _name(texts_of(event.title))
     title = event.title.split("(", maxsplit=1)[0].strip()
     _, colon, person = title.partition(": ")
     if colon and event.kind is EventKind.OFFICE:

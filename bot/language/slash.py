@@ -9,7 +9,7 @@ from bot.language.tokens import normalise, words
 from bot.language.understand import understand
 from bot.language.when import read_as_of
 from bot.periods import Day, FinancialYear, Half, Month, Quarter, Range, Week, Year, parse_period
-from bot.questions import Latest, Question, Subject, Total, parse, text
+from bot.questions import Latest, Question, Subject, Total, parse, shown
 
 _FIXED = Day | Range | Week | Month | Quarter | Half | FinancialYear | Year
 
@@ -84,7 +84,7 @@ def _first_of_two(said: str, context: Context, command: Command, before: Before)
         return None
     if second.question == first.question:
         return first
-    return first.noting(f"the first of two questions; for the other ask “{text(second.question)}”")
+    return first.noting(f"the first of two questions; for the other ask “{shown(second.question)}”")
 
 
 def canonical(said: str, context: Context) -> Question | None:

@@ -34,7 +34,7 @@ from bot.questions.kinds import (
     Streak,
     Total,
 )
-from bot.questions.text import parse, text
+from bot.questions.text import parse, shown, text
 from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Subject
 
 __all__ = [
@@ -75,5 +75,6 @@ __all__ = [
     "Subject",
     "Total",
     "parse",
+    "shown",
     "text",
 ]

@@ -1,12 +1,14 @@
 """Canonical text of a question, both ways, from the forms in ``bot.questions.kinds``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from functools import cache, cached_property
 from typing import Any, NamedTuple, get_args
 
 from bot.errors import NotUnderstood
-from bot.events import NO_EVENTS, Events
+from bot.events import NO_EVENTS, Event, Events
+from bot.periods import During, SinceEvent
 from bot.questions.kinds import Question
 from bot.questions.slots import SLOTS
 
@@ -80,6 +82,19 @@ def _forms() -> dict[type[Any], _Form]:
 def text(question: Question) -> str:
     """The one canonical text of a question."""
     return _forms()[type(question)].write(question)
+
+
+def shown(question: Question) -> str:
+    """The canonical text as people read it: events by their titles, not their ids."""
+    return Events.of(_events_of(question)).titled(text(question))
+
+
+def _events_of(question: Question) -> Iterator[Event]:
+    for one in fields(question):
+        value = getattr(question, one.name)
+        for period in value if isinstance(value, tuple) else (value,):
+            if isinstance(period, SinceEvent | During):
+                yield period.event
 
 
 def parse(canonical: str, events: Events = NO_EVENTS) -> Question:

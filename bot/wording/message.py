@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.answers import Answer, Citation, Stale
 from bot.errors import Ambiguous, AskerError
+from bot.events import NO_EVENTS, Events
 from bot.periods import long_date
 from bot.questions import Definition, Latest, Total
 from bot.releases import Status
@@ -32,7 +33,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Message:
     """``context``: short lines on freshness and knowledge, the warning of stale figures first.
-    ``suggestions``: texts that would be answered; for ``clarify``, the choices.
+    ``suggestions``: texts that would be answered; for ``clarify``, the choices. ``labels``: how each of
+    them reads, with events by their titles.
     ``brief``: what is said even where there is room for one line only.
     ``foremost``: those of the caveats that no message may leave out.
     ``standing``: how settled the figures are, such as "Provisional figures."."""
@@ -46,6 +48,7 @@ class Message:
     table: Table | None = None
     chart: Chart | None = None
     suggestions: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     foremost: tuple[str, ...] = ()
     standing: str = ""
@@ -73,12 +76,15 @@ def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> 
     )
 
 
-def not_answered(error: AskerError) -> Message:
-    """Declined, or asked back, in words; whatever was typed is made printable."""
+def not_answered(error: AskerError, events: Events = NO_EVENTS) -> Message:
+    """Declined, or asked back, in words; whatever was typed is made printable.
+    ``events``: for their titles."""
+    suggestions = tuple(printable(suggestion) for suggestion in error.suggestions)
     return Message(
         "clarify" if isinstance(error, Ambiguous) else "declined",
         printable(error.sentence),
-        suggestions=tuple(printable(suggestion) for suggestion in error.suggestions),
+        suggestions=suggestions,
+        labels=tuple(map(events.titled, suggestions)),
     )
 
 

@@ -25,7 +25,7 @@ def whole(message: Message, width: int = WIDTH) -> str:
 def _offered_on_a_line(message: Message) -> list[str]:
     if not message.suggestions:
         return []
-    return [*_offer(message), "; ".join(message.suggestions)]
+    return [*_offer(message), "; ".join(message.labels)]
 
 
 def _offer(message: Message) -> list[str]:
@@ -56,8 +56,8 @@ def _lines(message: Message, width: int) -> Iterator[str]:
 def _offered(message: Message, width: int) -> Iterator[str]:
     if message.suggestions:
         yield from _offer(message)
-    for suggestion in message.suggestions:
-        yield from wrap(suggestion, width, initial_indent="  ", subsequent_indent="    ")
+    for label in message.labels:
+        yield from wrap(label, width, initial_indent="  ", subsequent_indent="    ")
 
 
 def _table(table: Table, width: int) -> Iterator[str]:

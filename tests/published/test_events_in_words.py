@@ -11,8 +11,10 @@ from bot.language.meanings import Either
 from bot.language.tokens import words
 from bot.language.when import read_period
 from bot.periods import During, SinceEvent
-from bot.questions import text
+from bot.questions import Subject, Total, shown, text
+from bot.settings import ROOT
 from bot.sources.events import read_events
+from bot.store.snapshot.described import read_events as read_sheet
 
 TWO_TERMS = ("hs-braverman-1", "hs-braverman-2")
 COUNTED_FROM = ("since", "after")
@@ -44,6 +46,18 @@ def test_each_alias_is_its_event(listed: Context) -> None:
                 continue
             if found is None or (found.meaning, found.end) != (kind(event), len(said)):
                 wrong.append(f"{' '.join(word.text for word in said)}: {found and found.meaning}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_people_see_of_a_question_can_be_typed() -> None:
+    """The titles of the desk's own events, which stand for their ids."""
+    events = Events.of(read_sheet(ROOT / "data" / "events.csv"))
+    context = Context(date(2026, 8, 21), {"arrivals": date(2026, 8, 20)}, events)
+    wrong = []
+    for event in events:
+        asked = Total(Subject("arrivals"), SinceEvent(event))
+        if read(shown(asked), context) != asked:
+            wrong.append(shown(asked))
     assert not wrong, "\n".join(wrong)
 
 

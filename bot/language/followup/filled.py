@@ -36,6 +36,7 @@ from bot.questions import (
     Share,
     Subject,
     Total,
+    shown,
     text,
 )
 
@@ -165,7 +166,7 @@ def _plain(made: list[Question], before: Question, filled: Asked) -> list[Questi
     if isinstance(before, _SUMS) or not any(isinstance(one, _OF_SUMS) for one in fitting):
         return fitting
     raise NotUnderstood(
-        f"It is not plain what of “{text(before)}” is meant: ask the whole question.",
+        f"It is not plain what of “{shown(before)}” is meant: ask the whole question.",
         tuple(map(text, fitting)),
     )
 

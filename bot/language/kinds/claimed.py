@@ -51,7 +51,7 @@ def claimed(slots: Slots) -> Rank | None:
 def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:
     """Among its like in other years, or among all of its grain. Raises ``Ambiguous`` where neither is said
     of a month, a quarter or a season."""
-    if isinstance(made.period, YearToDate) and grain is like is None:
+    if isinstance(made.period, YearToDate) and grain is None and like is None:
         return made
     of_its_grain = GRAIN_OF.get(type(made.period))
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:

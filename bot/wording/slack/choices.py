@@ -1,6 +1,5 @@
 """What is said where there is no answer: why, and texts that would be answered, as buttons."""
 
-import re
 from collections.abc import Sequence
 
 from bot.events import NO_EVENTS, Events
@@ -13,7 +12,6 @@ from bot.wording.slack.escape import escape, literal
 
 MOST_CHOICES = 10
 _LEADS = {"clarify": "Which is meant?", "declined": "What could be asked instead:"}
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def not_answered(message: Message, events: Events = NO_EVENTS) -> Said:
@@ -52,9 +50,4 @@ def asking(texts: Sequence[str], action: Action, events: Events = NO_EVENTS) -> 
 
 def labels(texts: Sequence[str], events: Events = NO_EVENTS) -> list[str]:
     """How each text reads: events by their titles, not their ids."""
-    return [capital(_WORD.sub(lambda found: _title(found[0], events), text)) for text in texts]
-
-
-def _title(word: str, events: Events) -> str:
-    event = events.get(word)
-    return event.title if event else word
+    return [capital(events.titled(text)) for text in texts]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers import Answer, Figure
 from bot.periods import range_name
-from bot.questions import Definition, text
+from bot.questions import Definition, shown
 from bot.wording.message import Message
 from bot.wording.numbers import numeral
 from bot.wording.slack import blocks
@@ -31,7 +31,7 @@ _ONE = {"people": "person"}
 
 def working(answer: Answer, message: Message, style: HouseStyle, changes: Sequence[Figure] = ()) -> View:
     """What is counted, the figures, how they follow from each other and what they are sums of, how they were
-    revised, all that must be known, the sources and the question in its canonical text. ``changes``: the
+    revised, all that must be known, the sources and the question as it can be typed. ``changes``: the
     figures that answer what was revised in the days that are counted."""
     parts = [
         *_opening(message),
@@ -122,4 +122,4 @@ def _notes(answer: Answer, message: Message) -> Iterator[Block]:
 def _sources(answer: Answer, message: Message) -> Iterator[Block]:
     yield blocks.header("Sources")
     yield from blocks.context(source_links(message))
-    yield from blocks.context([blocks.plain(f"Question: {text(answer.question)}")])
+    yield from blocks.context([blocks.plain(f"Question: {shown(answer.question)}")])
