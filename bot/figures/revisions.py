@@ -1,7 +1,8 @@
 """What publishers changed in the figures of a period."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.answers import Answer, Figure, Note, Revised
 from bot.figures import published
@@ -31,7 +32,8 @@ def revisions(question: Revisions, known: Known) -> Answer:
     figures, notes = _figures(question, measure, changes, counted.span)
     notes = (*notes, *_known_since(measure, known))
     taken_over = [change.span.days <= WEEK and not leads(change, known) for change in changes]
-    figures = (figures[0], *map(_of_its_page, figures[1:], taken_over))
+    titles = {source: citation.title for source, citation in known.holdings.citations.items()}
+    figures = (figures[0], *(map(partial(_of_its_page, titles), figures[1:], taken_over)))
     found = compose(question, figures, (counted,), known, notes, publications=sources)
     return replace(found, caveats=tuple(c for c in found.caveats if not isinstance(c, Revised)))
 
@@ -106,12 +108,13 @@ def _figure(change: Revision) -> Figure:
     return Figure(name, value or 0, unit, first, last, Status.PROVISIONAL, change.publication)
 
 
-def _of_its_page(figure: Figure, taken_over: bool) -> Figure:
+def _of_its_page(titles: Mapping[str, str], figure: Figure, taken_over: bool) -> Figure:
     """Named as one publication's own, where another has taken its days over: the answer is not this."""
     if not taken_over:
         return figure
     what, _, change = figure.name.partition(": ")
-    return replace(figure, name=f"{what} ({figure.source}, since replaced): {change}")
+    page = titles.get(figure.source, figure.source)
+    return replace(figure, name=f"{what} (“{page}”, since replaced): {change}")
 
 
 def _named(subject: Subject) -> str:

@@ -1,5 +1,7 @@
 """Changes on the daily page of days that the weekly series has taken over since."""
 
+from dataclasses import replace
+
 from bot.answers import Revised
 from bot.figures import Known
 from tests.spec.tables import DAILY, asked, given, said, values
@@ -14,6 +16,10 @@ def changed_on_the_daily_page(joined: str) -> Known:
     )
 
 
+TITLE = "home-office-daily"  # what these tables call every publication
+PAGE = "Migrants crossing: last 7 days"
+
+
 def test_while_the_page_leads_its_changes_are_revisions() -> None:
     known = changed_on_the_daily_page("2026-08-14")
     assert said(asked("total arrivals 2026-08-14", known), Revised)
@@ -26,7 +32,13 @@ def test_afterwards_they_are_named_as_that_page_s_and_revise_no_answer() -> None
     assert not said(asked("total arrivals 2026-08-14", known), Revised)
     answered = asked("revisions of arrivals 2026-08-14", known)
     assert values(answered) == [1, 25000]
-    named = (
-        "arrivals, 14 August 2026 (home-office-daily, since replaced): 250 until 16 August 2026, since then"
-    )
+    named = f"arrivals, 14 August 2026 (“{TITLE}”, since replaced): 250 until 16 August 2026, since then"
     assert answered.figures[1].name == named
+
+
+def test_a_page_is_named_by_its_title() -> None:
+    known = changed_on_the_daily_page("2026-08-17")
+    titled = replace(known.holdings.citations[DAILY], title=PAGE)
+    held = replace(known.holdings, citations={**known.holdings.citations, DAILY: titled})
+    answered = asked("revisions of arrivals 2026-08-14", replace(known, holdings=held))
+    assert f"14 August 2026 (“{PAGE}”, since replaced): 250" in answered.figures[1].name

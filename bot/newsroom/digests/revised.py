@@ -30,4 +30,4 @@ def _of(measure: str, asking: Asking) -> tuple[Figure, ...]:
 
 def _change(figure: Figure) -> tuple[object, ...]:
     """What tells one change from another, whichever publication leads by now."""
-    return figure.start, figure.end, figure.value, figure.source, figure.name.partition(": ")[2]
+    return figure.start, figure.end, figure.value, figure.source, figure.name.rpartition(": ")[2]

@@ -203,5 +203,5 @@ def retold(digest: Digest) -> Iterator[str]:
 
 def _revision(figure: Figure) -> str:
     """Arrivals, 10 July 2026: 225 until 13 July 2026, since then 255."""
-    what, _, changed = figure.name.partition(": ")
+    what, _, changed = figure.name.rpartition(": ")
     return f"{capital(in_copy(what.partition(' (')[0]))}: {changed} {numeral(as_number(figure.value))}."
