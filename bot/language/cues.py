@@ -172,6 +172,9 @@ CUES: dict[Cue, str] = {
         """
     ),
     Cue.COVERAGE: """
+        when was this last updated|when was it last updated|when were these last updated|
+        when were they last updated|when was the data last updated|when were the figures last updated|
+        when was that last updated|
         how fresh is this|how up to date is this|how recent is this|how current is this|how fresh is it|
         how fresh are these|how fresh are they|how up to date are these|how old is this|how far back|
         how recent|last updated|updated|cover|covers|what dates do|which days do you have|

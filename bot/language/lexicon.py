@@ -38,7 +38,7 @@ class Lexicon:
         """The meanings of the longest phrase that stands at a word, and the index after it."""
         for length in self.lengths.get(texts[at], ()):
             meanings = self.table.get(texts[at : at + length])
-            if meanings:
+            if meanings and at + length <= len(texts):
                 return meanings, at + length
         return None
 

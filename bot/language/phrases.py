@@ -32,7 +32,8 @@ _PREVENTED = """
         prevent|stop|stops|
         french stop|french stopped|stopped by the french|
         stopped by french authorities|stopped by france|prevented by the french|
-        stopped by french police|blocked
+        stopped by french police|blocked|intercepted by the french|intercepted by france|
+        intercepted by french police|intercepted by french authorities
         """
 _PEOPLE_OR_BOATS = Either((Counted("arrivals"), Counted("boats")))
 

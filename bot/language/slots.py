@@ -129,7 +129,7 @@ class Slots:
         if self.has(Cue.CLAIM):
             return True
         texts = [word.text for word in self.asked.words]
-        if texts[0] in _AUXILIARIES and _QUESTION_WORDS.intersection(texts) == {"number"}:
+        if texts[:1] and texts[0] in _AUXILIARIES and _QUESTION_WORDS.intersection(texts) == {"number"}:
             return True  # "has the number since the election passed 100,000"
         return not _QUESTION_WORDS.intersection(texts) and any(text in _AUXILIARIES for text in texts[:4])
 

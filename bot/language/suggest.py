@@ -6,6 +6,7 @@ from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.when.verbs import BEGAN, LASTED
 
 SHORTEST = 4
+SHORTEST_SLIP = 3  # "wek": near to a word of at least four letters
 LONG = 8
 FREE_START = 6  # a shorter word is near only to one that begins as it does
 MOST = 3
@@ -34,7 +35,7 @@ def is_known(text: str, vocabulary: frozenset[str]) -> bool:
 def near(text: str, vocabulary: frozenset[str]) -> list[str]:
     """Words at most one slip away (two for words of eight letters or more), and only the nearest. A slip is a
     letter more, less, other, or two that changed places. Nothing is near a number."""
-    if len(text) < SHORTEST or not text.isalpha() or is_known(text, vocabulary):
+    if len(text) < SHORTEST_SLIP or not text.isalpha() or is_known(text, vocabulary):
         return []
     from rapidfuzz import process  # only for a text that was not understood
     from rapidfuzz.distance import OSA

@@ -92,6 +92,13 @@ THEMES: tuple[Theme, ...] = (
         ("total arrivals 2025", "total prevented 2025"),
     ),
     Theme(
+        "interceptions",
+        "neither publisher counts interceptions: the Home Office states how many people arrived, and how "
+        "many French authorities stopped, on land and at sea together.",
+        "interception interceptions intercept intercepted intercepts intercepting",
+        ("total prevented last 28 days", "total arrivals last 28 days"),
+    ),
+    Theme(
         "rescues",
         "rescues and who carried them out are not held here.",
         "rescue rescued rescues rnli lifeboat lifeboats coastguard navy helicopter ambulance hospital "

@@ -205,6 +205,8 @@ def _unread(typed: str, read: Scan, context: Context, command: Command) -> NotUn
     ]
     texts = dict.fromkeys(unread.rewritten(typed, read.words, put) for put in choices)
     reads = tuple(one for one in texts if _reads(one, context, command))
+    if not reads:
+        return unread.refusal(read, context, _examples(command), bool(command.source))
     guesses = unread.quoted([choices[0][at] for at in meant][:MOST_CHOICES])
     sentence = unread.refusal(read, context, ()).sentence
     return NotUnderstood(f"{sentence} Did you mean {guesses}?", reads)

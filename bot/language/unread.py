@@ -35,10 +35,12 @@ def slips(read: Scan, context: Context) -> Meant:
 def corrections(read: Scan, context: Context) -> Meant:
     """As ``slips``, but only where every strange word is plainly a slip: no word of its own, no theme."""
     from bot.language.real_words import is_real_word
+    from bot.language.suggest import SHORTEST
 
     if any(theme_of(read.words[at].text) for at in read.unread):
         return {}
-    if any(is_real_word(read.words[at].text) for at in strange(read, context)):
+    odd = [read.words[at].text for at in strange(read, context)]
+    if any(len(text) < SHORTEST or is_real_word(text) for text in odd):
         return {}
     meant = {
         at: [word for word in near if word[0] == read.words[at].text[0]]

@@ -101,7 +101,7 @@ MEASURES: tuple[Measure, ...] = (
         "French authorities' operational estimate of people kept from leaving France or returned there, "
         "published by the Home Office for whole weeks, Monday to Sunday. It also takes in finds of "
         "equipment and arrests. One person can be stopped more than once.",
-        aliases=("preventions", "prevention", "stopped", "intercepted", "migrants prevented"),
+        aliases=("preventions", "prevention", "stopped", "migrants prevented"),
     ),
     Measure(
         "events prevented",

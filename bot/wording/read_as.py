@@ -20,6 +20,7 @@ from bot.questions import (
     Grain,
     HighestSince,
     Latest,
+    Lead,
     OfMilestones,
     OfRecords,
     Pace,
@@ -159,8 +160,9 @@ def _peers(question: Rank) -> str:
 
 def _milestone(question: Count | Streak | First | Reach) -> str:
     match question:
-        case Count(subject, condition, _, grain):
-            return f"number of {pieces_that(grain, condition, subject)}"
+        case Count(subject, condition, _, grain, lead):
+            which = "the" if lead is Lead.LIST else "number of"
+            return f"{which} {pieces_that(grain, condition, subject)}"
         case Streak(subject, condition):
             return f"{question.which} run of {pieces_that(question.grain, condition, subject)}"
         case First(subject, condition, _, grain):

@@ -16,6 +16,9 @@ BEATING = [
     ("is 2026 on course to beat the record", "pace of arrivals in 2026 towards a record"),
 ]
 SO_FAR = [
+    ("are crossings up or down", "compare arrivals ytd 2026 with ytd 2025"),
+    ("are crossings down", "compare arrivals ytd 2026 with ytd 2025 by lower"),
+    ("have deaths fallen", "compare deaths ytd 2026 with ytd 2025"),
     ("are we ahead of last year", "compare arrivals ytd 2026 with ytd 2025 by higher"),
     ("are we beating last year", "compare arrivals ytd 2026 with ytd 2025 by higher"),
     ("are boats behind 2025", "compare boats ytd 2026 with ytd 2025 by lower"),
@@ -34,6 +37,7 @@ def test_is_read_as_this_year_so_far(typed: str, canonical: str, context: Contex
     "typed",
     [
         "was 2025 worse",
+        "were crossings up",
         "was it lower in 2024",
         "more people in 2025",
         "are we on track to beat last july",

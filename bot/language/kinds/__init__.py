@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import about, claimed, conditional, part_of, pieces, records, set_against, totals
-from bot.language.meanings import AsOf, Counted, Cue, Found, Passing, Pieces
+from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.language.whereabouts import check_whereabouts
@@ -22,13 +22,13 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (about.definition, frozenset({Cue.DEFINITION, Counted})),
     (about.coverage, frozenset({Cue.COVERAGE})),
     (about.revisions, frozenset({Cue.REVISIONS})),
-    (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead})),
+    (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead, Earlier})),
     (part_of.share, frozenset({Cue.SHARE, Lead})),
     (conditional.fastest, frozenset({Cue.FASTEST})),
     (conditional.streak, frozenset({Cue.RUN, Cue.GAP})),
     (conditional.reach, frozenset({Number, Passing})),
     (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
-    (conditional.count, frozenset({Grain, Per})),
+    (conditional.count, frozenset({Grain, Per, Pieces})),
     (records.rank, frozenset({Cue.RANK})),
     (claimed.claimed, frozenset({Direction})),
     (records.extreme, frozenset({Direction})),

@@ -1,7 +1,7 @@
 """Questions with a condition or a number to reach: count of days, runs, first and last, when, fastest."""
 
 from bot.errors import Ambiguous, NotUnderstood
-from bot.language.meanings import Counted, Cue, Passing
+from bot.language.meanings import Counted, Cue, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import Ever, Year
@@ -22,6 +22,8 @@ from bot.questions import (
 )
 from bot.questions.conditions import ANY, NIL
 
+_ONE = ("crossing", "arrival", "boat", "dinghy", "migrant", "person", "death", "landing")
+_OF_IT = ("figure", "figures", "number", "numbers", "data", "total", "totals", "count", "stats", "statistics")
 LAST_OF_MONTH = 31
 """The “10th” by itself is a day, the “100,000th” a person."""
 
@@ -29,12 +31,14 @@ LAST_OF_MONTH = 31
 def count(slots: Slots) -> Count | None:
     """/crossings days over 1000 in 2022"""
     grain = slots.take(Grain) or _any_day(slots)
+    each = _each_piece(slots) if grain is None else None
+    grain = grain or each
     if grain is None or slots.has(Cue.LONGEST, Cue.RUN, Cue.GAP):
         return None
     condition = _condition(slots)
     if condition is None:
         return None
-    lists = slots.cue(Cue.WHICH) and not slots.says("number", "many", "count")
+    lists = (slots.cue(Cue.WHICH) or each) and not slots.says("number", "many", "count")
     lead = slots.take(Lead) or (Lead.LIST if lists else Lead.COUNT)
     lead = Lead.COUNT if lead is Lead.RATIO else lead  # "how many times did it go over 1,000 in a day"
     if lead not in (Lead.COUNT, Lead.LIST):
@@ -42,6 +46,15 @@ def count(slots: Slots) -> Count | None:
     slots.cue(Cue.TOTAL, Cue.CLAIM)
     subject = slots.subject()
     return Count(subject, condition, slots.period(subject.measure) or Ever(), grain, lead)
+
+
+def _each_piece(slots: Slots) -> Grain | None:
+    """ "List every day over 1,000": each of the days that meet it, not one day after the other."""
+    named = [found for found in slots.left if isinstance(found.meaning, Pieces)]
+    if len(named) != 1 or not slots.said(named[0]).lower().startswith(("each ", "every ")):
+        return None
+    pieces = slots.take(Pieces)
+    return pieces.grain if pieces else None
 
 
 def _any_day(slots: Slots) -> Grain | None:
@@ -96,17 +109,32 @@ def first(slots: Slots) -> First | None:
     """/crossings first day over 1000"""
     if not slots.has(Cue.FIRST, Cue.LAST):
         return None
+    one = _names_one(slots)
     which = "first" if slots.cue(Cue.FIRST) else "last"
     slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHICH, Cue.TO)
     asks_when = slots.cue(Cue.WHEN)
     grain = slots.take(Grain) or Grain.DAY
     condition = _condition(slots)
-    if condition is None and asks_when and slots.number_of(Counted):
-        condition = ANY  # "when did boats last cross"
+    if condition is None and slots.number_of(Counted) and (asks_when or one):
+        condition = ANY  # "when did boats last cross", "the first crossing of 2025"
     if condition is None:
         return None
     subject = slots.subject()
     return First(subject, condition, slots.period(subject.measure) or Ever(), grain, which)
+
+
+def _names_one(slots: Slots) -> bool:
+    """ "The first crossing", "last boat": one of them, and not its figures."""
+    ends = {found.end for found in slots.left if found.meaning in (Cue.FIRST, Cue.LAST)}
+    counted = [found for found in slots.left if isinstance(found.meaning, Counted)]
+    texts = [word.text for word in slots.asked.words]
+    return any(
+        found.start in ends
+        and texts[found.end - 1] in _ONE
+        and not any(other.start == found.end for other in counted)  # "the latest migrant deaths"
+        and texts[found.end : found.end + 1] not in ([text] for text in _OF_IT)
+        for found in counted
+    )
 
 
 def reach(slots: Slots) -> Reach | None:

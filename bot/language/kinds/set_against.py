@@ -7,6 +7,7 @@ from bot.language.dated import Dated
 from bot.language.kinds.alike import check_alike
 from bot.language.kinds.sides import (
     as_long_before,
+    asks_of_now,
     check_one_measure,
     is_base,
     now_against,
@@ -79,6 +80,8 @@ def _last(slots: Slots) -> Earlier | None:
 def _periods(dated: list[Dated], same_point: bool, asked: _Asked, slots: Slots) -> list[Period]:
     """Raises ``NotUnderstood`` for one alone where it was not asked outright to compare it."""
     periods = [one.period for one in dated]
+    if not periods and asks_of_now(slots):
+        return so_far_this_year(Year(slots.context.today.year), slots)
     if len(periods) == 1 and same_point:
         periods = so_far_in(periods[0], slots)
     if len(periods) == 1 and is_base(dated[0], slots):
@@ -91,6 +94,7 @@ def _periods(dated: list[Dated], same_point: bool, asked: _Asked, slots: Slots) 
 def _asked(slots: Slots) -> _Asked | None:
     than = slots.at(Cue.THAN, Cue.AS)
     outright, than_said = slots.cue(Cue.COMPARE), slots.cue(Cue.THAN)
+    outright = outright or any(_is_on_the_one_before(found, slots) for found in slots.left)
     if any(found.meaning is Lead.RATIO for found in slots.left):
         than_said = slots.cue(Cue.AS) or than_said
     alone = any(found.meaning in _ALONE for found in slots.left)
@@ -135,6 +139,11 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
     if isinstance(step.of, YearToDate) and of == Year(step.of.year):
         of = step.of
     return earlier(step.step, of, slots.context)
+
+
+def _is_on_the_one_before(found: Found, slots: Slots) -> bool:
+    """ "Month on month" asks for a comparison in itself."""
+    return isinstance(found.meaning, Earlier) and len(set(slots.said(found).lower().split()[::2])) == 1
 
 
 def is_last_year(found: Found, slots: Slots) -> bool:

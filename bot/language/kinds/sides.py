@@ -32,16 +32,19 @@ def is_base(one: Dated, slots: Slots) -> bool:
 def now_against(period: Period, slots: Slots) -> list[Period]:
     """ "Up on last year": what goes on now, against the one before it."""
     today = slots.context.today
-    asks_of_now = slots.asks_yes_or_no() and slots.says(*_GOES_ON)
-    if isinstance(period, Year) and (
-        period.year == today.year - 1 or (asks_of_now and period.year < today.year)
-    ):
+    earliest = 0 if asks_of_now(slots) else today.year - 1
+    if isinstance(period, Year) and earliest <= period.year < today.year:
         return [YearToDate(today.year), YearToDate(period.year)]
     now: tuple[Period, ...] = (Month(today.year, today.month), Week.of(today))
     for going_on in now:
         if type(going_on) is type(period) and one_before(going_on) == period:
             return [going_on, period]
     raise two_needed(1)
+
+
+def asks_of_now(slots: Slots) -> bool:
+    """ "Are crossings up or down": of what goes on, not of what was."""
+    return slots.asks_yes_or_no() and slots.says(*_GOES_ON)
 
 
 def so_far_this_year(period: Period, slots: Slots) -> list[Period]:

@@ -10,6 +10,7 @@ from bot.language.meanings import Before, Either, Several
 from bot.language.tokens import Words
 from bot.language.when.ranges import TO_NOW
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
+from bot.language.when.single import SO_FAR
 from bot.language.when.told import named_as, told
 from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM, THE_DAY, WHILE
 from bot.periods import Day, During, Month, Period, SinceEvent
@@ -18,8 +19,6 @@ from bot.questions import Direction
 LONGEST_NAME = 10
 _MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
 _STARTS = frozenset(("the", "this", *GOING_ON, *(phrase.split()[0] for phrase in (*DEALS, *LAWS))))
-
-
 _DEAL = ("deal", "treaty")
 _LASTING = (EventKind.OFFICE, EventKind.GOVERNMENT, EventKind.LAW, EventKind.AGREEMENT)
 
@@ -32,7 +31,7 @@ def from_event(words: Words, at: int, context: Context) -> When | None:
         return day
     found = _from_event(words, at, mode, start, context)
     if found and _lasts_until_now(found.meaning, context):
-        return found._replace(end=skip(words, found.end, *TO_NOW))
+        return found._replace(end=skip(words, found.end, *TO_NOW, *SO_FAR))
     return found
 
 

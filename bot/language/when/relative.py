@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.language.context import Context
-from bot.language.meanings import Earlier, Step
+from bot.language.meanings import Earlier, Either, Step
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
+from bot.language.when import shift
 from bot.language.when.reading import When, after, opening
 from bot.periods import Month, Period, Week, YearToDate
 
@@ -62,7 +63,27 @@ def _as_long_before(words: Words, at: int) -> int | None:
     return after(words, number[1], "days", "weeks", "months", "years") if number else None
 
 
+_ON_THE_ONE_BEFORE = tuple(
+    (unit, tuple(f"{unit} {on} {unit}" for on in ("on", "over", "to"))) for unit in ("month", "week")
+)
+
+
+def on_the_one_before(words: Words, at: int, context: Context) -> When | None:
+    """Month on month, week on week: of the one named beside it; else of the last full one, or of this one so
+    far, against the one before it."""
+    for unit, phrases in _ON_THE_ONE_BEFORE:
+        end = after(words, at, *phrases)
+        if end:
+            going_on: Period = Week.of(context.today)
+            if unit == "month":
+                going_on = Month(context.today.year, context.today.month)
+            full = shift.one_before(going_on) or going_on
+            return When(Either((Earlier(Step.ONE_BEFORE, full), Earlier(Step.ONE_BEFORE, going_on))), end)
+    return None
+
+
 READERS = (
     opening(same, "the", "same", "this"),
+    opening(on_the_one_before, "month", "week"),
     opening(one_before, "a", "the", "year", "yoy", "previous", "preceding", "prior"),
 )

@@ -3,13 +3,14 @@
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.tokens import Words
-from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, years
+from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, weeks_of, years
 from bot.language.when.reading import When, after, indexed, longest, skip, span_of, word
 from bot.periods import Ever, Period, Year, YearToDate
 
 _READERS = indexed(
     (
         *weeks.READERS,
+        *weeks_of.READERS,
         *rolling.READERS,
         *days.READERS,
         *feasts.READERS,
@@ -20,7 +21,7 @@ _READERS = indexed(
     )
 )
 _WHOLE = ("the whole of", "whole of", "all of", "the entirety of", "the entire", "the whole", "the full")
-_SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")
+SO_FAR = ("so far", "to date", "up to now", "until now", "thus far")
 
 
 def _named_month(words: Words, at: int) -> int | None:
@@ -32,10 +33,10 @@ def _named_month(words: Words, at: int) -> int | None:
 def single(words: Words, at: int, context: Context) -> When | None:
     """A period by itself, with "so far" before or after it."""
     at = _named_month(words, at) or skip(words, at, *_WHOLE)
-    start = after(words, at, *_SO_FAR)
+    start = after(words, at, *SO_FAR)
     going_on = _going_on(words, start, context) if start else None
     found = going_on or longest(_READERS, words, at, context)
-    end = after(words, found.end, *_SO_FAR) if found and not going_on else None
+    end = after(words, found.end, *SO_FAR) if found and not going_on else None
     return (_so_far(found, end, context) if found and end else None) or found
 
 

@@ -1,0 +1,55 @@
+"""Days that meet a condition, each of them; the first and the last of anybody; and how fresh it all is."""
+
+import pytest
+
+from bot.errors import AskerError, NotUnderstood
+from bot.language import Context, read
+from bot.questions import text
+
+READINGS = [
+    ("list every day over 1,000", "count day with arrivals over 1000 ever by list"),
+    ("every week over 2000 in 2025", "count week with arrivals over 2000 in 2025 by list"),
+    ("how many days over 1000 in 2025", "count day with arrivals over 1000 in 2025"),
+    ("first crossing of the year 2025", "first day with arrivals over 0 in 2025"),
+    ("last boat in 2025", "last day with boats over 0 in 2025"),
+    ("last crossing", "last day with arrivals over 0 ever"),
+    ("latest crossing figures", "latest arrivals"),
+    ("latest boat numbers", "latest boats"),
+    ("when was this last updated", "coverage of arrivals"),
+    ("how many under Burnham so far", "total arrivals during pm-burnham"),
+    ("how many intercepted by the french in 2025", "total prevented 2025"),
+]
+
+
+@pytest.mark.parametrize(("typed", "canonical"), READINGS)
+def test_reads_as(typed: str, canonical: str, context: Context) -> None:
+    assert text(read(typed, context)) == canonical
+
+
+@pytest.mark.parametrize("typed", ["days over 1000 every year", "under truss so far"])
+def test_what_says_something_else_is_declined(typed: str, context: Context) -> None:
+    with pytest.raises(AskerError):
+        read(typed, context)
+
+
+@pytest.mark.parametrize("typed", ["interceptions by France July 2026", "how many were intercepted in 2025"])
+def test_interceptions_are_not_what_either_publisher_counts(typed: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood, match="neither publisher counts interceptions") as declined:
+        read(typed, context)
+    assert "total prevented last 28 days" in declined.value.suggestions
+
+
+def test_two_slips_are_suggested_and_never_put_in_their_place(context: Context) -> None:
+    with pytest.raises(NotUnderstood, match="Did you mean “crossings” and “week”") as declined:
+        read("crosings last wek", context)
+    assert declined.value.suggestions == ("crossings last week",)
+
+
+def test_nothing_is_suggested_that_would_not_be_read(context: Context) -> None:
+    with pytest.raises(NotUnderstood) as declined:
+        read("qqq crosings xyzzy", context)
+    assert "Did you mean" not in declined.value.sentence
+
+
+def test_a_phrase_ends_where_the_words_do(context: Context) -> None:
+    assert context.lexicon.at(("last", "crossing"), 1)[1] == 2  # type: ignore[index]
