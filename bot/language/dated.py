@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.meanings import Before, Earlier, Found, Several
-from bot.language.when import earlier, in_year
+from bot.language.when import in_year, stepped
 from bot.measures import BY_NAME
 from bot.periods import Period, Range, Year
 
@@ -74,4 +74,4 @@ def beside(found: Earlier, others: list[Period], context: Context) -> Period:
         return alike
     if of is None:
         raise NotUnderstood("That names a period by another one, which is missing.", ("compare ytd",))
-    return earlier(found.step, of, context)[1]
+    return stepped(found, of, context)[1]

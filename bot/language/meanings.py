@@ -69,11 +69,13 @@ class Step(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """A period known only from another one: "the same point last year", "the week before". ``of``: the
-    other one, where none is named. ``year``: the year in which it lies, where that is not the one before."""
+    other one, where none is named. ``year``: the year in which it lies, where that is not the one before.
+    ``lasts``: how long it was said to be, such as (30, "days")."""
 
     step: Step
     of: Period | None = None
     year: int | None = None
+    lasts: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

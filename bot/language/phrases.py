@@ -45,7 +45,7 @@ def _units(unit: str, before: str) -> str:
 
 _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST,), _HIGHEST),
-    ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record"),
+    ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record set|record was set|records set"),
     ((Direction.HIGHEST, Cue.RECORD, Grain.DAY), "record day"),
     ((Direction.HIGHEST, Counted("deaths")), "deadliest"),
     ((Direction.LOWEST,), _LOWEST),

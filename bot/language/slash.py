@@ -80,6 +80,8 @@ def _first_of_two(said: str, context: Context, command: Command, before: Before)
     try:
         first = understand(parts[0], context, command, before)
         second = understand(parts[1], context, command, first.question)
+        if isinstance(first.question, Latest):  # "how many boats, and how many people last week"
+            first = understand(parts[0], context, command, second.question)
     except AskerError:
         return None
     if second.question == first.question:

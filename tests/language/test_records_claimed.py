@@ -55,6 +55,18 @@ def test_a_record_named_first_is_of_what_follows_it(typed: str, ranked: str, con
     assert text(read(typed, context)) == f"rank arrivals {ranked}"
 
 
+@pytest.mark.parametrize(
+    ("typed", "ranked"),
+    [
+        ("rank 29 july 2026", "2026-07-29 among all ever highest"),
+        ("where does last week rank", "week ending 2026-08-16 among all ever highest"),
+        ("rank july 2026", "July 2026 among like ever highest"),
+    ],
+)
+def test_days_and_weeks_are_ranked_among_all(typed: str, ranked: str, context: Context) -> None:
+    assert text(read(typed, context)) == f"rank arrivals {ranked}"
+
+
 @pytest.mark.parametrize("typed", ["was july 2026 a record", "was q2 2026 the lowest since 2021"])
 def test_a_month_or_quarter_is_asked_back(typed: str, context: Context) -> None:
     with pytest.raises(Ambiguous, match="Among all") as asked:

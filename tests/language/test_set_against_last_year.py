@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.errors import AskerError
+from bot.errors import AskerError, NotUnderstood
 from bot.language import Context, read
 from bot.questions import text
 
+BEFORE_THEM = "compare arrivals 2026-07-22 to 2026-08-20 with 2026-06-22 to 2026-07-21"
 BEATING = [
     ("are we on track to beat last year", "pace of arrivals in 2026 to beat 2025"),
     ("is 2026 on course to beat 2022", "pace of arrivals in 2026 to beat 2022"),
@@ -28,7 +29,17 @@ SO_FAR = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "canonical"), [*BEATING, *SO_FAR])
+LIKE = [
+    ("which year was worse 2022 or 2025", "compare arrivals 2025 with 2022 by totals"),
+    ("which month was busier, june or july 2026", "compare arrivals July 2026 with June 2026 by totals"),
+    ("average people per boat in 2018 versus 2025", "compare people per boat 2025 with 2018"),
+    ("how many under Starmer vs Truss", "compare arrivals during pm-starmer with during pm-truss"),
+    ("last 30 days vs the 30 days before", BEFORE_THEM),
+    ("last 30 days vs previous 30 days", BEFORE_THEM),
+]
+
+
+@pytest.mark.parametrize(("typed", "canonical"), [*BEATING, *SO_FAR, *LIKE])
 def test_is_read_as_this_year_so_far(typed: str, canonical: str, context: Context) -> None:
     assert text(read(typed, context)) == canonical
 
@@ -49,3 +60,32 @@ def test_is_read_as_this_year_so_far(typed: str, canonical: str, context: Contex
 def test_gets_no_figure(typed: str, context: Context) -> None:
     with pytest.raises(AskerError):
         read(typed, context)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "last 30 days vs previous 60 days",
+        "last 7 days compared with the 30 days before",
+        "july 2026 vs the previous 12 months",
+        "last week vs the previous 4 weeks",
+    ],
+)
+def test_a_length_that_is_not_the_same_is_not_passed_over(typed: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood, match="is not as long as"):
+        read(typed, context)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("did crossings fall in july", ("July 2026 with July 2025", "July 2026 with June 2026")),
+        ("by how much did arrivals fall in 2023", ("2023 with 2022",)),
+    ],
+)
+def test_what_it_may_be_set_against_is_offered(
+    typed: str, offered: tuple[str, ...], context: Context
+) -> None:
+    with pytest.raises(NotUnderstood, match="With what should") as declined:
+        read(typed, context)
+    assert declined.value.suggestions == tuple(f"compare arrivals {one}" for one in offered)

@@ -8,7 +8,7 @@ from bot.language.followup.given import in_year_of
 from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Nationality, Passing, Pieces, Said, Step
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
-from bot.language.when import earlier, in_year
+from bot.language.when import earlier, in_year, stepped
 from bot.language.when.reading import span_of
 from bot.periods import Ever, Period, Year, YearToDate
 from bot.questions import (
@@ -173,7 +173,7 @@ def _stepped(question: Question, step: Earlier, slots: Slots) -> Question | None
         return None
     if isinstance(step.of, YearToDate) and period == Year(step.of.year):
         period = step.of
-    return _of(question, earlier(step.step, period, slots.context)[1])
+    return _of(question, stepped(step, period, slots.context)[1])
 
 
 def _in(question: Question, period: Period, slots: Slots) -> Question | None:

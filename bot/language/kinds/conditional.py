@@ -22,7 +22,7 @@ from bot.questions import (
 )
 from bot.questions.conditions import ANY, NIL
 
-_ONE = ("crossing", "arrival", "boat", "dinghy", "migrant", "person", "death", "landing")
+_ONE = ("crossing", "arrival", "boat", "dinghy", "migrant", "person", "death", "landing", "incident")
 _OF_IT = ("figure", "figures", "number", "numbers", "data", "total", "totals", "count", "stats", "statistics")
 LAST_OF_MONTH = 31
 """The “10th” by itself is a day, the “100,000th” a person."""

@@ -52,6 +52,8 @@ def average(slots: Slots) -> Average | Total | None:
     asked = slots.cue(Cue.AVERAGE)
     slots.cue(Cue.WHICH, Cue.TOTAL)
     per = slots.take(Per)
+    if per is Per.DAY and any(found.meaning is Per.CROSSING_DAY for found in slots.left):
+        per = slots.take(Per)  # "per day on days with crossings"
     if per is None and asked:
         grain = _grain(slots.take(Pieces))
         per = Per(grain) if grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR) else None

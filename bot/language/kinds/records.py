@@ -10,7 +10,7 @@ from bot.language.kinds.superlatives import check_holds_pieces, check_superlativ
 from bot.language.meanings import Cue, Only, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
-from bot.periods import Day, Ever, Period, Year, YearToDate
+from bot.periods import Day, Ever, Period, Week, Year, YearToDate
 from bot.questions import (
     Breakdown,
     By,
@@ -50,7 +50,9 @@ def rank(slots: Slots) -> Rank | None:
 
 
 def _among(among: str, period: Period) -> str:
-    """All years are the like of a year."""
+    """All years are the like of a year; days and weeks have none that says much."""
+    if isinstance(period, Day | Week):
+        return "all"
     return "like" if isinstance(period, Year) else among
 
 

@@ -9,6 +9,7 @@ from bot.language.kinds.sides import (
     as_long_before,
     asks_of_now,
     check_one_measure,
+    drop_size,
     is_base,
     now_against,
     peak,
@@ -17,12 +18,12 @@ from bot.language.kinds.sides import (
     so_far_this_year,
     two_needed,
 )
-from bot.language.meanings import Cue, Earlier, Found, Step
+from bot.language.meanings import Counted, Cue, Earlier, Found, Step
 from bot.language.slots import Slots
-from bot.language.when import earlier
+from bot.language.when import earlier, stepped
 from bot.language.when.reading import span_of
 from bot.periods import Ever, Period, Year, YearToDate
-from bot.questions import Compare, Lead
+from bot.questions import Compare, Lead, Subject
 
 _LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, Lead.LOWER)
 _OF_TWO = (Lead.HIGHER, Lead.LOWER, Lead.TOTALS)
@@ -48,9 +49,13 @@ def compare(slots: Slots) -> Compare | None:
     asked = _asked(slots)
     if asked is None:
         return None
-    if slots.has(Cue.AVERAGE):
+    if not any(found.meaning == Counted("people per boat") for found in slots.left) and slots.has(
+        Cue.AVERAGE
+    ):
         raise NotUnderstood("A figure is not set against an average here: ask for each by itself.", _AVERAGED)
-    slots.cue(Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE)
+    slots.cue(
+        Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE, Cue.AVERAGE
+    )
     said_last_year = any(is_last_year(found, slots) for found in slots.left)
     check_one_measure(slots, asked.than)
     subject, lead = slots.subject(), asked.lead or Lead.PERCENT
@@ -58,9 +63,10 @@ def compare(slots: Slots) -> Compare | None:
     step, same_point = slots.take(Earlier) or _last(slots), slots.cue(Cue.SAME_POINT, Cue.SO_FAR)
     dated = slots.dated(subject.measure, one_by_one=True)
     dated += peak(slots, subject.measure) if len(dated) == 1 and not step else []
+    drop_size(slots, dated)
     if step:
         return Compare(subject, *_stepped(step, [one.period for one in dated], slots), lead)
-    periods = _periods(dated, same_point, asked, slots)
+    periods = _periods(dated, same_point, asked, subject, slots)
     pair = _pair(periods, said_last_year, slots)
     _check_outside(pair, slots)
     if same_point:
@@ -77,17 +83,19 @@ def _last(slots: Slots) -> Earlier | None:
     return Earlier(Step.ONE_BEFORE) if one and slots.cue(Cue.LAST) else None
 
 
-def _periods(dated: list[Dated], same_point: bool, asked: _Asked, slots: Slots) -> list[Period]:
+def _periods(
+    dated: list[Dated], same_point: bool, asked: _Asked, subject: Subject, slots: Slots
+) -> list[Period]:
     """Raises ``NotUnderstood`` for one alone where it was not asked outright to compare it."""
     periods = [one.period for one in dated]
     if not periods and asks_of_now(slots):
-        return so_far_this_year(Year(slots.context.today.year), slots)
+        return so_far_this_year(Year(slots.context.today.year), subject, slots)
     if len(periods) == 1 and same_point:
         periods = so_far_in(periods[0], slots)
     if len(periods) == 1 and is_base(dated[0], slots):
         return now_against(periods[0], slots)
     if len(periods) == 1 and not asked.outright:
-        return so_far_this_year(periods[0], slots)
+        return so_far_this_year(periods[0], subject, slots)
     return periods
 
 
@@ -138,7 +146,7 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
         return of, slots.resolve(step, [of])
     if isinstance(step.of, YearToDate) and of == Year(step.of.year):
         of = step.of
-    return earlier(step.step, of, slots.context)
+    return stepped(step, of, slots.context)
 
 
 def _is_on_the_one_before(found: Found, slots: Slots) -> bool:

@@ -7,9 +7,9 @@ from bot.language.dated import Dated
 from bot.language.meanings import Counted, Cue, Earlier, Said, Step
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
-from bot.language.when.shift import one_before
+from bot.language.when.shift import one_before, year_before
 from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, month_end
-from bot.questions import Direction, Grain
+from bot.questions import Compare, Direction, Grain, Subject, text
 
 AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
 _SURPASSED = (Cue.MORE, Cue.LESS, Cue.THAN)
@@ -47,12 +47,26 @@ def asks_of_now(slots: Slots) -> bool:
     return slots.asks_yes_or_no() and slots.says(*_GOES_ON)
 
 
-def so_far_this_year(period: Period, slots: Slots) -> list[Period]:
-    """ "Are arrivals up this year": against the same dates of the year before."""
+def so_far_this_year(period: Period, subject: Subject, slots: Slots) -> list[Period]:
+    """ "Are arrivals up this year": against the same dates of the year before. Raises ``NotUnderstood`` for
+    "did arrivals fall in July", which may be on the month before, or on July a year ago."""
     this_year = slots.context.today.year
     if isinstance(period, Year | YearToDate) and period.year == this_year:
         return [YearToDate(this_year), YearToDate(this_year - 1)]
-    raise two_needed(1)
+    steps = (year_before(period), one_before(period))
+    befores = dict.fromkeys(step for step in steps if step is not None)
+    raise NotUnderstood(
+        f"With what should {period.name} be compared?",
+        tuple(text(Compare(subject, period, before)) for before in befores),
+    )
+
+
+def drop_size(slots: Slots, dated: list[Dated]) -> None:
+    """ "Which year was worse, 2022 or 2025" only says of what size both are."""
+    sizes = {type(one.period).__name__.lower() for one in dated}
+    said = [found for found in slots.left if isinstance(found.meaning, Grain)]
+    if len(dated) == 2 and len(said) == 1 and sizes == {str(said[0].meaning)}:
+        slots.left.remove(said[0])
 
 
 def peak(slots: Slots, measure: str) -> list[Dated]:
@@ -80,7 +94,8 @@ def as_long_before(slots: Slots) -> None:
     """ "The year to June with the previous 12 months": those before it, not the newest ones."""
     for index, found in enumerate(slots.left):
         if isinstance(found.meaning, Rolling) and "previous" in slots.said(found).lower().split()[:2]:
-            slots.left[index] = replace(found, meaning=Earlier(Step.ONE_BEFORE))
+            lasts = (found.meaning.count, found.meaning.unit)
+            slots.left[index] = replace(found, meaning=Earlier(Step.ONE_BEFORE, lasts=lasts))
 
 
 def same_dates(one: Period, other: Period, slots: Slots) -> tuple[Period, Period]:

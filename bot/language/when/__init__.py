@@ -8,11 +8,11 @@ from bot.language.tokens import Words
 from bot.language.when import around, counted, days, ranges, relative
 from bot.language.when.events import from_event
 from bot.language.when.reading import Index, Reader, When, after, indexed, longest, skip
-from bot.language.when.shift import earlier, in_year
+from bot.language.when.shift import earlier, in_year, stepped
 from bot.language.when.single import single
 from bot.periods import Day
 
-__all__ = ["When", "earlier", "in_year", "read_as_of", "read_one", "read_period"]
+__all__ = ["When", "earlier", "in_year", "read_as_of", "read_one", "read_period", "stepped"]
 
 _DAYS = indexed(days.READERS)
 _OPEN = indexed((*ranges.READERS, *relative.READERS, *around.READERS))
@@ -60,10 +60,23 @@ def _led(words: Words, at: int) -> int | None:
 
 
 def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | None:
-    """As of 2026-02-20, as at 20 Feb 2026, as known on a day."""
-    if words[at].text != "as":
+    """As of 2026-02-20, as at 20 Feb 2026, as known on a day, was known on it."""
+    if words[at].text not in ("as", "known"):
         return None
-    start = after(words, at, *_KNOWN_ON, "as of", "as at", "as known on", "as published on", "as it was on")
+    start = after(
+        words,
+        at,
+        *_KNOWN_ON,
+        "known on",
+        "known by",
+        "known at",
+        "known as of",
+        "as of",
+        "as at",
+        "as known on",
+        "as published on",
+        "as it was on",
+    )
     if start is None:
         return None
     found = longest(_DAYS, words, skip(words, start, "the"), context)

@@ -11,7 +11,7 @@ from bot.language.tokens import Words
 from bot.language.when.ranges import TO_NOW
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
 from bot.language.when.single import SO_FAR
-from bot.language.when.told import named_as, told
+from bot.language.when.told import carried, named_as, told
 from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM, THE_DAY, WHILE
 from bot.periods import Day, During, Month, Period, SinceEvent
 from bot.questions import Direction
@@ -48,7 +48,7 @@ def _mode(words: Words, at: int) -> tuple[str, int]:
     if led:
         return "while", led
     mode = word(words, at)
-    return mode, at + 1 if mode in _MODES else at
+    return (mode, at + 1) if mode in _MODES else (carried(words, at) or mode, at)
 
 
 _ORDERED = ("first", "last", "single", "record", "average", "second", "third")
@@ -103,7 +103,7 @@ def _from_event(words: Words, at: int, mode: str, start: int, context: Context) 
     if mode == "before":
         return _before(events, _longest(words, end, BEGAN))
     if mode in WHILE_WORDS:
-        verb_needed = mode in ("when", "in") or word(words, at) != mode
+        verb_needed = mode in ("when", "in") or (mode == "while" and word(words, at) != mode)
         return _while(events, words, _not_another(words, end, context), verb_needed)
     return _by_name(events, words, end)
 

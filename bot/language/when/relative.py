@@ -7,7 +7,7 @@ from bot.language.meanings import Earlier, Either, Step
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import shift
-from bot.language.when.reading import When, after, opening
+from bot.language.when.reading import When, after, opening, word
 from bot.periods import Month, Period, Week, YearToDate
 
 _A_YEAR_BEFORE = ("a year ago", "a year earlier", "a year before", "the year before", "the previous year")
@@ -20,6 +20,7 @@ _LAST_YEAR = (
     "in the year before",
 )
 _YEAR_SO_FAR = ("point", "time", "period", "stage", "date", "days", "dates")
+_LENGTHS = ("days", "weeks", "months", "years")
 _UNITS = (*_YEAR_SO_FAR, "day", "week", "month", "quarter")
 
 
@@ -47,20 +48,36 @@ def one_before(words: Words, at: int, context: Context) -> When | None:
     if end:
         return When(Earlier(Step.YEAR), end)
     units = [f"the {unit} before" for unit in ("day", "week", "month", "quarter", "period", "one")]
-    end = _as_long_before(words, at)
-    if end:
-        return When(Earlier(Step.ONE_BEFORE), end)
+    before = _as_long_before(words, at) or _before_that(words, at)
+    if before:
+        return before
     units += ["the same number of days before", "the same number of days immediately before"]
     end = after(words, at, *units, "the previous period", "the previous one")
     end = after(words, end, "that", "it") or end if end else None
     return When(Earlier(Step.ONE_BEFORE), end) if end else None
 
 
-def _as_long_before(words: Words, at: int) -> int | None:
-    """ "The previous 12 months", "the six months before": as long as the period beside it."""
+def _as_long_before(words: Words, at: int) -> When | None:
+    """ "The previous 12 months": just before the period beside it, which is to be as long."""
     start = after(words, at, "the previous", "the preceding", "previous", "preceding", "the prior", "prior")
     number = read_number(words, start) if start else None
-    return after(words, number[1], "days", "weeks", "months", "years") if number else None
+    end = after(words, number[1], *_LENGTHS) if number else None
+    return When(_lasting(number[0].value, word(words, number[1])), end) if number and end else None
+
+
+def _before_that(words: Words, at: int) -> When | None:
+    """ "The 30 days before", "the six months before that"; "the 80 days before Burnham" is another thing."""
+    start = after(words, at, "the")
+    number = read_number(words, start) if start else None
+    of = after(words, number[1], *(f"{unit} before" for unit in _LENGTHS)) if number else None
+    end = after(words, of, "that", "it", "them", "those") or of if of else None
+    if number is None or end is None or (end == of and end < len(words)):
+        return None
+    return When(_lasting(number[0].value, word(words, number[1])), end)
+
+
+def _lasting(count: int, unit: str) -> Earlier:
+    return Earlier(Step.ONE_BEFORE, lasts=(count, unit))
 
 
 _ON_THE_ONE_BEFORE = tuple(

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.errors import NotUnderstood
 from bot.language.context import Context
-from bot.language.meanings import Step
+from bot.language.meanings import Earlier, Step
 from bot.language.when.reading import span_of
 from bot.periods import (
     Day,
@@ -22,6 +23,8 @@ from bot.periods import (
 )
 from bot.periods.calendar import months_on, same_date_in
 
+_DAYS_IN = {"days": 1, "weeks": 7}
+
 
 def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
     """A period and the one that lies a step before it. One that moves with the data is given as the
@@ -33,6 +36,25 @@ def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
     span = span_of(of, context)
     fixed = Range(span.first, span.last)
     return fixed, shift(fixed) or fixed
+
+
+def stepped(found: Earlier, of: Period, context: Context) -> tuple[Period, Period]:
+    """As ``earlier``. Raises ``NotUnderstood`` where the one before was said to be of another length."""
+    if found.lasts and not _lasts(span_of(of, context), *found.lasts):
+        count, unit = found.lasts
+        raise NotUnderstood(
+            f"{of.name} is not as long as the {count:,} {unit} before it: name both periods by their dates.",
+            (f"compare {of.text} with the year before",),
+        )
+    return earlier(found.step, of, context)
+
+
+def _lasts(span: Span, count: int, unit: str) -> bool:
+    if unit in _DAYS_IN:
+        return span.days == count * _DAYS_IN[unit]
+    after_last = span.last + timedelta(days=1)
+    months = (after_last.year - span.first.year) * 12 + after_last.month - span.first.month
+    return after_last.day == span.first.day and months == count * (12 if unit == "years" else 1)
 
 
 def year_before(period: Period) -> Period | None:

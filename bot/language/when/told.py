@@ -13,6 +13,7 @@ from bot.periods import Period
 
 Told = tuple[tuple[Event, ...], int]
 
+_BESIDE = ("vs", "v", "versus", "and", "or", "with", "against", "than")
 _NOUNS = {"ruled": "ruling", "judged": "judgment", "reported": "report"}
 _MADE = ("announced", "signed", "struck", "agreed", "launched", "unveiled", "made", "scrapped")
 _WHAT = {
@@ -21,6 +22,13 @@ _WHAT = {
 }
 _SMALL = frozenset(("the", "a", "was", "were", "is", "that", "had"))
 _LONGEST_THING = 4
+
+
+def carried(words: Words, at: int) -> str:
+    """ "Under Starmer vs Sunak": what was said of the one is meant of the other."""
+    if word(words, at - 1) not in _BESIDE:
+        return ""
+    return next((one.text for one in reversed(words[: at - 1]) if one.text in ("under", "during")), "")
 
 
 def told(words: Words, at: int, context: Context) -> Told | None:
