@@ -31,6 +31,11 @@ FOLLOWED = {
     ("highest records of boats by day ever back 1", "and before that?"): (
         "highest records of boats by day ever back 2"
     ),
+    ("count day with arrivals over 500 in 2025", "which ones?"): (
+        "count day with arrivals over 500 in 2025 by list"
+    ),
+    ("pace of arrivals in 2026 to beat 2025", "and 2022?"): "pace of arrivals in 2026 to beat 2022",
+    ("total arrivals week ending 2026-08-09", "same week last year"): "total arrivals week ending 2025-08-10",
     (TOTAL, "vs 2025"): "compare arrivals 2025 with 2024",
     (TOTAL, "how much more than 2023?"): "compare arrivals 2024 with 2023 by difference",
     ("total arrivals July 2026", "vs last year"): "compare arrivals July 2026 with July 2025",
@@ -113,6 +118,8 @@ NOT_PLAIN = {
     ("latest arrivals", "is that a record?"),
     ("pace of arrivals in 2026 towards a record", "and 2024?"),
     ("fastest year of arrivals to 10000", "and 2024?"),
+    (TOTAL, "which ones"),
+    ("compare arrivals week ending 2026-08-09 with week ending 2026-08-02", "same week last year"),
 }
 OF_ITS_OWN = {
     "boats 2023": "total boats 2023",

@@ -35,6 +35,7 @@ from bot.questions import (
     Streak,
     Subject,
     Total,
+    shown,
     text,
 )
 
@@ -47,6 +48,8 @@ def refine(asked: Asked, before: Question, measure: bool) -> Question | None:
     """The same kind of question, with what was named; None where the words ask for something else.
     ``measure``: whether the words name none, though a verb may stand there. Raises ``Ambiguous`` where it
     is not plain which part of the question is meant."""
+    if asked.found and all(found.meaning is Cue.WHICH for found in asked.found):
+        return _which_ones(before)
     if all(isinstance(found.meaning, Cue) for found in asked.found) and not _asks_record(asked):
         return None
     slots = Slots(asked)
@@ -59,6 +62,13 @@ def refine(asked: Asked, before: Question, measure: bool) -> Question | None:
     question = _with_lead(question, slots)
     question = _with_period(question, slots)
     return _known_on(question, asked) if question is not None and not slots.left else None
+
+
+def _which_ones(before: Question) -> Question:
+    """ "Which ones?" asks for the days that were counted, and never for a total."""
+    if isinstance(before, Count):
+        return replace(before, lead=Lead.LIST)
+    raise NotUnderstood(f"Which of what? “{shown(before)}” is of no days that could be listed.")
 
 
 def _asks_record(asked: Asked) -> bool:
@@ -179,6 +189,13 @@ def _stepped(question: Question, step: Earlier, slots: Slots) -> Question | None
 def _in(question: Question, period: Period, slots: Slots) -> Question | None:
     if isinstance(question, Compare):
         raise _which_side(question, period, slots)
+    if (
+        isinstance(question, Pace)
+        and question.beat
+        and isinstance(period, Year)
+        and period.year < question.year
+    ):
+        return replace(question, beat=period.year)
     if isinstance(question, Fastest | Pace):
         raise _not_of_period(question, period)
     if isinstance(question, Share) and question.whole:

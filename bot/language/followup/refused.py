@@ -7,7 +7,7 @@ from bot.language.kinds.sides import AGAINST
 from bot.language.meanings import Counted, Cue, Earlier, Nationality
 from bot.language.slots import Asked, Slots
 from bot.language.when.reading import span_of
-from bot.periods import Period
+from bot.periods import Month, Period, Week
 from bot.questions import Grain, Question
 
 _DAYS_OF = {"day": (1,), "week": (7,), "month": (28, 29, 30, 31), "quarter": (90, 91, 92)}
@@ -18,6 +18,7 @@ def check_follows(asked: Asked, before: Question) -> None:
     _check_no_piece_meant(asked)
     _check_one_measure(asked)
     _check_step(asked, before)
+    _check_one_period(asked, before)
 
 
 def _check_nothing_left_out(asked: Asked) -> None:
@@ -43,6 +44,13 @@ def _check_one_measure(asked: Asked) -> None:
         linked = asked.word_before(found) in AGAINST
         if linked and isinstance(found.meaning, Counted | Nationality):
             raise NotUnderstood("Two measures cannot be set against each other here: ask for each.")
+
+
+def _check_one_period(asked: Asked, before: Question) -> None:
+    """ "The same week last year" after two weeks were compared may be that of either."""
+    stepped = [one.meaning for one in asked.found if isinstance(one.meaning, Earlier)]
+    if any(isinstance(one.of, Week | Month) for one in stepped) and len(periods_of(before)) > 1:
+        raise NotUnderstood("The question before is of more than one period: name the one that is meant.")
 
 
 def _check_step(asked: Asked, before: Question) -> None:

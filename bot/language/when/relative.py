@@ -51,6 +51,7 @@ def one_before(words: Words, at: int, context: Context) -> When | None:
     before = _as_long_before(words, at) or _before_that(words, at)
     if before:
         return before
+    units += ["week before", "month before", "quarter before"]
     units += ["the same number of days before", "the same number of days immediately before"]
     end = after(words, at, *units, "the previous period", "the previous one")
     end = after(words, end, "that", "it") or end if end else None
@@ -102,5 +103,7 @@ def on_the_one_before(words: Words, at: int, context: Context) -> When | None:
 READERS = (
     opening(same, "the", "same", "this"),
     opening(on_the_one_before, "month", "week"),
-    opening(one_before, "a", "the", "year", "yoy", "previous", "preceding", "prior"),
+    opening(
+        one_before, "a", "the", "year", "week", "month", "quarter", "yoy", "previous", "preceding", "prior"
+    ),
 )
