@@ -65,9 +65,9 @@ class Retold:
 class Digest:
     """``to_date``: the year to the week's Sunday against the same dates of the year before; None where days
     of them are missing (``missing_to_date``), or neither arrivals nor boats are among the lines. ``missing``:
-    the days of the week for which no arrivals are held. ``news``: what
-    happened in the week, each the answer to a question. ``revised``: what publishers changed since
-    ``revised_since``. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
+    the days of the week for which no arrivals are held. ``news``: what happened in the week, each the answer
+    to a question. ``revised``: what publishers changed since ``revised_since``; ``after_digest``: since the
+    digest of that day. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
     the next figures are expected. ``asked_on``: the day for which it was made. ``bases``: the weeks that
     the week is set against, an answer a measure. ``left_out``: the weeks before whose figures came too
     late for a digest. ``retold``: what was given in the very channel before, and is told again."""
@@ -88,6 +88,7 @@ class Digest:
     left_out: tuple[Week, ...] = ()
     missing: tuple[date, ...] = ()
     missing_to_date: tuple[date, ...] = ()
+    after_digest: bool = False
 
     @property
     def answers(self) -> tuple[Answer, ...]:

@@ -11,9 +11,12 @@ from bot.desk import Desk
 from bot.newsroom.alerts.contents import AlertContents
 from bot.newsroom.contents import ByKind
 from bot.newsroom.corrections.small import SMALL
+from bot.newsroom.digests.at_edition import desk_at
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.content import Contents
+from bot.sources import BY_ID
 from bot.store.ledger.checks import small_changes
+from bot.store.library import StoreLibrary
 from bot.store.sending.earlier_digests import earlier_digests
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.workspaces.installations import house_styles
@@ -53,9 +56,8 @@ class Written:
 def written(engine: Engine, desk: Desk, default: HouseStyle, *, small_wait: bool = True) -> Written:
     style = Styles(engine, default, monotonic)
     orders = StoreSubscriptions(engine)
-    digests = DigestContents(
-        desk, orders, style, partial(small_changes, engine), partial(earlier_digests, engine)
-    )
+    small, earlier = partial(small_changes, engine), partial(earlier_digests, engine)
+    digests = DigestContents(desk, orders, style, small, earlier, desk_at(StoreLibrary(engine, BY_ID)))
     alerts = AlertContents(desk, orders, style)
     return Written(
         ByKind({"digest": digests, "notice": digests, "alert": alerts}), style, SMALL if small_wait else 0.0

@@ -8,7 +8,7 @@ from bot.cli.services import Services, Streams
 from bot.cli.status import Status
 from bot.errors import AskerError, NoFigure, UsageError
 from bot.language.orders import read_week
-from bot.newsroom.digests import NotYet, digest
+from bot.newsroom.digests import NotYet, Since, digest
 from bot.newsroom.digests.asking import Asking
 from bot.newsroom.digests.held import newest_whole_week
 from bot.periods import Week
@@ -27,7 +27,7 @@ def preview(arguments: argparse.Namespace, services: Services, streams: Streams)
     newest = Week.of(today - timedelta(weeks=1))
     week = _week(arguments.week, today) if arguments.week else newest
     since = Weekly().due_on(week) - EIGHT_DAYS if week == newest else today - EIGHT_DAYS
-    made = digest(services.desk(), week, today, since, as_of=arguments.as_of)
+    made = digest(services.desk(), week, today, Since(since), as_of=arguments.as_of)
     if isinstance(made, NotYet):
         return _not_yet(made, _offered(services, today, arguments.as_of), streams, as_json=arguments.json)
     if arguments.json:

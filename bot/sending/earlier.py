@@ -8,7 +8,9 @@ LEFT_OUT = "left out"
 
 class Earlier(NamedTuple):
     """``sent_at``: since when the newest of those that were sent was on its way, in seconds since 1970; None
-    where none was. ``left_out``: the weeks since, as keys, in order, whose figures came too late."""
+    where none was. ``left_out``: the weeks since, as keys, in order, whose figures came too late.
+    ``edition``: the library's, from which that digest was written; None where that is not kept."""
 
     sent_at: float | None = None
     left_out: tuple[str, ...] = ()
+    edition: int | None = None

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from bot.sending.delivery import State
 from bot.sending.earlier import Earlier
+from bot.sources import BY_ID
+from bot.store.library import StoreLibrary
 from bot.store.sending.earlier_digests import earlier_digests
 from tests.bootstrap.newsroom import DIGEST, Newsroom
 from tests.bootstrap.test_retold import WEEK, published
@@ -51,4 +53,7 @@ def test_what_became_of_the_digests_before(newsroom: Newsroom) -> None:
     newsroom.tick(2)
     newsroom.slack.clock.advance(WEEK)
     newsroom.tick(2)
-    assert earlier_digests(newsroom.engine, [ours.subject])[ours.subject] == Earlier(sent_at, ("2026-W35",))
+    now = earlier_digests(newsroom.engine, [ours.subject])
+    assert now == {
+        ours.subject: Earlier(sent_at, ("2026-W35",), StoreLibrary(newsroom.engine, BY_ID).edition().number)
+    }

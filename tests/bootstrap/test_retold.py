@@ -7,7 +7,7 @@ from bot.sending.calendar import Weekly
 from bot.sending.subscription import Order
 from bot.store.tables import Said
 from bot.store.writes import take_in
-from tests.bootstrap.newsroom import DIGEST, SATURDAY, Newsroom
+from tests.bootstrap.newsroom import DIGEST, SATURDAY, Newsroom, revised
 
 WEEK = 7 * 86_400
 GIVEN = "given in this channel as 15,647, revised since"
@@ -98,3 +98,18 @@ def test_a_digest_has_few_rows_in_the_ledger(newsroom: Newsroom) -> None:
     newsroom.order(DIGEST)
     newsroom.tick(4)
     assert 6 <= newsroom.count(Said) <= 12
+
+
+def test_a_revision_on_the_day_of_a_digest_is_told_once(newsroom: Newsroom) -> None:
+    """One of an hour before by that digest, one of an hour after by the next."""
+    newsroom.order(DIGEST)
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(999), SATURDAY)
+    newsroom.tick(4)
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(998), SATURDAY)
+    newsroom.tick(4)
+    told = [newsroom.digests()[0].text, next_week(newsroom), next_week(newsroom)]
+    for change, once in (("since then 999", 0), ("999 until 22 August 2026, since then 998", 1)):
+        assert [change in text for text in told] == [at == once for at in range(3)]
+    assert "No figure held was revised after 15 August" not in told[0]
+    assert "One figure has been revised since the digest of 22 August 2026." in told[1]
+    assert "No figure held has been revised since the digest of 29 August 2026." in told[2]

@@ -12,6 +12,7 @@ from bot.answers.digest import Digest
 from bot.desk import Desk
 from bot.figures import Known, answer
 from bot.newsroom.digests.digest import digest
+from bot.newsroom.digests.revised import Since
 from bot.periods import Week
 from bot.releases import Reading
 from bot.series import Holdings
@@ -125,7 +126,7 @@ def test_digests_are_corrected_where_a_week_they_gave_was_revised_and_nowhere_el
         before = now
         for week in (week_before(day, 1), week_before(day, 2)) if day >= BEGINS else ():
             channel = f"{week.text}, given on {day}"
-            found = digest(Desk(channels.library, lambda: 0.0), week, day, day)
+            found = digest(Desk(channels.library, lambda: 0.0), week, day, Since(day))
             if isinstance(found, Digest):
                 made[channel] = found
                 for one in found.answers:

@@ -7,8 +7,10 @@ from typing import Protocol
 
 from bot.answers.digest import Digest
 from bot.newsroom.digests.asking import Asked
+from bot.newsroom.digests.at_edition import AtEdition
 from bot.newsroom.digests.digest import NotYet, digest, in_part
 from bot.newsroom.digests.retold import those_told
+from bot.newsroom.digests.revised import Since
 from bot.newsroom.digests.stated import stated
 from bot.newsroom.hours import LONDON
 from bot.periods import Week, long_date
@@ -55,13 +57,14 @@ def nothing_waits(_places: Collection[Place]) -> Mapping[Place, Sequence[Small]]
 class DigestContents:
     """``style``: of the workspace of that id. ``small``: the changes that wait for the next digest of each
     channel. ``before``: what became of the digests before, by subject. What ``keys`` found of both is what
-    ``content`` tells, so that no channel reads another's."""
+    ``content`` tells, so that no channel reads another's. ``then``: the desk, at an edition of before."""
 
     desk: Asked
     orders: Orders
     style: Callable[[int], HouseStyle]
     small: Waiting = nothing_waits
     before: Before = nothing_before
+    then: AtEdition | None = None
     _earlier: dict[str, Earlier] = field(default_factory=dict, init=False)
     _seen: dict[str, Sequence[Small]] = field(default_factory=dict, init=False)
 
@@ -91,7 +94,8 @@ class DigestContents:
             ",".join(order.measures),
             order.chart,
             style,
-            since,
+            since.day,
+            self._earlier.get(found.subject, Earlier()).edition,
             left_out,
         )
         small = [(each.id, each.edition) for each in self._seen.get(delivery.id, ())]
@@ -121,17 +125,20 @@ class DigestContents:
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
         return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
 
-    def _part(self, order: Order, week: Week, today: date, since: date) -> Digest | None:
+    def _part(self, order: Order, week: Week, today: date, since: Since) -> Digest | None:
         """None too where late weeks are to be left out."""
         return None if order.late == "skip" else in_part(self.desk, week, today, since, order.measures)
 
-    def _since(self, subscription: Subscription, week: Week) -> date:
-        """The day before the newest digest that was sent, or before the one that was due where none was:
-        knowledge is kept by the day, and what was published on that day may have come after it."""
-        sent_at = self._earlier.get(subscription.subject, Earlier()).sent_at
-        if sent_at is None:
-            return subscription.order.weekly.due_on(week) - 8 * ONE_DAY
-        return datetime.fromtimestamp(sent_at, LONDON).date() - ONE_DAY
+    def _since(self, subscription: Subscription, week: Week) -> Since:
+        """What the newest digest that was sent was written from. Where that is not kept, the day before it,
+        or before the one that was due: what was published on that day may have come after it."""
+        earlier = self._earlier.get(subscription.subject, Earlier())
+        if earlier.sent_at is None:
+            return Since(subscription.order.weekly.due_on(week) - 8 * ONE_DAY)
+        day = datetime.fromtimestamp(earlier.sent_at, LONDON).date()
+        if self.then is None or earlier.edition is None:
+            return Since(day - ONE_DAY)
+        return Since(day, self.then(earlier.edition))
 
     def _left_out(self, delivery: Delivery) -> tuple[Week, ...]:
         """The weeks before it of which the channel was sent nothing."""

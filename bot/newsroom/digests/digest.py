@@ -9,7 +9,7 @@ from bot.newsroom.digests.bases import bases
 from bot.newsroom.digests.held import Held, held
 from bot.newsroom.digests.line import line
 from bot.newsroom.digests.news import news, nil_run
-from bot.newsroom.digests.revised import revised
+from bot.newsroom.digests.revised import Since, revised
 from bot.newsroom.digests.running import running
 from bot.newsroom.digests.to_date import to_date
 from bot.periods import Week
@@ -33,12 +33,12 @@ def digest(
     desk: Asked,
     week: Week,
     today: date,
-    since: date,
+    since: Since,
     measures: tuple[str, ...] = DIGEST_MEASURES,
     as_of: date | None = None,
 ) -> Digest | NotYet:
-    """The digest of ``week`` as known on ``today``, or on ``as_of``. ``since``: the day of the digest
-    before, from which on revisions are told. The data are in once each of the week's days is in arrivals."""
+    """The digest of ``week`` as known on ``today``, or on ``as_of``. ``since``: from when on revisions
+    are told. The data are in once each of the week's days is in arrivals."""
     asking = Asking(desk, today, as_of)
     days = held("arrivals", asking)
     late = _late(week, days)
@@ -48,7 +48,7 @@ def digest(
 
 
 def in_part(
-    desk: Asked, week: Week, today: date, since: date, measures: tuple[str, ...] = DIGEST_MEASURES
+    desk: Asked, week: Week, today: date, since: Since, measures: tuple[str, ...] = DIGEST_MEASURES
 ) -> Digest | None:
     """What is held of a week inside which days are missing; None for one that is not published to its
     Sunday, or of which nothing is held."""
@@ -68,7 +68,7 @@ def _late(week: Week, days: Held | None) -> NotYet | None:
     return NotYet(week, newest, tuple(day for day in missing if day <= newest)) if missing else None
 
 
-def _made(week: Week, days: Held, measures: tuple[str, ...], since: date, asking: Asking) -> Digest:
+def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, asking: Asking) -> Digest:
     lines = tuple(line(measure, week, asking) for measure in measures)
     year, missing = to_date(week, measures, asking)
     day = asking.as_of or asking.today
@@ -79,7 +79,7 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: date, asking
         news(week, asking) if "arrivals" in measures else (),
         nil_run(week, asking) if "arrivals" in measures else None,
         revised(measures, since, asking),
-        since,
+        since.day,
         running(week, asking),
         days.span.last,
         next_friday(day),
@@ -87,6 +87,7 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: date, asking
         tuple(bases(lines, asking)),
         missing=days.missing(week.span(days.span)),
         missing_to_date=missing,
+        after_digest=since.desk is not None,
     )
 
 

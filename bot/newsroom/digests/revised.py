@@ -1,24 +1,40 @@
 """What publishers revised between two digests."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from bot.answers import Figure
 from bot.measures import BY_NAME
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.digests.asking import Asked, Asking
 from bot.periods import Ever
 from bot.questions import Revisions, Subject
 
 
-def revised(measures: Iterable[str], since: date, asking: Asking) -> tuple[Figure, ...]:
-    """The changes known now that were not known on the day ``since``, each once, the newest first."""
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From when on revisions are told: those not known on ``day``; or not to the ``desk``, where it is given:
+    as it was when the digest of that day was written."""
+
+    day: date
+    desk: Asked | None = None
+
+
+def revised(measures: Iterable[str], since: Since, asking: Asking) -> tuple[Figure, ...]:
+    """The changes known now that were not known then, each once, the newest first."""
     named = [name for measure in measures for name in BY_NAME[measure].parts or (measure,)]
-    found = [figure for name in dict.fromkeys(named) for figure in _changes(name, since, asking)]
+    then = _then(since, asking)
+    found = [figure for name in dict.fromkeys(named) for figure in _changes(name, then, asking)]
     return tuple(dict.fromkeys(found))
 
 
-def _changes(measure: str, since: date, asking: Asking) -> list[Figure]:
-    then = Asking(asking.desk, asking.today, min(since, asking.as_of or since))
+def _then(since: Since, asking: Asking) -> Asking:
+    if since.desk is not None:
+        return Asking(since.desk, asking.today, asking.as_of)
+    return Asking(asking.desk, asking.today, min(since.day, asking.as_of or since.day))
+
+
+def _changes(measure: str, then: Asking, asking: Asking) -> list[Figure]:
     before = {_change(figure) for figure in _of(measure, then)}
     return [figure for figure in _of(measure, asking) if _change(figure) not in before]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, and_, func, select
 from sqlmodel import col
 
 from bot.sending.delivery import State
@@ -10,6 +10,7 @@ from bot.sending.earlier import LEFT_OUT, Earlier
 from bot.store.batches import batches
 from bot.store.engine import reading
 from bot.store.tables import Delivery as Table
+from bot.store.tables import Said
 
 
 def earlier_digests(engine: Engine, subjects: Collection[str]) -> Mapping[str, Earlier]:
@@ -31,5 +32,23 @@ def _earlier(connection: Connection, subjects: Sequence[str]) -> Iterator[tuple[
     for of, week in connection.execute(select(subject, period).where(*digests, *skipped).order_by(period)):
         if of not in newest or week > newest[of][0]:
             left_out.setdefault(of, []).append(week)
+    editions = _editions(connection, {of: week for of, (week, _) in newest.items()})
     for of, weeks in left_out.items():
-        yield of, Earlier(newest[of][1] if of in newest else None, tuple(weeks))
+        yield of, Earlier(newest[of][1] if of in newest else None, tuple(weeks), editions.get(of))
+
+
+def _editions(connection: Connection, digests: Mapping[str, str]) -> dict[str, int]:
+    """The oldest edition of which each digest, by subject and period, gave a figure, if the ledger has it."""
+    said = (
+        col(Said.workspace) == col(Table.workspace),
+        col(Said.channel) == col(Table.channel),
+        col(Said.ts) == col(Table.ts),
+    )
+    written = select(col(Table.subject), func.min(col(Said.edition))).join(Said, and_(*said))
+    found: dict[str, int] = {}
+    for period in set(digests.values()):  # one or two, as a rule
+        of_it = [subject for subject, week in digests.items() if week == period]
+        here = (col(Table.subject).in_(of_it), col(Table.period) == period, col(Table.kind) == "digest")
+        rows = connection.execute(written.where(*here).group_by(col(Table.subject)))
+        found.update((of, number) for of, number in rows)
+    return found

@@ -183,12 +183,15 @@ def _not_yet(line: Line, week: Week) -> str:
 
 def revisions(digest: Digest) -> Iterator[str]:
     """What was revised since the digest before."""
-    since = long_date(digest.revised_since)
+    day = long_date(digest.revised_since)
+    since, was, were = f"after {day}", "was", "were"
+    if digest.after_digest:
+        since, was, were = f"since the digest of {day}", "has been", "have been"
     if not digest.revised:
-        yield f"No figure held was revised after {since}."
+        yield f"No figure held {was} revised {since}."
         return
     count = len(digest.revised)
-    yield f"{capital(of(count, 'figure was', 'figures were'))} revised after {since}."
+    yield f"{capital(of(count, f'figure {was}', f'figures {were}'))} revised {since}."
     yield from map(_revision, digest.revised[:MOST_REVISIONS])
     if count > MOST_REVISIONS:
         yield f"And {number(count - MOST_REVISIONS)} more."

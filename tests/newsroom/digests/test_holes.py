@@ -9,6 +9,7 @@ from bot.answers.digest import Digest
 from bot.newsroom.digests.digest import NotYet, digest, in_part
 from bot.newsroom.digests.held import newest_whole_week
 from bot.newsroom.digests.news import news, nil_run
+from bot.newsroom.digests.revised import Since
 from bot.newsroom.digests.running import running
 from bot.periods import Week
 from bot.questions import HighestSince, Reach
@@ -20,7 +21,7 @@ from tests.newsroom.by_hand import TODAY, ByHand, asking
 from tests.spec.tables import given
 
 W33 = week_of("2026-W33")
-SINCE = date(2026, 8, 9)
+SINCE = Since(date(2026, 8, 9))
 
 WHOLE = """
     day                      | arrivals | boats

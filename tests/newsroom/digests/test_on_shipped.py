@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.digest import Against, Digest, Line
 from bot.desk import Desk
-from bot.newsroom.digests import NotYet, digest
+from bot.newsroom.digests import NotYet, Since, digest
 from bot.periods import Span
 from bot.questions import text
 from bot.sending.calendar import week_of
@@ -18,7 +18,7 @@ TODAY = date(2026, 8, 21)
 
 
 def made(desk: Desk, key: str, since: date = date(2026, 8, 16), today: date = TODAY) -> Digest:
-    found = digest(desk, week_of(key), today, since)
+    found = digest(desk, week_of(key), today, Since(since))
     assert isinstance(found, Digest)
     return found
 
@@ -93,7 +93,7 @@ def test_the_week_in_which_a_run_ended_and_the_year_passed_40_000(shipped: Desk)
 
 
 def test_a_week_that_is_not_all_published_is_not_yet(shipped: Desk) -> None:
-    assert digest(shipped, week_of("2026-W34"), TODAY, TODAY) == NotYet(
+    assert digest(shipped, week_of("2026-W34"), TODAY, Since(TODAY)) == NotYet(
         week_of("2026-W34"), date(2026, 8, 20)
     )
 
@@ -101,7 +101,9 @@ def test_a_week_that_is_not_all_published_is_not_yet(shipped: Desk) -> None:
 def test_the_week_is_in_with_its_sunday_and_not_a_day_before(shipped: Desk) -> None:
     """The daily page of 12 July ran to Saturday 11 July, that of 13 July to Sunday."""
     week = week_of("2026-W28")
-    saturday, sunday = (digest(shipped, week, date(2026, 7, day), date(2026, 7, 5)) for day in (12, 13))
+    saturday, sunday = (
+        digest(shipped, week, date(2026, 7, day), Since(date(2026, 7, 5))) for day in (12, 13)
+    )
     assert saturday == NotYet(week, date(2026, 7, 11))
     assert isinstance(sunday, Digest)
     assert of(sunday, "arrivals")[0] == 585

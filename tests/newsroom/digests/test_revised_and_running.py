@@ -7,11 +7,11 @@ from hypothesis import given as generated
 from hypothesis import strategies as st
 
 from bot.newsroom.digests.digest import next_friday
-from bot.newsroom.digests.revised import revised
+from bot.newsroom.digests.revised import Since, revised
 from bot.newsroom.digests.running import dates_to, running, sums_by
 from bot.periods import Week
 from bot.sending.calendar import week_of
-from tests.newsroom.by_hand import TODAY, asking
+from tests.newsroom.by_hand import TODAY, ByHand, asking
 from tests.spec.tables import given
 
 DAYS = "day | arrivals | boats\n2026-07-01 to 2026-08-20 | 10 | 1"
@@ -25,7 +25,7 @@ NEW = OLD + "    2026-08-01 | arrivals | 9   | 10  | 2026-08-19\n    2026-08-02 
 def test_only_what_was_not_known_at_the_digest_before_is_told() -> None:
     found = revised(
         ("arrivals", "people per boat"),
-        date(2026, 8, 16),
+        Since(date(2026, 8, 16)),
         asking(given(DAYS, revised=NEW), given(DAYS, revised=OLD)),
     )
     assert [(figure.start, figure.value) for figure in found] == [
@@ -36,7 +36,7 @@ def test_only_what_was_not_known_at_the_digest_before_is_told() -> None:
 
 def test_nothing_new_is_nothing() -> None:
     both = given(DAYS, revised=OLD)
-    assert revised(("arrivals",), date(2026, 8, 16), asking(both, both)) == ()
+    assert revised(("arrivals",), Since(date(2026, 8, 16)), asking(both, both)) == ()
 
 
 def test_running_totals_are_to_the_same_dates() -> None:
@@ -76,3 +76,10 @@ def test_the_next_friday_is_after_today(today: date) -> None:
         assert next_friday(today).weekday() == 4
         assert 1 <= (next_friday(today) - today).days <= 7
     assert next_friday(TODAY) == date(2026, 8, 28)
+
+
+def test_what_the_digest_before_was_written_from_says_what_it_told() -> None:
+    """Though both were published on the day of that digest."""
+    before = ByHand(given(DAYS, revised=OLD))
+    found = revised(("arrivals",), Since(date(2026, 8, 19), before), asking(given(DAYS, revised=NEW)))
+    assert [(figure.start, figure.value) for figure in found] == [(date(2026, 8, 1), 10)]

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.answers.digest import Digest
 from bot.desk import Desk
-from bot.newsroom.digests import digest
+from bot.newsroom.digests import Since, digest
 from bot.sending.calendar import week_of
 from bot.wording.digest import Printed, printed
 from bot.wording.style import NEWSPAPER
@@ -12,7 +12,7 @@ from tests.wording.digest.test_printed import TODAY, lines
 
 
 def chosen(desk: Desk, *measures: str, week: str = "2026-W33") -> Printed:
-    found = digest(desk, week_of(week), TODAY, date(2026, 8, 13), measures)
+    found = digest(desk, week_of(week), TODAY, Since(date(2026, 8, 13)), measures)
     assert isinstance(found, Digest)
     return printed(found, NEWSPAPER)
 

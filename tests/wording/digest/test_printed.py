@@ -7,7 +7,7 @@ import pytest
 
 from bot.answers.digest import Against, Digest, NilRun, Running
 from bot.desk import Desk
-from bot.newsroom.digests import digest
+from bot.newsroom.digests import Since, digest
 from bot.periods import Span, Week
 from bot.sending.calendar import week_of
 from bot.wording.digest import printed, sentences
@@ -22,7 +22,7 @@ W33 = week_of("2026-W33")
 
 
 def made(desk: Desk, key: str, since: date = date(2026, 8, 13)) -> Digest:
-    found = digest(desk, week_of(key), TODAY, since)
+    found = digest(desk, week_of(key), TODAY, Since(since))
     assert isinstance(found, Digest)
     return found
 

@@ -1,0 +1,43 @@
+"""The desk as it was: it answers from what the library held at one edition, and from nothing since."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from time import monotonic
+from typing import Protocol
+
+from bot.desk import Desk
+from bot.events import Events
+from bot.newsroom.digests.asking import Asked
+from bot.series import Edition, Holdings
+
+AtEdition = Callable[[int], Asked]
+
+
+class Library(Protocol):
+    """``bot.store.library.StoreLibrary`` is it."""
+
+    def at(self, edition: int) -> Holdings: ...
+
+    def events(self) -> Events: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """``bot.desk.Library``, of one edition: whatever the day, that is what it held."""
+
+    library: Library
+    number: int
+
+    def edition(self) -> Edition:
+        return Edition(self.number, None)
+
+    def holdings(self, as_of: date | None) -> Holdings:
+        return self.library.at(self.number)
+
+    def events(self) -> Events:
+        return self.library.events()
+
+
+def desk_at(library: Library) -> AtEdition:
+    return lambda number: Desk(_Then(library, number), monotonic)
