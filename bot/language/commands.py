@@ -115,6 +115,11 @@ COMMANDS: dict[str, Command] = {
 }
 ENGLISH = replace(COMMANDS["/crossings"], name="", usage="Ask in plain English.")
 """Words without a command. There slips of the pen are corrected, and the asker told."""
+ELSEWHERE = {
+    "/digest": "Digests are ordered with /digest, typed by itself in a channel in Slack; in a terminal, "
+    "“python -m bot digest preview” prints one.",
+}
+"""Commands that are no questions, and what to do with each."""
 HELP_WORDS = ("help", "?", "/help", "examples", "usage")
 OPENINGS = frozenset(
     (

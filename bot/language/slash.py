@@ -2,7 +2,7 @@
 
 from bot.errors import AskerError, NotUnderstood
 from bot.language.clauses import parted
-from bot.language.commands import COMMANDS, Command, help_for
+from bot.language.commands import COMMANDS, ELSEWHERE, Command, help_for
 from bot.language.context import Context
 from bot.language.reading import Before, Reading
 from bot.language.tokens import normalise, words
@@ -24,7 +24,8 @@ def read_command(plain: str, context: Context) -> Reading:
     name, _, rest = plain.partition(" ")
     command = COMMANDS.get(name.lower())
     if command is None:
-        raise help_for(plain) or NotUnderstood(f"There is no command {name[:40]}.", tuple(COMMANDS))
+        why = ELSEWHERE.get(name.lower(), f"There is no command {name[:40]}.")
+        raise help_for(plain) or NotUnderstood(why, tuple(COMMANDS))
     return read_words(rest.strip(), context, command)
 
 

@@ -233,3 +233,10 @@ def test_help_alone_names_each_command(typed: str, context: Context) -> None:
     with pytest.raises(HelpAsked) as asked:
         read(typed, context)
     assert all(name in asked.value.sentence for name in COMMANDS)
+
+
+def test_the_command_for_digests_is_no_question_and_where_it_belongs_is_said(context: Context) -> None:
+    with pytest.raises(NotUnderstood, match="in a channel in Slack; in a terminal, “python -m bot digest"):
+        read("/digest here friday", context)
+    with pytest.raises(NotUnderstood, match="There is no command /digests"):
+        read("/digests", context)

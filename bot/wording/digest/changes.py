@@ -6,7 +6,7 @@ from bot.measures import BY_NAME, Adds
 from bot.questions import Subject
 from bot.wording.numbers import Number, capital, number, numeral, per_cent
 from bot.wording.style import HouseStyle
-from bot.wording.subject import amount, as_number
+from bot.wording.subject import amount, as_number, clause
 
 MOST_PERCENT = 1000
 """A larger rise is said in times: up 2,649.6 per cent tells a reader nothing."""
@@ -42,24 +42,28 @@ def against_others(line: Line, style: HouseStyle) -> str:
         return _instead_of_none(line)
     said = [change(value, base, what, style) for what, base in _bases(line) if base.value]
     compared = f"{BY_NAME[line.measure].name.capitalize()} were {', and '.join(said)}." if said else ""
-    return " ".join(filter(None, (compared, *_nobody(line))))
+    return " ".join(filter(None, (compared, _nobody(line))))
 
 
-def _nobody(line: Line) -> list[str]:
-    """There were none in the same week of 2021."""
-    none_then = line.year_before is not None and not line.year_before.value
-    never = line.average is not None and not line.average.value
-    said = [f"There were {_year_before(line.year_before)}."] if none_then and line.year_before else []
-    return said + (["There were none in that week of the years averaged."] if never else [])
+def _nobody(line: Line) -> str:
+    """In the same week of 2021, no people arrived in small boats; or in none of the years averaged. Who did
+    not come is named: boats were spoken of last."""
+    if line.average is not None and not line.average.value:
+        return f"In that week of {years_of(line.average)}, {clause(Subject(line.measure), 0)}."
+    if line.year_before is not None and not line.year_before.value:
+        return _same_week(line, line.year_before)
+    return ""
+
+
+def _same_week(line: Line, base: Against) -> str:
+    year = base.weeks[0].ending.isocalendar().year
+    return f"In the same week of {year}, {clause(Subject(line.measure), base.value)}."
 
 
 def _instead_of_none(line: Line) -> str:
-    """There were 289 in the same week of 2024. The average for that week in 2020 to 2024 is 190.4."""
-    said = []
-    if line.year_before is not None:
-        said.append(
-            f"There {'was' if line.year_before.value == 1 else 'were'} {_year_before(line.year_before)}."
-        )
+    """In the same week of 2024, 289 people arrived in small boats. The average for that week in 2020 to 2024
+    is 190.4."""
+    said = [_same_week(line, line.year_before)] if line.year_before is not None else []
     if line.average is not None:
         said.append(f"{capital(_average(line.average))} is {numeral(line.average.value)}.")
     return " ".join(said)
@@ -78,7 +82,7 @@ def _bases(line: Line) -> list[tuple[str, Against]]:
 
 def _year_before(base: Against) -> str:
     year = base.weeks[0].ending.isocalendar().year
-    return f"{number(base.value) if base.value else 'none'} in the same week of {year}"
+    return f"{number(base.value)} in the same week of {year}"
 
 
 def _average(base: Against) -> str:
@@ -96,15 +100,21 @@ def years_of(average: Against) -> str:
 def change(value: Number, base: Against, what: str, style: HouseStyle) -> str:
     """down 71.9 per cent from 1,442 in the same week of 2025; 27.5 times the average; up from seven, a base
     too small for a percentage. ``what``: the base in words."""
-    the = what if what.startswith("the ") else f"the {what}"
     if value == base.value:
-        return f"the same as {the}"
-    direction = "up" if value > base.value else "down"
-    if not base.percent:
-        return f"{direction} from {what}"
-    if base.percent >= MOST_PERCENT:
-        return f"{numeral(1 + base.percent / 100)} times {the}"
-    return f"{direction} {per_cent(base.percent, style)} from {what}"
+        return f"the same as {_the(what)}"
+    return moved(value > base.value, base.percent, what, style)
+
+
+def moved(up: bool, percent: float | None, what: str, style: HouseStyle) -> str:
+    """``percent``: None on a base that is too small for one."""
+    if percent and percent >= MOST_PERCENT:
+        return f"{numeral(1 + percent / 100)} times {_the(what)}"
+    by = f" {per_cent(percent, style)}" if percent else ""
+    return f"{'up' if up else 'down'}{by} from {what}"
+
+
+def _the(what: str) -> str:
+    return what if what.startswith("the ") else f"the {what}"
 
 
 def amount_in_week(line: Line) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.measures import RECORDS_BEGIN
 from bot.periods import Week, long_date
 from bot.wording.days import days_named
 from bot.wording.slack import blocks
@@ -13,6 +14,8 @@ from bot.wording.slack.escape import literal
 def late(week: Week, newest: date | None, missing: Sequence[date] = ()) -> str:
     """``newest``: the newest published day; None where nothing is held. ``missing``: days before it that
     are not."""
+    if week.ending < RECORDS_BEGIN:
+        return f"No figures are published for {week.name}: records began on {long_date(RECORDS_BEGIN)}."
     return f"The figures for {week.name} are not all published yet: {why(week, newest, missing)}."
 
 

@@ -1,9 +1,9 @@
 """A digest put into words: structure that each face lays out in its own way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Citation, FirstReleaseServes, SmallBase, Stale
+from bot.answers import Answer, Citation, Cut, FirstReleaseServes, SmallBase, Stale
 from bot.answers.digest import Against, Digest, Line, Running
 from bot.measures import BY_NAME
 from bot.periods import MONTHS, Week, long_date
@@ -80,6 +80,7 @@ def _cell(against: Against | None) -> str:
 
 
 def _notes(digest: Digest) -> Iterator[str]:
+    yield from _stale(digest)
     newest = "counted" if _is_before_releases(digest) else "published"
     yield f"Newest day {newest}: {long_date(digest.newest)}. Figures by day and week are provisional."
     yield _weeks(digest)
@@ -92,6 +93,15 @@ def _notes(digest: Digest) -> Iterator[str]:
         "The Home Office's time series usually comes out on Fridays; the next is expected on "
         f"{long_date(digest.next_release)}."
     )
+
+
+def _stale(digest: Digest) -> Iterator[str]:
+    """That the arrivals are, once; deaths always run to an earlier day, and each figure says to which."""
+    for answer in digest.answers:
+        for caveat in answer.caveats:
+            if isinstance(caveat, Stale) and caveat.newest == digest.newest:
+                yield caveats.sentence(caveat, answer)
+                return
 
 
 def _is_before_releases(digest: Digest) -> bool:
@@ -119,10 +129,11 @@ def _averages(digest: Digest) -> Iterator[str]:
 
 def _caveats(answer: Answer) -> Iterator[str]:
     """What is said of the day is not said of every answer; a percentage that is left out leaves nothing to
-    explain, and news says for itself how long it held."""
+    explain, and news says for itself how long it held, and names its day, whatever was published since."""
     where = f" of {in_copy(answer.question.subject.measure)} {_where(answer)} "
     if isinstance(answer.question, HighestSince | Reach):
-        said = caveats.foremost(answer)
+        days = tuple(caveat for caveat in answer.caveats if not isinstance(caveat, Cut))
+        said = caveats.foremost(replace(answer, caveats=days))
     else:
         told = (caveat for caveat in answer.caveats if not isinstance(caveat, Stale | SmallBase))
         said = tuple(caveats.sentence(caveat, answer) for caveat in told)

@@ -9,9 +9,9 @@ from bot.measures import BY_NAME
 from bot.periods import Week, Year, long_date, range_name
 from bot.questions import HighestSince, Subject
 from bot.wording.days import days_named, weeks_named
-from bot.wording.digest.changes import against_others, amount_in_week, from_before, value_of
+from bot.wording.digest.changes import against_others, amount_in_week, from_before, moved, value_of
 from bot.wording.headline import headline as headline_of
-from bot.wording.numbers import capital, number, numeral, of, ordinal, per_cent
+from bot.wording.numbers import capital, number, numeral, of, ordinal
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, in_copy
 from bot.wording.when import so_far
@@ -112,13 +112,14 @@ def nil_run(run: NilRun) -> str:
 
 
 def _boats(digest: Digest) -> str:
-    """There were three boats, with an average of 135 people per boat; without what the headline has said."""
+    """There were three boats in the week, with an average of 135 people per boat; without what the headline
+    has said. The week is named, for news of a day may stand before it."""
     boats, each = (_below_head(digest, name) for name in ("boats", "people per boat"))
     count = value_of(boats) if boats is not None else 0
     average = f"an average of {amount_in_week(each)}" if each is not None and count != 1 else ""
     if not count:
-        return f"There was {average}." if average else ""
-    said = f"There {'was' if count == 1 else 'were'} {of(count, *BY_NAME['boats'].noun)}"
+        return f"There was {average} in the week." if average else ""
+    said = f"There {'was' if count == 1 else 'were'} {of(count, *BY_NAME['boats'].noun)} in the week"
     return f"{said}, with {average}." if average else f"{said}."
 
 
@@ -138,14 +139,11 @@ def year_to_date(digest: Digest, style: HouseStyle) -> str:
     whole = span == Year(span.last.year).span(span)
     year, point = (f"in {span.last.year}", "in") if whole else (so_far(str(span.last.year), span), AT_POINT)
     said = f"{year}, {clause(answer.question.subject, now)}"
-    percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
-    direction = "up" if now > before else "down"
-    base = f"{number(before)} {point} {then.last.year}"
     if now == before:
         return f"{capital(said)}, the same as {point} {then.last.year}."
-    if not percent or not now:
-        return f"{capital(said)}, {direction} from {base}."
-    return f"{capital(said)}, {direction} {per_cent(percent, style)} from {base}."
+    percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
+    base = f"{number(before)} {point} {then.last.year}"
+    return f"{capital(said)}, {moved(now > before, percent if now else None, base, style)}."
 
 
 def _no_year(digest: Digest) -> str:
@@ -173,11 +171,11 @@ def _in_week(line: Line, week: str, style: HouseStyle) -> str:
 
 def _not_yet(line: Line, week: Week) -> str:
     who = _WHO.get(line.measure, BY_NAME[line.measure].noun[1])
+    if BY_NAME[line.measure].first_day > week.ending:
+        return ""
     if line.newest is None or line.newest < week.ending:
         to = f"; they run to {long_date(line.newest)}" if line.newest is not None else ""
         return f"Figures on {who} are not published for the week yet{to}."
-    if BY_NAME[line.measure].first_day > week.ending:
-        return ""
     return f"No figure on {who} is published for the week."
 
 

@@ -44,7 +44,7 @@ def test_nothing_is_said_of_measures_that_were_not_chosen(desk: Desk) -> None:
 def test_a_half_is_rounded_alike_in_text_and_table(desk: Desk) -> None:
     """1,093 people in 20 boats in the week to 15 September 2024: 54.65."""
     shown = chosen(desk, "arrivals", "boats", "people per boat", week="2024-W37")
-    assert "There were 20 boats, with an average of 54.7 people per boat." in shown.body
+    assert "There were 20 boats in the week, with an average of 54.7 people per boat." in shown.body
     assert shown.table.rows[2][:2] == ("People per boat", "54.7")
     assert chosen(desk, "people per boat", week="2024-W38").table.rows[0][2] == "54.7"
 

@@ -38,7 +38,7 @@ def test_this_august_as_it_is_read(desk: Desk) -> None:
         In the week ending 16 August 2026, 405 people arrived in small boats, down 43.4 per cent from 716 in
         the week before.
 
-        There were three boats, with an average of 135 people per boat.
+        There were three boats in the week, with an average of 135 people per boat.
 
         Arrivals were down 71.9 per cent from 1,442 in the same week of 2025, and down 63.6 per cent from the
         average for that week in 2021 to 2025 (1,111.4).
@@ -87,7 +87,8 @@ def test_a_week_without_anybody_is_news(desk: Desk) -> None:
         a row without arrivals.
     """)
     assert shown.body[0] == (
-        "There were 289 in the same week of 2024. The average for that week in 2020 to 2024 is 190.4."
+        "In the same week of 2024, 289 people arrived in small boats. "
+        "The average for that week in 2020 to 2024 is 190.4."
     )
     assert not any("boat " in sentence for sentence in shown.body)
 
@@ -116,8 +117,8 @@ def test_a_whole_year_is_not_so_far(desk: Desk) -> None:
 
 def test_a_week_set_against_one_without_anybody(desk: Desk) -> None:
     (said_of_it,) = lines("""
-        Arrivals were up 214.1 per cent from the average for that week in 2019 to 2023 (183.4). There were
-        none in the same week of 2023.
+        Arrivals were up 214.1 per cent from the average for that week in 2019 to 2023 (183.4). In the same
+        week of 2023, no people arrived in small boats.
     """)
     assert printed(made(desk, "2024-W09"), NEWSPAPER).body[1] == said_of_it
 
