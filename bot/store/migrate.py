@@ -16,11 +16,13 @@ STEPS = Path(__file__).parent / "migrations"
 
 
 def migrate(engine: Engine) -> None:
-    """Apply the steps that are missing: all of them, or, on an error, none."""
+    """Apply the steps that are missing: all of them, or, on an error, none. Raises ``StoreError`` for the
+    layout of a later version, which has none to take back."""
     from alembic import command  # a third of a second, and never on the way to an answer
 
     with writing(engine) as connection:
         take_turn(connection)
+        _refuse_later(stamp(connection))
         command.upgrade(configuration(connection), "head")
 
 
@@ -39,14 +41,24 @@ def check_layout(engine: Engine) -> None:
         found = stamp(connection)
     if found is None:
         raise StoreError("The database has no tables yet. Run `python -m bot migrate`.")
+    _refuse_later(found)
     if found != HEAD:
         raise StoreError(
             f"The database has layout {found}, this version expects {HEAD}. Run `python -m bot migrate`."
         )
 
 
+def _refuse_later(found: str | None) -> None:
+    """Steps are numbered in order."""
+    if found is not None and found > HEAD:
+        raise StoreError(
+            f"The database has layout {found}, of a later version of the desk; this one knows {HEAD}. "
+            "Start that version; this one leaves the database as it is."
+        )
+
+
 def behind(engine: Engine) -> bool:
-    """Whether the database has an earlier layout than this version's. Steps are numbered in order."""
+    """Whether the database has an earlier layout than this version's."""
     with reading(engine) as connection:
         found = stamp(connection)
     return found is not None and found < HEAD

@@ -68,6 +68,17 @@ def test_a_database_without_tables_or_of_another_version_is_told(shelf: Shelf) -
     engine.dispose()
 
 
+def test_a_database_of_a_later_version_is_left_as_it_is(shelf: Shelf) -> None:
+    engine = connect(shelf.ready())
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
+    for use in (check_layout, migrate):
+        with pytest.raises(StoreError, match="layout 0099, of a later version of the desk") as told:
+            use(engine)
+        assert "migrate" not in told.value.sentence
+    engine.dispose()
+
+
 def test_a_step_that_fails_leaves_nothing(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last of the four tables cannot be made: the other three must not stay."""
     engine = connect(shelf.empty())
