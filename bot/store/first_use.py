@@ -69,8 +69,14 @@ def prepare_new(engine: Engine, data: Path) -> None:
 
 def _build_missing(url: str, data: Path) -> None:
     file = sqlite_file(url)
-    if file is not None and not file.exists():
-        build_file(file, data)
+    try:
+        if file is not None and not file.exists():
+            build_file(file, data)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise StoreError(
+            f"The database {file} cannot be made: {why}. DATABASE_URL says where it is."
+        ) from None
 
 
 def _settle(file: Path) -> None:

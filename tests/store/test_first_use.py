@@ -1,9 +1,11 @@
 """The first start builds the database from the shipped tables, also where two start at once."""
 
+import errno
 import multiprocessing
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -159,6 +161,22 @@ def test_a_missing_folder_is_told(tables: Path, tmp_path: Path) -> None:
         open_store(f"sqlite:///{tmp_path / 'nowhere' / 'crossings.db'}", tables)
     with pytest.raises(StoreError, match=r"releases.csv cannot be read"):
         open_store(f"sqlite:///{tmp_path / 'crossings.db'}", tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("use", [open_store, prepare])
+def test_a_folder_that_takes_no_file_is_told(
+    use: Callable[[str, Path], Engine], tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read-only, or on a full disk."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refused)
+    with pytest.raises(
+        StoreError, match=r"crossings.db cannot be made: Permission denied. DATABASE_URL says"
+    ):
+        use(f"sqlite:///{tmp_path / 'crossings.db'}", tables)
 
 
 def test_a_file_of_an_earlier_version_is_brought_up_with_all_it_holds(tables: Path, tmp_path: Path) -> None:
