@@ -26,7 +26,6 @@ def set_up() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(FORMAT))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     logging.setLogRecordFactory(discreet(logging.LogRecord))
-    for name in LIBRARIES:
+    for name in (*LIBRARIES, "alembic", "apscheduler"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -51,6 +51,7 @@ async def _work(settings: Settings, engine: Engine, desk: Desk) -> None:
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
         directory = await directory_of(settings, engine, client)
         settle()
+        log.info("Taking in figures and sending what is due, until told to end.")
         async with ticking(settings, engine, desk, directory, unwatched):
             await stop.wait()
 

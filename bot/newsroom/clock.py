@@ -12,6 +12,8 @@ from datetime import datetime
 from time import monotonic
 from typing import Protocol
 
+from bot.errors import OperatorError
+
 TICK_SECONDS = 30
 
 log = logging.getLogger(__name__)
@@ -32,7 +34,8 @@ class Watch(Protocol):
 
 
 class Ticker:
-    """Runs the steps. One that fails is logged, and stops no other."""
+    """Runs the steps. One that fails is logged, with where it happened if nobody foresaw it, and stops no
+    other."""
 
     def __init__(self, steps: Sequence[Step], now: Callable[[], datetime], watch: Watch) -> None:
         self._steps = tuple(steps)
@@ -44,6 +47,9 @@ class Ticker:
             began, failed = monotonic(), False
             try:
                 await step.run(self._now())
+            except OperatorError as error:
+                failed = True
+                log.error("%s The step %s is run again at the next tick.", error.sentence, step.name)
             except Exception:
                 failed = True
                 log.exception("The step %s of the clock failed; it is run again at the next tick.", step.name)

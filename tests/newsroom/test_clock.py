@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.errors import StoreError
 from bot.newsroom.clock import Step, Ticker, run
 
 NOW = datetime(2026, 8, 21, 9, tzinfo=UTC)
@@ -34,6 +35,18 @@ def test_a_step_that_fails_stops_no_other(caplog: pytest.LogCaptureFixture) -> N
     assert ran == [NOW]
     assert told.steps == [("first", True), ("second", False)]
     assert "The step first of the clock failed" in caplog.text
+
+
+def test_a_failure_that_was_foreseen_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def fails(_: datetime) -> None:
+        raise StoreError("The database is away.")
+
+    told = Told()
+    asyncio.run(Ticker([Step("news", fails)], lambda: NOW, told).tick())
+    assert told.steps == [("news", True)]
+    (record,) = caplog.records
+    assert record.getMessage() == "The database is away. The step news is run again at the next tick."
+    assert record.exc_info is None
 
 
 def test_ticks_follow_each_other_until_it_is_stopped() -> None:
