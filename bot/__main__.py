@@ -1,17 +1,25 @@
 """``python -m bot``: where the settings and the terminal come in."""
 
 import os
+import signal
 import sys
 from io import TextIOWrapper
-
-from bot.bootstrap.terminal import Outside
-from bot.cli import run
-from bot.cli.services import Streams
-from bot.settings import Settings
 
 
 def main() -> int:
     """Run the command that was typed; its exit status."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # while all that is imported is still being read
+        return 128 + signal.SIGINT
+
+
+def _run() -> int:
+    from bot.bootstrap.terminal import Outside
+    from bot.cli import run
+    from bot.cli.services import Streams
+    from bot.settings import Settings
+
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")  # whatever the machine's own encoding

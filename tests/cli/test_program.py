@@ -119,3 +119,22 @@ def test_a_reader_that_goes_away_is_no_fault(database: str) -> None:
         desk.stdin.close()
         assert desk.wait() == 141
         assert desk.stderr.read() == b""
+
+
+TOLD_TO_END_WHILE_STARTING = """
+import runpy, signal, sys
+
+class Interrupt:
+    def find_spec(self, name, path, target=None):
+        if name == "bot.cli.arguments":
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+sys.argv = ["bot", "ask", "2024"]
+runpy.run_module("bot", run_name="__main__")
+"""
+
+
+def test_it_ends_quietly_when_told_to_while_it_starts() -> None:
+    done = bot("sqlite://", program=("-c", TOLD_TO_END_WHILE_STARTING))
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
