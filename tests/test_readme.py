@@ -14,6 +14,9 @@ from bot.bootstrap.terminal import Outside
 from bot.cli import run
 from bot.cli.arguments import parser
 from bot.cli.services import Streams
+from bot.desk import TRUSTED_SECONDS
+from bot.errors import Ambiguous, NotUnderstood
+from bot.language import Context, read
 from bot.questions import Question, parse
 from bot.releases import Publication
 from bot.settings import KNOWN, WAYS, Settings
@@ -23,6 +26,7 @@ from bot.sources import PUBLICATIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
+ENGLISH = " ".join(README.partition("## Plain English\n")[2].partition("\nOf 62")[0].split())
 EXAMPLES = dict(re.findall(r"^\| [^|]+ \| `(/[^`]+)` \| (.+) \|$", README, re.MULTILINE))
 
 
@@ -53,6 +57,25 @@ def test_every_kind_of_question_has_an_example(outside: Outside) -> None:
         for typed in [*EXAMPLES, "/crossings 2024"]
     }
     assert asked == {kind.__name__ for kind in get_args(Question)}
+
+
+@pytest.mark.parametrize("typed", re.findall(r"“([^”]+)”", ENGLISH.partition(" A fragment (")[0]))
+def test_what_an_editor_would_say_is_answered(outside: Outside, typed: str) -> None:
+    assert ask(outside, typed)["status"] == "answered"
+
+
+def test_what_is_said_of_fragments_is_so(outside: Outside) -> None:
+    assert "for up to five minutes" in " ".join(README.split())
+    assert "“and in 2023?”" in ENGLISH
+    assert "“and 2022?” after 2025 against 2024" in ENGLISH
+    assert TRUSTED_SECONDS == 5 * 60
+    events = outside.desk().events()
+    context = Context(date(2026, 8, 21), {"arrivals": date(2026, 8, 20)}, events)
+    with pytest.raises(NotUnderstood, match="no question before"):
+        read("and in 2023?", context)
+    with pytest.raises(Ambiguous) as asked:
+        read("and 2022?", context, parse("compare arrivals 2025 with 2024", events))
+    assert len(asked.value.suggestions) > 1
 
 
 def test_every_command_is_described() -> None:
