@@ -8,8 +8,8 @@ from bot.cli.services import Services, Streams
 from bot.cli.status import Status
 from bot.errors import AskerError, NoFigure, UsageError
 from bot.language.orders import read_week
+from bot.newsroom.asking import Asking
 from bot.newsroom.digests import NotYet, Since, digest
-from bot.newsroom.digests.asking import Asking
 from bot.newsroom.digests.held import newest_whole_week
 from bot.periods import Week
 from bot.sending.calendar import Weekly, key_of

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.desk import Desk
 from bot.errors import Ambiguous, NotUnderstood
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.newsroom.digests.contents import DigestContents
 from bot.newsroom.digests.held import newest_whole_week
 from bot.newsroom.hours import LONDON

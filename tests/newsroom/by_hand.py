@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.answers import Answer
 from bot.figures import Known, answer
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.questions import Question
 
 TODAY = date(2026, 8, 21)

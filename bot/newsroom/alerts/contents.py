@@ -4,26 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.answers import Answer
 from bot.errors import NoFigure
-from bot.figures.said import said_of
 from bot.newsroom.alerts.facts import facts, question
-from bot.newsroom.digests.asking import Asked, Asking
-from bot.newsroom.digests.contents import Orders, order_of
+from bot.newsroom.asking import Asked, Asking
 from bot.newsroom.hours import LONDON
+from bot.newsroom.orders import Orders, order_of
+from bot.newsroom.unsent import unsent
 from bot.questions import Coverage, Subject
 from bot.sending.alerted import holds
 from bot.sending.content import Content, Ready, Skip
 from bot.sending.delivery import Delivery
-from bot.sending.said import Post, as_json
+from bot.sending.said import as_json
 from bot.sending.subscription import Subscription
 from bot.sending.watch import Watch, parse_watch
 from bot.wording import alert
 from bot.wording.message import answered
 from bot.wording.style import HouseStyle
-
-NOWHERE = Post(0, "")
-"""It stands in no message yet: the machine knows its place once it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,9 @@ class AlertContents:
             found = self.desk.ask(question(watch, delivery.period), today)
         except NoFigure as error:
             return Ready({**alert.without_figure(watch, error.sentence)})
-        return Ready({**alert.said(watch, answered(found, style), _nth(delivery))}, _said(found, now))
+        return Ready(
+            {**alert.said(watch, answered(found, style), _nth(delivery))}, [as_json(unsent(found, now))]
+        )
 
     def _stands(self, watch: Watch, key: str, today: date) -> bool:
         answer = Asking(self.desk, today).ask(Coverage(Subject(watch.measure)))
@@ -71,7 +69,3 @@ def _watch(found: Subscription | None) -> Watch | None:
 def _nth(delivery: Delivery) -> int:
     """Of what the channel reads of the fact: alerts that were left out before do not count."""
     return delivery.revision if delivery.corrects else 0
-
-
-def _said(answer: Answer, now: float) -> list[dict[str, object]]:
-    return [as_json(said_of(answer, NOWHERE, now))]

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from bot.newsroom.alerts.facts import Fact
 from bot.newsroom.alerts.news import Found, baseline, first_known, found
 from bot.newsroom.alerts.telling import deliveries
-from bot.newsroom.digests.asking import Asked
+from bot.newsroom.asking import Asked
 from bot.newsroom.hours import LONDON
 from bot.sending.subscription import Subscription
 from bot.sending.watch import parse_watch

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple, TypeVar, assert_never
 
-from bot.newsroom.digests.news import nil_spans
+from bot.newsroom.nil_days import nil_spans
 from bot.periods import Day, Range, Week, Year
 from bot.questions import Grain, HighestSince, Question, Reach, Subject, Total
 from bot.questions.conditions import ANY

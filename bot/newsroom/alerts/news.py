@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.newsroom.alerts.facts import Fact, facts
-from bot.newsroom.digests.asking import Asked, Asking
+from bot.newsroom.asking import Asked, Asking
 from bot.questions import Coverage, Subject
 from bot.sending.watch import Deaths, Watch
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.desk import Desk
 from bot.events import Events
-from bot.newsroom.digests.asking import Asked
+from bot.newsroom.asking import Asked
 from bot.series import Edition, Holdings
 
 AtEdition = Callable[[int], Asked]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.answers import Answer
 from bot.answers.digest import Line
 from bot.measures import BY_NAME
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.periods import Week
 from bot.questions import Each, Subject
 

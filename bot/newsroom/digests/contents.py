@@ -3,16 +3,16 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
 
 from bot.answers.digest import Digest
-from bot.newsroom.digests.asking import Asked
+from bot.newsroom.asking import Asked
 from bot.newsroom.digests.at_edition import AtEdition
 from bot.newsroom.digests.digest import NotYet, digest, in_part
 from bot.newsroom.digests.retold import those_told
 from bot.newsroom.digests.revised import Since
 from bot.newsroom.digests.stated import stated
 from bot.newsroom.hours import LONDON
+from bot.newsroom.orders import Orders, order_of
 from bot.periods import Week, long_date
 from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
@@ -25,14 +25,6 @@ from bot.wording.digest.slack import said
 from bot.wording.style import HouseStyle
 
 ONE_DAY = timedelta(days=1)
-
-
-class Orders(Protocol):
-    """``bot.store.sending.subscriptions.StoreSubscriptions`` is it."""
-
-    def by_id(self, subscription: int) -> Subscription | None: ...
-
-    def by_ids(self, subscriptions: Collection[int]) -> Mapping[int, Subscription]: ...
 
 
 Place = tuple[int, str]
@@ -144,11 +136,6 @@ class DigestContents:
         """The weeks before it of which the channel was sent nothing."""
         weeks = self._earlier.get(delivery.subject, Earlier()).left_out
         return tuple(week_of(key) for key in weeks if key < delivery.period)
-
-
-def order_of(delivery: Delivery) -> int:
-    """The id of the subscription that it is for."""
-    return int(delivery.subject.rpartition(":")[2])
 
 
 def _notice(made: Digest | NotYet) -> Content:

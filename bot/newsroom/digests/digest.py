@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.digest import Digest
-from bot.newsroom.digests.asking import Asked, Asking
+from bot.newsroom.asking import Asked, Asking
 from bot.newsroom.digests.bases import bases
 from bot.newsroom.digests.held import Held, held
 from bot.newsroom.digests.line import line

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers import Answer, Hole
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.periods import Span, Week
 from bot.questions import Coverage, Subject
 

@@ -9,7 +9,7 @@ from bot.answers.digest import Against, Line
 from bot.figures.change import Change
 from bot.figures.rounding import tenth
 from bot.measures import BY_NAME, Adds
-from bot.newsroom.digests.asking import Asking, is_whole
+from bot.newsroom.asking import Asking, is_whole
 from bot.newsroom.digests.weeks import five_years_before, week_before, year_before
 from bot.periods import Week
 from bot.questions import Coverage, Subject, Total

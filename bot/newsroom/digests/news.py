@@ -5,13 +5,13 @@ All of it is as of the week's Sunday: what was passed later does not undo it.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import groupby
 
 from bot.answers import Answer
 from bot.answers.digest import NilRun
 from bot.measures import BY_NAME
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.newsroom.digests.held import Held, held, holes
+from bot.newsroom.nil_days import nil_spans
 from bot.periods import Day, Period, Range, Span, Week, Year
 from bot.questions import Coverage, HighestSince, Reach, Subject, Total
 
@@ -108,11 +108,3 @@ def run_of_note(rows: Rows, week: Week) -> NilRun | None:
         if began and span.days >= NIL_DAYS_OF_NOTE and (span.last == week.ending or then):
             return NilRun(span, span.last + ONE_DAY if then else None, then or 0)
     return None
-
-
-def nil_spans(by_day: dict[date, int]) -> Iterator[Span]:
-    """Runs of days with nobody, in order."""
-    nil = (day for day in sorted(by_day) if by_day[day] == 0)
-    for _, run in groupby(enumerate(nil), key=lambda at: at[1].toordinal() - at[0]):
-        days = [day for _, day in run]
-        yield Span(days[0], days[-1])

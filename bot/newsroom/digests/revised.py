@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answers import Figure
 from bot.measures import BY_NAME
-from bot.newsroom.digests.asking import Asked, Asking
+from bot.newsroom.asking import Asked, Asking
 from bot.periods import Ever
 from bot.questions import Revisions, Subject
 

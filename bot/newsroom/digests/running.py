@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.answers.digest import Running
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.periods import Range, Week
 from bot.periods.calendar import same_date_in
 from bot.questions import Subject, Total

@@ -5,20 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.digest import Digest
-from bot.figures.said import said_of
+from bot.newsroom.unsent import unsent
 from bot.periods import Span
-from bot.sending.said import Post, Said
+from bot.sending.said import Said
 
-NOWHERE = Post(0, "")
-"""It stands in no message yet: the machine knows its place once it is sent."""
 BLOCK = 8
 
 
 def stated(digest: Digest, at: float) -> Iterator[Said]:
     for answer in digest.answers:
-        yield said_of(answer, NOWHERE, at)
+        yield unsent(answer, at)
     for answer in digest.bases:
-        yield _found_from_few(said_of(answer, NOWHERE, at))
+        yield _found_from_few(unsent(answer, at))
 
 
 def _found_from_few(said: Said) -> Said:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from bot.answers import Answer
-from bot.newsroom.digests.asking import Asking
+from bot.newsroom.asking import Asking
 from bot.newsroom.digests.held import held
 from bot.periods import Range, Span, Week
 from bot.questions import Compare, Subject

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.newsroom.digests.news import news, nil_run, nil_spans, run_of_note
+from bot.newsroom.digests.news import news, nil_run, run_of_note
+from bot.newsroom.nil_days import nil_spans
 from bot.periods import Span, Week
 from bot.questions import HighestSince, Reach
 from bot.sending.calendar import week_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.newsroom.digests.contents import order_of
+from bot.newsroom.orders import order_of
 from bot.sending.calendar import key_of
 from bot.sending.delivery import Delivery, State
 from bot.sending.promised import after, owed

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
-from bot.newsroom.digests.contents import order_of
+from bot.newsroom.orders import order_of
 from bot.periods import Week
 from bot.sending.calendar import Weekly, due_at, key_of, newest_due
 from bot.sending.content import Content, Late, Ready, Skip
