@@ -90,14 +90,18 @@ def socket(
 
 
 async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
-    async with _opened(settings, engine, desk) as parts:
-        secret = settings.slack.signing_secret.encode()
-        guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
-        routes = _installing(settings.slack, engine, parts)
-        app = web(guard, _readiness(desk, parts), parts.metrics, routes)
+    async with opened(settings, engine, desk) as parts:
+        app = over_http(settings, engine, desk, parts)
         with _listening(settings.host, PORT if settings.port is None else settings.port) as listening:
             async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
                 await Server(configured(app)).serve([listening])
+
+
+def over_http(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> ASGIApp:
+    """All that is answered over HTTP: what Slack calls, installing where it is set up, and monitoring."""
+    secret = settings.slack.signing_secret.encode()
+    guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
+    return web(guard, _readiness(desk, parts), parts.metrics, _installing(settings.slack, engine, parts))
 
 
 def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> AbstractAsyncContextManager[None]:
@@ -121,7 +125,7 @@ def _listening(host: str, port: int) -> sockets.socket:
 async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
     from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
-    async with _opened(settings, engine, desk) as parts:
+    async with opened(settings, engine, desk) as parts:
         connection = SocketModeClient(settings.slack.app_token, web_client=parts.client)
         socket = Socket(connection, parts.claims, parts.bridge, parts.metrics)
         ended = asyncio.Event()
@@ -148,7 +152,7 @@ async def _monitored(settings: Settings, app: ASGIApp) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterator[Parts]:
+async def opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterator[Parts]:
     """Closed in the order in which nothing is lost: errands first, then what they use."""
     metrics = Metrics()
     metrics.registry.register(BacklogGauges(lambda: backlog(engine, time.time()), time.monotonic))

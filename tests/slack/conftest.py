@@ -10,6 +10,7 @@ from bot.desk import Desk
 from bot.store.engine import connect
 from bot.store.first_use import open_store
 from tests.slack.office import TRANSPORTS, Office, desk_on, office_of
+from tests.slack.whole import Whole, whole
 from tests.strict_slack.slack import StrictSlack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,3 +59,12 @@ def office_own(figures: str) -> Iterator[Office]:
     with StrictSlack() as slack, office_of(slack, figures, desk_on(engine), "http") as running:
         yield running
     engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def whole_desk(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
+    """All that ``serve`` serves, installed in the workspace."""
+    file = copyfile(shipped, tmp_path_factory.mktemp("whole") / "crossings.db")
+    with StrictSlack() as slack, whole(slack, f"sqlite:///{file}") as running:
+        running.install()
+        yield running

@@ -9,6 +9,7 @@ from bot.slack.guard.refusals import SHAPE, Refused
 
 IDENTITY = re.compile(r"[A-Za-z0-9_.:\-]{0,255}")
 NAMED = frozenset(("team", "enterprise", "user", "channel"))
+OF_NAMED = ("id", "team_id", "enterprise_id")
 IDENTITIES = frozenset(
     (
         *(f"{name}_id" for name in NAMED),
@@ -23,7 +24,9 @@ INNER = frozenset(
     ("event", "view", "message", "previous_message", "item", "assistant_thread", "function_data")
 )
 OBJECTS = ("event", "view")
-LISTS = ("authorizations", "actions", "response_urls")
+LISTS = ("actions", "response_urls")
+AUTHORIZATIONS = "authorizations"
+"""Bolt looks for them in an event too."""
 
 
 def check_shape(body: Mapping[str, Any]) -> None:
@@ -37,15 +40,25 @@ def check_shape(body: Mapping[str, Any]) -> None:
     for name in OBJECTS:
         if not isinstance(body.get(name, {}), Mapping | None):
             raise Refused(SHAPE)
-    event = body.get("event")
-    if body.get("type") == "event_callback" and not _has_type(event):
-        raise Refused(SHAPE)
-    if body.get("type") == "block_actions" and not body.get("actions"):
+    if not _is_whole(body):
         raise Refused(SHAPE)
 
 
-def _has_type(event: object) -> bool:
-    return isinstance(event, Mapping) and isinstance(event.get("type"), str)
+def _is_whole(body: Mapping[str, Any]) -> bool:
+    """Whether it has what it says that it is of."""
+    match body.get("type"):
+        case "event_callback":
+            return _has_type(body.get("event"))
+        case "block_actions":
+            return bool(body.get("actions"))
+        case "view_submission" | "view_closed":
+            return _has_type(body.get("view"))
+        case _:
+            return True
+
+
+def _has_type(inner: object) -> bool:
+    return isinstance(inner, Mapping) and isinstance(inner.get("type"), str)
 
 
 def _list(value: object) -> list[Any]:
@@ -61,9 +74,21 @@ def _object(value: Mapping[str, Any]) -> None:
         if name in IDENTITIES:
             _identity(inner)
         elif name in NAMED:
-            _identity(inner.get("id") if isinstance(inner, Mapping) else inner)
+            _named(inner)
+        elif name == AUTHORIZATIONS:
+            for each in _list(inner):
+                _object(each)
         elif name in INNER and isinstance(inner, Mapping):
             _object(inner)
+
+
+def _named(value: object) -> None:
+    """Whole or by its id alone. Of a person Slack tells the workspace too, and of a workspace whose it is."""
+    if not isinstance(value, Mapping):
+        _identity(value)
+        return
+    for name in OF_NAMED:
+        _identity(value.get(name))
 
 
 def _identity(value: object) -> None:
