@@ -22,8 +22,8 @@ def test_show_working_opens_a_window_with_the_question(office: Office) -> None:
     assert "36,816" in str(view.body["blocks"])
 
 
-def test_a_window_that_comes_too_late_is_said_to(office_http: Office) -> None:
-    office, shown = office_http, asked(office_http)
+def test_a_window_that_comes_too_late_is_said_to(office: Office) -> None:
+    shown = asked(office)
     click = office.slack.person().click(shown, "Show working")
     office.slack.clock.advance(4)
     office.send(click)
@@ -32,8 +32,8 @@ def test_a_window_that_comes_too_late_is_said_to(office_http: Office) -> None:
 
 
 @pytest.mark.parametrize("begin", ["Show working", "/digest"])
-def test_a_window_opens_however_much_else_waits(office_http: Office, begin: str) -> None:
-    office, shown = office_http, asked(office_http)
+def test_a_window_opens_however_much_else_waits(office: Office, begin: str) -> None:
+    shown = asked(office)
     go = asyncio.Event()
 
     def fill() -> None:
@@ -61,8 +61,7 @@ def test_csv_comes_in_direct_messages_and_the_channel_stays_as_it_was(office: Of
     assert "direct messages" in last_told(office)
 
 
-def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office_http: Office) -> None:
-    office = office_http
+def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office: Office) -> None:
     shown = asked(office, "/crossings by week 2025")
     office.send(office.slack.person().click(shown, "Chart"))
     (file,) = office.slack.workspace.files.values()
@@ -70,8 +69,7 @@ def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office_http
     assert "Highest:" in file.alt_text
 
 
-def test_the_working_shows_what_was_revised(office_http: Office) -> None:
-    office = office_http
+def test_the_working_shows_what_was_revised(office: Office) -> None:
     office.send(office.slack.person().click(asked(office, "/deaths 2024"), "Show working"))
     (view,) = office.slack.workspace.views.values()
     said = str(view.body["blocks"])
@@ -87,8 +85,8 @@ def test_a_choice_is_answered_in_its_place(office: Office) -> None:
     assert shown.blocks[0]["text"]["text"] == terminal(office, choice["value"])
 
 
-def test_a_choice_in_a_thread_is_answered_beneath(office_http: Office) -> None:
-    office, editor = office_http, office_http.slack.person(2)
+def test_a_choice_in_a_thread_is_answered_beneath(office: Office) -> None:
+    editor = office.slack.person(2)
     office.send(editor.mention("per month 2025"))
     (asks,) = office.slack.workspace.posts()
     before, choice = str(asks.body), asks.blocks[-1]["elements"][0]
@@ -113,8 +111,8 @@ def test_opinions_are_counted_and_nothing_else_is_kept(office: Office) -> None:
     assert not any(office.slack.person(number).user in key for key in kept for number in (1, 2))
 
 
-def test_a_button_of_nobodys_and_one_with_a_strange_value_get_a_sentence(office_http: Office) -> None:
-    office, shown = office_http, asked(office_http)
+def test_a_button_of_nobodys_and_one_with_a_strange_value_get_a_sentence(office: Office) -> None:
+    shown = asked(office)
     for action, value, sentence in (
         ("launch", "x", "does not know that button"),
         ("post", '{"q": "drop table", "d": "2026-08-22", "h": "x"}', "no answer any more"),

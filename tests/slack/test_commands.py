@@ -45,15 +45,15 @@ def test_what_is_typed_comes_back_as_text(office_http: Office) -> None:
     assert "<@U1>" not in said
 
 
-def test_a_command_that_the_desk_has_not_is_told_those_it_has(office_http: Office) -> None:
-    shown = office_http.send(office_http.slack.person().command("/weather tomorrow")).message
+def test_a_command_that_the_desk_has_not_is_told_those_it_has(office: Office) -> None:
+    shown = office.send(office.slack.person().command("/weather tomorrow")).message
     assert shown is not None
     assert "/crossings" in shown.text
     assert "weather" not in shown.text
 
 
-def test_help_has_examples_to_click_and_they_are_answered(office_http: Office) -> None:
-    office, reporter = office_http, office_http.slack.person()
+def test_help_has_examples_to_click_and_they_are_answered(office: Office) -> None:
+    reporter = office.slack.person()
     shown = office.send(reporter.command("/deaths help")).message
     assert shown is not None
     office.send(reporter.click(shown, "/deaths 2024"))

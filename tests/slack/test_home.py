@@ -27,8 +27,8 @@ def test_the_house_style_is_kept_and_shown_to_the_whole_workspace(office: Office
     assert "%" in shown.blocks[0]["text"]["text"]
 
 
-def test_a_channel_for_notices_is_kept(office_http: Office) -> None:
-    office, reporter = office_http, office_http.slack.person()
+def test_a_channel_for_notices_is_kept(office: Office) -> None:
+    reporter = office.slack.person()
     office.send(reporter.open_home())
     click = reporter.click(office.slack.workspace.homes[reporter.user], "43.2%")
     click.payload["actions"][0] |= {"action_id": "notices", "selected_conversation": reporter.channel}
@@ -36,8 +36,8 @@ def test_a_channel_for_notices_is_kept(office_http: Office) -> None:
     assert f"'initial_conversation': '{reporter.channel}'" in str(home(office))
 
 
-def test_a_style_that_is_none_changes_nothing(office_http: Office) -> None:
-    office, reporter = office_http, office_http.slack.person()
+def test_a_style_that_is_none_changes_nothing(office: Office) -> None:
+    reporter = office.slack.person()
     office.send(reporter.open_home())
     click = reporter.click(office.slack.workspace.homes[reporter.user], "43.2%")
     click.payload["actions"][0]["selected_option"]["value"] = "shouting"
