@@ -22,10 +22,10 @@ class Events:
         workspace, enterprise = self._workspace, self._workspace.enterprise or None
         authorised = {
             "enterprise_id": enterprise,
-            "team_id": workspace.team,
+            "team_id": None if workspace.whole else workspace.team,
             "user_id": workspace.bot_user,
             "is_bot": True,
-            "is_enterprise_install": False,
+            "is_enterprise_install": workspace.whole,
         }
         payload = {
             "token": VERIFICATION_TOKEN,

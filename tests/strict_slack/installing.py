@@ -33,7 +33,8 @@ class Installing:
         return f"{sent_to or self.redirect_uri}?{urlencode(carried)}"
 
     def allowed(self, team: str, redirect_uri: str = "", client_id: str = "1.2") -> str:
-        """The code alone, of a person of ``team`` who allows what the desk asks for."""
+        """The code alone, of a person of ``team`` who allows what the desk asks for; in all workspaces of
+        an organisation where its id is given."""
         return self._handed_out.code(team, client_id, redirect_uri, DESK)
 
     def decline(self, address: str) -> str:
@@ -57,7 +58,24 @@ class Installing:
         if code.redirect_uri and arguments.get("redirect_uri") != code.redirect_uri:
             raise Refusal("bad_redirect_uri")
         code.used = True
+        if code.team.startswith("E"):
+            return self._installed_whole(code.team, code.scopes)
         return self._installed(code.team, code.scopes)
+
+    def _installed_whole(self, enterprise: str, asked: str) -> JSON:
+        """https://api.slack.com/enterprise/apps/reference"""
+        return {
+            "ok": True,
+            "app_id": "A0",
+            "authed_user": {"id": "W1"},
+            "scope": asked,
+            "token_type": "bot",
+            "access_token": self._world.install_whole(enterprise, asked),
+            "bot_user_id": "WB1",
+            "team": None,
+            "enterprise": {"id": enterprise, "name": "Group"},
+            "is_enterprise_install": True,
+        }
 
     def _installed(self, team: str, asked: str) -> JSON:
         """A bot has one token in a workspace: the same as before, unless that has ended."""

@@ -36,7 +36,7 @@ class Interactions:
             "command": name,
             "text": text,
             "api_app_id": "A0",
-            "is_enterprise_install": "false",
+            "is_enterprise_install": str(workspace.whole).lower(),
             "response_url": f"{self._origin}/commands/{answer_at}",
             "trigger_id": self._handed_out.trigger(workspace.team, user),
         }
@@ -103,9 +103,9 @@ class Interactions:
             "user": {"id": user, "username": name, "name": name, "team_id": team},
             "api_app_id": "A0",
             "token": VERIFICATION_TOKEN,
-            "team": {"id": team, "domain": team.lower()},
+            "team": None if workspace.whole else {"id": team, "domain": team.lower()},
             "enterprise": {"id": workspace.enterprise, "name": "Group"} if workspace.enterprise else None,
-            "is_enterprise_install": False,
+            "is_enterprise_install": workspace.whole,
             **more,
         }
         return Outgoing("interactive", payload, workspace)

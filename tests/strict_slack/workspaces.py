@@ -86,7 +86,8 @@ class File:
 
 @dataclass(slots=True)
 class Workspace:
-    """One in which the app is, or may be, installed. ``token``: the bot's."""
+    """One in which the app is, or may be, installed. ``token``: the bot's. ``whole``: it was installed in
+    the whole organisation, of which this is one workspace."""
 
     team: str
     enterprise: str
@@ -100,6 +101,7 @@ class Workspace:
     homes: dict[str, View] = field(default_factory=dict)
     files: dict[str, File] = field(default_factory=dict)
     panes: dict[tuple[str, str], JSON] = field(default_factory=dict)
+    whole: bool = False
 
     def channel(self, id_: str) -> Channel:
         """Raises ``Refusal``."""

@@ -19,13 +19,15 @@ DESK = " ".join(SCOPES)
 
 @dataclass(slots=True)
 class Token:
-    """``state``: Slack's error for a token that is no good any more, else ``active``."""
+    """``team``: empty for one of a whole ``enterprise``. ``state``: Slack's error for a token that is no
+    good any more, else ``active``."""
 
     value: str = field(repr=False)
     team: str
     scopes: frozenset[str]
     kind: Literal["bot", "app"] = "bot"
     state: Literal["active", "token_revoked", "account_inactive", "token_expired"] = "active"
+    enterprise: str = ""
 
 
 class World:
@@ -59,6 +61,23 @@ class World:
         value = f"xoxb-{team}-{secrets.token_hex(12)}"
         self.tokens[value] = Token(value, team, frozenset(scopes.replace(",", " ").split()))
         return value
+
+    def install_whole(self, enterprise: str, scopes: str = DESK) -> str:
+        """One token for all workspaces of the organisation, those that have the app excepted."""
+        value = f"xoxb-{enterprise}-{secrets.token_hex(12)}"
+        asked = frozenset(scopes.replace(",", " ").split())
+        self.tokens[value] = Token(value, "", asked, enterprise=enterprise)
+        for workspace in self.workspaces.values():
+            if workspace.enterprise == enterprise:
+                workspace.token, workspace.whole = value, True
+        return value
+
+    def of(self, token: Token, named: set[str]) -> Workspace:
+        """The workspace that a call is about: of a whole organisation's, the one that has what is named."""
+        if token.team:
+            return self.workspaces[token.team]
+        there = [one for one in self.workspaces.values() if one.whole and one.enterprise == token.enterprise]
+        return next((one for one in there if named & {one.team, *one.channels, *one.users}), there[0])
 
     def new_app_token(self) -> str:
         value = f"xapp-1-{secrets.token_hex(12)}"

@@ -19,7 +19,8 @@ async def whose(client: AsyncWebClient, token: str) -> Grant:
         raise _refusal(error_code(error)) from None
     except Exception as error:  # noqa: BLE001 - the HTTP library's own errors, which no face imports
         raise OperatorError(f"Slack does not answer ({type(error).__name__}).") from None
-    team, enterprise = text(said.get("team_id")), text(said.get("enterprise_id"))
+    enterprise = text(said.get("enterprise_id"))
+    team = "" if said.get("is_enterprise_install") is True else text(said.get("team_id"))
     scopes = text(said.headers.get("x-oauth-scopes"))
     return Grant(enterprise, team, "", text(said.get("user_id")), scopes)
 

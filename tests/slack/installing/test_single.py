@@ -25,6 +25,13 @@ def test_slack_says_whose_it_is(strict_slack: StrictSlack) -> None:
     assert "chat:write" in grant.scopes.split(",")
 
 
+def test_a_token_of_a_whole_organisation_is_of_no_one_workspace(strict_slack: StrictSlack) -> None:
+    for team in ("T2", "T3"):
+        strict_slack.world.add_workspace(team, enterprise="E1")
+    grant = asked(strict_slack, strict_slack.world.install_whole("E1"))
+    assert (grant.enterprise, grant.team) == ("E1", "")
+
+
 def test_a_token_that_slack_does_not_know_is_a_wrong_setting(strict_slack: StrictSlack) -> None:
     with pytest.raises(SettingError, match=r"^Slack refuses SLACK_BOT_TOKEN: it says invalid_auth\.$"):
         asked(strict_slack, "xoxb-unknown")

@@ -8,6 +8,9 @@ from tests.strict_slack.refusals import JSON, Refusal
 from tests.strict_slack.workspaces import Channel, Sort, Workspace
 from tests.strict_slack.world import Token, World
 
+NAMES = ("channel", "channel_id", "user", "user_id", "users")
+"""Arguments by which the workspace is known to a token of a whole organisation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -21,7 +24,9 @@ class Asked:
 
     @property
     def workspace(self) -> Workspace:
-        return self.world.workspaces[self.token.team]
+        trigger = self.handed_out.triggers.get(self.text("trigger_id"))
+        named = {self.text(name) for name in NAMES} | ({trigger.team} if trigger else set())
+        return self.world.of(self.token, named)
 
     def text(self, name: str) -> str:
         return str(self.arguments.get(name) or "")

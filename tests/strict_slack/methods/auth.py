@@ -16,7 +16,7 @@ def test(asked: Asked) -> JSON:
         "user_id": workspace.bot_user,
         "bot_id": workspace.bot_id,
         **({"enterprise_id": workspace.enterprise} if workspace.enterprise else {}),
-        "is_enterprise_install": False,
+        "is_enterprise_install": workspace.whole,
     }
 
 
