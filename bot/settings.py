@@ -97,7 +97,7 @@ class SlackSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``database_url``: SQLite or PostgreSQL. ``state``: where ``chat`` keeps its history; None for
-    nowhere. ``debug``: show where an unforeseen failure happened. ``port``: None where not given.
+    nowhere. ``debug``: show where an unforeseen failure happened. Ports: None where not given.
     ``ledger_days``: how long what was said is kept. ``small_wait``: whether small revisions wait for the
     digest."""
 
@@ -108,6 +108,8 @@ class Settings:
     debug: bool
     host: str
     port: int | None
+    metrics_host: str
+    metrics_port: int | None
     ledger_days: int
     small_wait: bool
     slack: SlackSettings
@@ -123,6 +125,8 @@ class Settings:
             debug=bool(environment.get("DEBUG")),
             host=environment.get("HOST") or "127.0.0.1",
             port=_number(environment, "PORT", None, range(65_536)),
+            metrics_host=environment.get("METRICS_HOST") or "127.0.0.1",
+            metrics_port=_number(environment, "METRICS_PORT", None, range(65_536)),
             ledger_days=_number(environment, "LEDGER_DAYS", 400, range(1, 36_500)),
             small_wait=_choice(environment, "SMALL_REVISIONS", ("wait", "tell")) == "wait",
             slack=SlackSettings.read(environment),
@@ -147,6 +151,8 @@ KNOWN = {
     "HOUSE_STYLE": "per cent or %",
     "HOST": "the address to listen on; 127.0.0.1 if not given",
     "PORT": "the port to listen on; if not given, serve takes 3000 and socket none",
+    "METRICS_HOST": "the address of /metrics; 127.0.0.1 if not given",
+    "METRICS_PORT": "the port of /metrics; if not given, there is no /metrics",
     "LEDGER_DAYS": "how long what was said is kept for corrections; 400 if not given",
     "SMALL_REVISIONS": "wait for the digest, or tell at once; wait if not given",
     "SLACK_SIGNING_SECRET": "proves that a request is Slack's",

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
+from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
@@ -35,7 +36,7 @@ from bot.slack.installing.oauth import Client, Oauth
 from bot.slack.metrics import Metrics
 from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
-from bot.slack.server import Server, beside, configured, event_loop, monitoring, web
+from bot.slack.server import Server, beside, configured, counts, event_loop, monitoring, web
 from bot.slack.socket import Socket
 from bot.store.sending.backlog import backlog
 from bot.store.workspaces.oauth_states import StoreOauthStates
@@ -93,7 +94,10 @@ async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bo
     async with opened(settings, engine, desk) as parts:
         app = over_http(settings, engine, desk, parts)
         with _listening(settings.host, PORT if settings.port is None else settings.port) as listening:
-            async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
+            async with (
+                _counted(settings, desk, parts),
+                _clock(settings, engine, desk, parts) if and_work else nullcontext(),
+            ):
                 await Server(configured(app)).serve([listening])
 
 
@@ -101,7 +105,7 @@ def over_http(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> A
     """All that is answered over HTTP: what Slack calls, installing where it is set up, and monitoring."""
     secret = settings.slack.signing_secret.encode()
     guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
-    return web(guard, _readiness(desk, parts), parts.metrics, _installing(settings.slack, engine, parts))
+    return web(guard, _readiness(desk, parts), _installing(settings.slack, engine, parts))
 
 
 def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> AbstractAsyncContextManager[None]:
@@ -112,13 +116,13 @@ def _readiness(desk: Desk, parts: Parts) -> Readiness:
     return Readiness(lambda: _newest(desk), date.today, parts.metrics)
 
 
-def _listening(host: str, port: int) -> sockets.socket:
+def _listening(host: str, port: int, what: str = "Listening") -> sockets.socket:
     family = sockets.AF_INET6 if ":" in host else sockets.AF_INET
     try:
         made = sockets.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         raise OperatorError(f"{host}, port {port}, cannot be listened on: {error.strerror}.") from None
-    log.info("Listening on %s, port %s.", *made.getsockname()[:2])
+    log.info("%s on %s, port %s.", what, *made.getsockname()[:2])
     return made
 
 
@@ -131,7 +135,7 @@ async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: b
         ended = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, ended.set)
-        async with _monitored(settings, monitoring(_readiness(desk, parts), parts.metrics)):
+        async with _monitored(settings, desk, parts), _counted(settings, desk, parts):
             try:
                 await socket.open()
                 async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
@@ -141,12 +145,24 @@ async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: b
 
 
 @asynccontextmanager
-async def _monitored(settings: Settings, app: ASGIApp) -> AsyncIterator[None]:
+async def _monitored(settings: Settings, desk: Desk, parts: Parts) -> AsyncIterator[None]:
     """Where a port is given."""
     if settings.port is None:
         yield
         return
     with _listening(settings.host, settings.port) as listening:
+        async with beside(monitoring(_readiness(desk, parts)), listening):
+            yield
+
+
+@asynccontextmanager
+async def _counted(settings: Settings, desk: Desk, parts: Parts) -> AsyncIterator[None]:
+    """Where a port is given for it: an address of its own, not the one that Slack and others call."""
+    if settings.metrics_port is None:
+        yield
+        return
+    app = Starlette(routes=[counts(_readiness(desk, parts), parts.metrics)])
+    with _listening(settings.metrics_host, settings.metrics_port, "Metrics") as listening:
         async with beside(app, listening):
             yield
 

@@ -11,8 +11,8 @@ from bot.wording.printable import printable
 PROGRAM = "python -m bot"
 ABOUT = "Published figures on people crossing the English Channel in small boats."
 MONITORED = {
-    "serve": "Monitoring asks for /health, /ready and /metrics on HOST and PORT, where Slack calls too.",
-    "socket": "Where PORT is given, monitoring asks for /health, /ready and /metrics on HOST and PORT.",
+    "serve": "/health and /ready are on HOST and PORT, where Slack calls too; /metrics is on METRICS_PORT.",
+    "socket": "/health and /ready are on HOST and PORT where it is given; /metrics is on METRICS_PORT.",
 }
 ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?/?", re.ASCII | re.IGNORECASE)
 

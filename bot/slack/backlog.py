@@ -11,7 +11,7 @@ from bot.errors import StoreError
 
 log = logging.getLogger(__name__)
 FRESH_SECONDS = 5.0
-"""The address is open to all: however many ask, the store is read so often."""
+"""However many ask, the store is read so often."""
 
 
 class Counts(Protocol):

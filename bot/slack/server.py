@@ -1,4 +1,8 @@
-"""The desk over HTTP: what Slack calls, installing, and what monitoring asks."""
+"""The desk over HTTP: what Slack calls, installing, and what monitoring asks.
+
+Whether it is alive and ready anybody may ask, as load balancers do. The counts tell how much a newsroom uses
+the desk, and what waits to be sent, so they are at an address of their own that no proxy need know.
+"""
 
 import asyncio
 import contextlib
@@ -22,15 +26,13 @@ FINISH_SECONDS = 10
 KEEP_ALIVE_SECONDS = 75  # longer than the usual proxy before it, which would else meet a closed connection
 
 
-def web(
-    guard: ASGIApp, readiness: Readiness, metrics: Metrics, installing: Sequence[BaseRoute] = ()
-) -> ASGIApp:
+def web(guard: ASGIApp, readiness: Readiness, installing: Sequence[BaseRoute] = ()) -> ASGIApp:
     """The application. ``installing``: the addresses of OAuth, where it is set up.
 
     What Slack calls goes straight to the guard: Starlette's own layers cost a tenth of a request, and
     catch nothing that the guard lets through.
     """
-    others = monitoring(readiness, metrics, installing)
+    others = monitoring(readiness, installing)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         to_slack = scope["type"] == "http" and scope["path"] == EVENTS_PATH
@@ -39,26 +41,25 @@ def web(
     return app
 
 
-def monitoring(readiness: Readiness, metrics: Metrics, others: Sequence[BaseRoute] = ()) -> Starlette:
-    """What monitoring asks, and ``others``; nothing that Slack calls."""
+def monitoring(readiness: Readiness, others: Sequence[BaseRoute] = ()) -> Starlette:
+    """What anybody may ask, and ``others``; nothing that Slack calls."""
 
     async def ready(_request: Request) -> Response:
         state = await readiness.state()
         return JSONResponse(state.said(), 200 if state.ready else 503)
+
+    return Starlette(routes=[*others, Route("/health", _alive), Route("/ready", ready)])
+
+
+def counts(readiness: Readiness, metrics: Metrics) -> Route:
+    """What monitoring alone may ask, for Prometheus."""
 
     async def counted(_request: Request) -> Response:
         await readiness.state()  # the newest day's age
         text = await asyncio.to_thread(metrics.text)  # what waits to be sent is read from the store
         return Response(text, media_type=CONTENT_TYPE)
 
-    return Starlette(
-        routes=[
-            *others,
-            Route("/health", _alive),
-            Route("/ready", ready),
-            Route("/metrics", counted),
-        ]
-    )
+    return Route("/metrics", counted)
 
 
 async def _alive(_request: Request) -> Response:

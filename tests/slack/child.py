@@ -62,7 +62,7 @@ async def main(url: str, notes: Path) -> None:
     metrics, engine = Metrics(), connect(url)
     claims, errands = Claims(SeenStore(engine), metrics, time.time), Errands(metrics)
     guard = Guard(SECRET.encode(), claims, Bridge(bolt(note, errands), metrics), metrics, time.time)
-    server = Server(configured(web(guard, Readiness(lambda: None, date.today, metrics), metrics)))
+    server = Server(configured(web(guard, Readiness(lambda: None, date.today, metrics))))
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
         await asyncio.sleep(0.01)

@@ -167,7 +167,7 @@ async def _http(office: Office, claims: Claims, bridge: Bridge) -> AsyncIterator
     metrics = office.reception.metrics
     guard = Guard(office.slack.signing_secret.encode(), claims, bridge, metrics, time.time)
     readiness = Readiness(lambda: None, lambda: office.reception.today, metrics)
-    server = Server(configured(web(guard, readiness, metrics), "127.0.0.1", 0))
+    server = Server(configured(web(guard, readiness), "127.0.0.1", 0))
     serving = asyncio.create_task(server.serve())
     while not (server.started or serving.done()):  # noqa: ASYNC110 - uvicorn tells nobody when it has started
         await asyncio.sleep(0.005)

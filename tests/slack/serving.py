@@ -20,7 +20,7 @@ from bot.slack.guard import Guard
 from bot.slack.metrics import Metrics
 from bot.slack.ports import Claiming
 from bot.slack.readiness import Readiness
-from bot.slack.server import Server, configured, event_loop, web
+from bot.slack.server import Server, configured, counts, event_loop, web
 from tests.slack.signing import SECRET
 
 NEWEST = date(2026, 8, 20)
@@ -107,7 +107,7 @@ async def _serve(desk: Desk, servers: list[Server], started: threading.Event) ->
     bridge = Bridge(bolt(desk.ran), desk.metrics)
     guard = Guard(SECRET.encode(), claims, bridge, desk.metrics, desk.now, desk.seconds)
     readiness = Readiness(desk.newest, lambda: date(2026, 8, 23), desk.metrics)
-    server = Server(configured(web(guard, readiness, desk.metrics), "127.0.0.1", 0))
+    server = Server(configured(web(guard, readiness, [counts(readiness, desk.metrics)]), "127.0.0.1", 0))
     servers.append(server)
     serve = asyncio.create_task(server.serve())
     while not (server.started or serve.done()):  # noqa: ASYNC110 - uvicorn has no event for it

@@ -17,7 +17,7 @@ from bot.store.first_use import prepare
 from tests.databases import KINDS, Server
 from tests.slack.one_port import one_port
 from tests.slack.signing import SECRET, command, signed
-from tests.slack.test_serve import environment, started
+from tests.slack.test_serve import environment, ports_of, started
 from tests.strict_slack.outgoing import Outgoing
 from tests.strict_slack.slack import StrictSlack
 
@@ -74,11 +74,16 @@ def filled(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Desks:
-    """Two desks, as they are started in earnest, behind one port. ``slack``: theirs."""
+    """Two desks, as they are started in earnest, behind one port. ``slack``: theirs. ``metrics``: the ports
+    of theirs."""
 
     slack: StrictSlack
     processes: "Sequence[subprocess.Popen[str]]"
     port: int
+    metrics: Sequence[int]
+
+    def counted(self) -> list[str]:
+        return [httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=20).text for port in self.metrics]
 
     @contextmanager
     def clients(self) -> Iterator[tuple[httpx.Client, httpx.Client]]:
@@ -100,14 +105,8 @@ def two_desks(url: str) -> Iterator[Desks]:
     with StrictSlack() as slack, ExitStack() as stack:
         slack.signing_secret = SECRET
         processes = [stack.enter_context(started("serve", environment(slack, url))) for _ in range(2)]
-        yield Desks(slack, processes, stack.enter_context(one_port([*map(port_of, processes)])))
-
-
-def port_of(process: "subprocess.Popen[str]") -> int:
-    """As it says itself."""
-    assert process.stderr is not None
-    line = next(line for line in process.stderr if "Listening on" in line)
-    return int(line.rstrip(".\n").rpartition(" ")[2])
+        ports, metrics = zip(*map(ports_of, processes), strict=True)
+        yield Desks(slack, processes, stack.enter_context(one_port(ports)), metrics)
 
 
 def test_what_two_processes_are_given_runs_once(filled: str) -> None:
@@ -127,7 +126,7 @@ def test_what_two_processes_are_given_runs_once(filled: str) -> None:
         mentions = [sent(reporter.mention(f"boats in {year}")) for year in years]
         answers = [[future.result() for future in pair] for pair in [*commands, *mentions]]
         slack.calls.wait(len(mentions), "chat.postMessage", seconds=30)
-        seen = [client.get("/metrics").text for client in both]
+        seen = desks.counted()
         assert desks.told_to_end() == [0, 0]
     assert {answer.status_code for pair in answers for answer in pair} == {200}
     said = ["".join(answer.text for answer in pair) for pair in answers]

@@ -55,13 +55,14 @@ SECRET_SETTINGS = (
 )
 
 
-def environment(slack: StrictSlack, database: str, port: int) -> dict[str, str]:
+def environment(slack: StrictSlack, database: str, port: int, metrics: int) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "HOME": os.environ.get("HOME", "/"),
         "DATABASE_URL": database,
         "HOST": "127.0.0.1",
         "PORT": str(port),
+        "METRICS_PORT": str(metrics),
         "DEBUG": "1",
         "SLACK_API_URL": slack.url,
         "SLACK_SIGNING_SECRET": slack.signing_secret,
@@ -74,9 +75,9 @@ def environment(slack: StrictSlack, database: str, port: int) -> dict[str, str]:
 
 @contextmanager
 def serving(slack: StrictSlack, database: str, log: Path) -> Iterator[Running]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    given = environment(slack, database, port)
+    with socket.create_server(("127.0.0.1", 0)) as free, socket.create_server(("127.0.0.1", 0)) as other:
+        port, metrics = free.getsockname()[1], other.getsockname()[1]
+    given = environment(slack, database, port, metrics)
     running = Running(slack, given, f"http://127.0.0.1:{port}")
     command = [sys.executable, "-m", "tests.slack.verbose", "serve"]
     with (
@@ -134,7 +135,8 @@ def use(running: Running) -> None:
     assert shown is not None
     slack.faults.plan("views.open", faults.revoked())
     bot.send(person.click(shown, "Show working"))
-    running.said += [httpx.get(f"{running.url}{path}").text for path in ("/metrics", "/ready")]
+    counted = f"http://127.0.0.1:{running.environment['METRICS_PORT']}/metrics"
+    running.said += [httpx.get(address).text for address in (counted, f"{running.url}/ready")]
 
 
 def install(running: Running) -> None:

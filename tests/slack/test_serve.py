@@ -23,6 +23,7 @@ def environment(slack: StrictSlack, figures: str, port: int = 0) -> dict[str, st
     return kept | {
         "DATABASE_URL": figures,
         "PORT": str(port),
+        "METRICS_PORT": "0",
         "SLACK_SIGNING_SECRET": SECRET,
         "SLACK_BOT_TOKEN": slack.workspace.token,
         "SLACK_APP_TOKEN": slack.app_token,
@@ -56,23 +57,39 @@ def slack() -> Iterator[StrictSlack]:
         yield running
 
 
+def named(line: str) -> int:
+    """The port that a line of the log names."""
+    return int(line.rstrip(".\n").rpartition(" ")[2])
+
+
+def ports_of(process: "subprocess.Popen[str]") -> tuple[int, int]:
+    """As it says itself: the one that Slack calls, and that of the metrics."""
+    assert process.stderr is not None
+    listening = (named(line) for line in process.stderr if "Listening on" in line or "Metrics on" in line)
+    return next(listening), next(listening)
+
+
 def test_over_http(slack: StrictSlack, figures: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     with started("serve", environment(slack, figures, port)) as process:
         assert process.stderr is not None
         log = [process.stderr.readline()]
-        while not log[-1].startswith("20") or "Listening on" not in log[-1]:
+        while "Metrics on 127.0.0.1" not in log[-1]:
             log.append(process.stderr.readline())
             assert process.poll() is None, log
         reply = slack.bot(f"http://127.0.0.1:{port}/slack/events").send(
             slack.person().command("/crossings 2024")
         )
-        counted = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=30).text
+        counted = httpx.get(f"http://127.0.0.1:{named(log[-1])}/metrics", timeout=30).text
+        public = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=30)
+        elsewhere = httpx.post(f"http://127.0.0.1:{named(log[-1])}/slack/events", timeout=30)
         process.send_signal(signal.SIGTERM)
         log += process.stderr.readlines()
         assert process.wait(30) == 0
+    assert "Listening on" in "".join(log)
     assert 'desk_deliveries{state="waiting"} 0.0' in counted
+    assert public.status_code == elsewhere.status_code == 404
     assert reply.message is not None
     assert "36,816" in reply.message.body["text"]
     for secret in (slack.workspace.token, SECRET, "/crossings", "hooks", "/commands/"):
@@ -81,7 +98,7 @@ def test_over_http(slack: StrictSlack, figures: str) -> None:
 
 def test_in_socket_mode(slack: StrictSlack, figures: str) -> None:
     settings = environment(slack, figures)
-    del settings["PORT"]
+    del settings["PORT"], settings["METRICS_PORT"]
     with started("socket", settings) as process:
         slack.socket.wait(seconds=60)
         reply = slack.socket.send(slack.person().command("/crossings 2024"))
@@ -90,6 +107,7 @@ def test_in_socket_mode(slack: StrictSlack, figures: str) -> None:
         log = process.stderr.read()
         assert process.wait(30) == 0
     assert "Listening" not in log
+    assert "Metrics" not in log
     assert reply.message is not None
     assert "36,816" in reply.message.body["text"]
     assert slack.workspace.token not in log
@@ -101,16 +119,16 @@ def test_in_socket_mode_monitoring_is_answered_where_a_port_is_given(
 ) -> None:
     with started("socket", environment(slack, figures)) as process:
         slack.socket.wait(seconds=60)
-        assert process.stderr is not None
-        port = next(line.rstrip(".\n").rpartition(" ")[2] for line in process.stderr if "Listening" in line)
-        url = f"http://127.0.0.1:{port}"
+        url, apart = (f"http://127.0.0.1:{port}" for port in ports_of(process))
         said = {path: httpx.get(url + path, timeout=30) for path in ("/health", "/ready", "/metrics")}
+        counted = httpx.get(f"{apart}/metrics", timeout=30)
         to_slack = httpx.post(f"{url}/slack/events", timeout=30)
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 0
     assert said["/health"].text == "alive"
     assert said["/ready"].json()["newest_day"] == "2026-08-21"
-    assert "desk_requests_total" in said["/metrics"].text
+    assert said["/metrics"].status_code == 404
+    assert "desk_requests_total" in counted.text
     assert to_slack.status_code == 404
 
 
