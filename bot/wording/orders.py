@@ -23,6 +23,9 @@ _LATE = {
 }
 
 
+_AT_LAST = "if days are still missing when the next is due, it names them or is left out"
+
+
 def when(weekly: Weekly) -> str:
     """every Monday at 09:00 (Europe/London)"""
     return f"every {WEEKDAYS[weekly.weekday].capitalize()} at {weekly.at:%H:%M} ({weekly.time_zone})"
@@ -54,10 +57,12 @@ def once_in(ordered: Order) -> str:
     waits = "It waits for the figures of the week's Sunday, usually published around noon on Monday"
     match ordered.late:
         case "wait":
-            return f"{waits}, and comes as soon as they are in."
+            return f"{waits}, and comes as soon as they are in; {_AT_LAST}."
         case "notice":
             hours = number(round(NOTICE_AFTER / HOUR))
-            return f"{waits}; if they are not in {hours} hours after it was due, a notice says so first."
+            return (
+                f"{waits}; if they are not in {hours} hours after it was due, a notice says so; {_AT_LAST}."
+            )
         case "skip":
             return f"{waits}; if they are not in a day after it was due, the week is left out."
         case _:

@@ -72,6 +72,15 @@ def test_it_opens_with_what_the_channel_has(office_http: Office) -> None:
     assert [each["value"] for each in blocks["measures"]["initial_options"]] == list(DIGEST_MEASURES)
 
 
+def test_it_says_what_comes_of_waiting_and_none_of_it_is_cut(office_http: Office) -> None:
+    """Figures that are late do not hold a digest for ever: once the next is due, what is held is sent."""
+    late = next(block for block in opened(office_http).body["blocks"] if block["block_id"] == "late")
+    options = {option["value"]: option for option in late["element"]["options"]}
+    assert "until the next digest is due" in options["wait"]["text"]["text"]
+    assert "missing days named" in options["wait"]["description"]["text"]
+    assert "…" not in str(options)
+
+
 @pytest.mark.parametrize(
     "changed",
     [

@@ -7,14 +7,15 @@ from bot.sending.subscription import Late, Order
 from bot.wording.orders import kept_text
 from tests.sending.orders import subscription
 
+AT_LAST = "if days are still missing when the next is due, it names them or is left out"
 WAITS = "It waits for the figures of the week's Sunday, usually published around noon on Monday"
 
 
 @pytest.mark.parametrize(
     ("late", "after"),
     [
-        ("wait", ", and comes as soon as they are in."),
-        ("notice", "; if they are not in eight hours after it was due, a notice says so first."),
+        ("wait", f", and comes as soon as they are in; {AT_LAST}."),
+        ("notice", f"; if they are not in eight hours after it was due, a notice says so; {AT_LAST}."),
         ("skip", "; if they are not in a day after it was due, the week is left out."),
     ],
 )

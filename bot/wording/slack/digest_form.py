@@ -11,15 +11,21 @@ from bot.sending.calendar import WEEKDAYS
 from bot.sending.subscription import DIGEST_MEASURES, Late, Order
 from bot.wording.numbers import capital
 from bot.wording.slack import blocks
-from bot.wording.slack.blocks import Block, View
+from bot.wording.slack.blocks import LABEL, Block, View
 
 CALLBACK = "digest"
 TITLE = "Weekly digest"
 LATE: Mapping[Late, str] = {
-    "wait": "Wait until they are all published",
-    "notice": "Wait, and say so after eight hours",
+    "wait": "Wait for them until the next digest is due",
+    "notice": "Wait likewise, and say so after eight hours",
     "skip": "Leave the week out after a day",
 }
+AT_LAST: Mapping[Late, str] = {
+    "wait": "Then what is held is sent, missing days named, or the week is left out",
+    "notice": "The notice comes first, and the digest once the figures are in",
+    "skip": "The next digest says so",
+}
+"""What comes of each way, in small print under it."""
 CHART = "chart"
 NOT_READ = "That window cannot be read. Please open it again."
 
@@ -58,7 +64,7 @@ def form(order: Order, channel: str) -> View:
             _input(
                 "chart", "Chart", _some_of({CHART: "Draw the year against others"}, charts), optional=True
             ),
-            _input("late", "While figures are late", _one_of("radio_buttons", LATE, order.late)),
+            _input("late", "While figures are late", _one_of("radio_buttons", LATE, order.late, AT_LAST)),
         ],
     }
 
@@ -109,11 +115,14 @@ def _input(name: str, label: str, element: Block, *, optional: bool = False) -> 
 
 
 def _options(choices: Mapping[Any, str]) -> dict[str, Block]:
-    return {value: {"text": blocks.plain(label), "value": value} for value, label in choices.items()}
+    return {value: {"text": blocks.plain(label, LABEL), "value": value} for value, label in choices.items()}
 
 
-def _one_of(kind: str, choices: Mapping[Any, str], now: str) -> Block:
+def _one_of(kind: str, choices: Mapping[Any, str], now: str, said: Mapping[Any, str] | None = None) -> Block:
+    """``said``: small print, by choice."""
     options = _options(choices)
+    for value, small in (said or {}).items():
+        options[value]["description"] = blocks.plain(small, LABEL)
     return {"type": kind, "options": list(options.values()), "initial_option": options[now]}
 
 
