@@ -1,4 +1,4 @@
-"""App Home: the newest figures, how fresh they are, this workspace's digests and settings."""
+"""App Home: the newest figures, how fresh they are, what its reader ordered, and the workspace's settings."""
 
 import asyncio
 
@@ -20,13 +20,13 @@ async def publish(reception: Reception, incoming: Incoming, workspace: Workspace
     """Show the Home, as it is now, to whoever opened it."""
     style = reception.answering.style(workspace.house_style)
     standing = reception.standing
-    digests = await asyncio.to_thread(standing.lines, workspace.id) if standing is not None else ()
+    orders = await asyncio.to_thread(standing.lines, workspace.id, incoming.user) if standing else ()
     shown = Home(
         newest=_said(reception, NEWEST, style),
         style=style,
         chart=_said(reception, CHART, style).chart,
         fresh=tuple(_said(reception, coverage, style).headline for coverage in FRESH),
-        digests=digests,
+        orders=orders,
         notices=workspace.notices,
     )
     view = home(shown)

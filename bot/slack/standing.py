@@ -29,9 +29,10 @@ class Standing:
     kept: Subscriptions
     desk: Desk
 
-    def lines(self, workspace: int) -> Sequence[str]:
-        """Each order as one line of markup: which channel gets what, when."""
-        return [orders.line(each) for each in self.kept.in_workspace(workspace)]
+    def lines(self, workspace: int, owner: str) -> Sequence[str]:
+        """Each order that ``owner`` gave as one line of markup: which channel gets what, when. Not those of
+        others: they may be of private channels, and who is in a channel the desk has no scope to ask."""
+        return [orders.line(each) for each in self.kept.in_workspace(workspace) if each.owner == owner]
 
     def digest(self, workspace: int, channel: str) -> Order | None:
         """What the channel's digest is now; None where it has none."""

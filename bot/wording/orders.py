@@ -85,14 +85,18 @@ def all_of(subscriptions: Sequence[Subscription]) -> Said:
 
 
 def line(subscription: Subscription) -> str:
-    """One order with its channel, for a list of a workspace's."""
-    return f"<#{subscription.channel}>: {_line(subscription)}"
+    """One order with its channel, for a list of whoever gave it."""
+    return f"<#{subscription.channel}>: {_said_of(subscription)}"
 
 
 def _line(subscription: Subscription) -> str:
+    return f"{_said_of(subscription)}, asked for by <@{subscription.owner}>"
+
+
+def _said_of(subscription: Subscription) -> str:
     state = f" ({subscription.state}{_why(subscription)})" if subscription.state != "active" else ""
     said = literal(order(subscription.order), blocks.TEXT)
-    return f"{said}{state}, asked for by <@{subscription.owner}>"
+    return f"{said}{state}"
 
 
 def _why(subscription: Subscription) -> str:

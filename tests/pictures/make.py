@@ -62,7 +62,7 @@ def _home(interview: Interview) -> Home:
         style=NEWSPAPER,
         chart=ask(interview, CHART)[0].chart,
         fresh=[ask(interview, coverage)[0].headline for coverage in FRESH],
-        digests=[line(ordered)],
+        orders=[line(ordered)],
         notices="C0NEWSDESK",
     )
 

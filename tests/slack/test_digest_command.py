@@ -161,6 +161,20 @@ def test_a_direct_message_has_no_digest(office_http: Office) -> None:
     assert orders(office_http) == []
 
 
+def test_the_home_lists_what_its_reader_ordered_and_nothing_of_others(office: Office) -> None:
+    """The second channel is private, and the editor is not in it."""
+    reporter, editor = office.slack.person(), office.slack.person(2)
+    secret = office.slack.workspace.add_channel("C77", "investigation", sort="group")
+    secret.members.discard(editor.user)
+    typed(office, "watch no arrivals for 14 days", secret.id)
+    office.send(editor.command("/digest here friday"))
+    for person, seen, unseen in ((reporter, "C77", "friday"), (editor, "Friday", "C77")):
+        office.send(person.open_home())
+        said = str(office.slack.workspace.homes[person.user].body)
+        assert seen in said
+        assert unseen not in said
+
+
 def test_the_home_lists_what_each_channel_gets(office_http: Office) -> None:
     person = office_http.slack.person()
     typed(office_http, "here friday")
@@ -168,4 +182,4 @@ def test_the_home_lists_what_each_channel_gets(office_http: Office) -> None:
     office_http.send(person.open_home())
     said = str(office_http.slack.workspace.homes[person.user].body)
     assert f"<#{person.channel}>: a digest every Friday at 09:" in said
-    assert f"<#{person.channel}>: a watch for records, asked for by <@{person.user}>" in said
+    assert f"<#{person.channel}>: a watch for records'" in said

@@ -1,4 +1,4 @@
-"""App Home: the newest figures, how fresh they are, this workspace's digests and settings, and examples."""
+"""App Home: the newest figures, how fresh they are, what its reader ordered, settings, and examples."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +13,9 @@ from bot.wording.slack.choices import asking
 from bot.wording.style import STYLES, HouseStyle
 from bot.wording.tables import Chart
 
-MOST_DIGESTS = 20
-NO_DIGESTS = "None yet. Type /digest here in a channel to have one there."
+MOST_ORDERS = 20
+NO_ORDERS = "None yet. Type /digest here in a channel to have one there."
+OTHERS = "What others ordered stands in its channel: /digest list, typed there, shows it."
 EXAMPLES = (
     "/crossings",
     "/compare ytd",
@@ -28,14 +29,14 @@ EXAMPLES = (
 @dataclass(frozen=True, slots=True)
 class Home:
     """What App Home shows. ``newest``: the answer to the bare command. ``fresh``: one line a source.
-    ``digests``: one line of markup each. ``notices``: a channel's id, empty for none. ``installed``:
-    whether settings can be kept for this workspace."""
+    ``orders``: its reader's own, one line of markup each. ``notices``: a channel's id, empty for none.
+    ``installed``: whether settings can be kept for this workspace."""
 
     newest: Message
     style: HouseStyle
     chart: Chart | None = None
     fresh: Sequence[str] = ()
-    digests: Sequence[str] = ()
+    orders: Sequence[str] = ()
     notices: str = ""
     installed: bool = True
 
@@ -45,7 +46,7 @@ def home(shown: Home) -> View:
         "type": "home",
         "blocks": [
             *_newest(shown),
-            *_digests(shown.digests),
+            *_orders(shown.orders),
             *(_settings(shown) if shown.installed else []),
             *_examples(),
         ],
@@ -64,14 +65,18 @@ def _newest(shown: Home) -> list[Block]:
     ]
 
 
-def _digests(lines: Sequence[str]) -> list[Block]:
+def _orders(lines: Sequence[str]) -> list[Block]:
     """``lines``: markup put together by the desk."""
     shown = [
-        *lines[:MOST_DIGESTS],
-        *([f"And {len(lines) - MOST_DIGESTS} more."] if lines[MOST_DIGESTS:] else []),
+        *lines[:MOST_ORDERS],
+        *([f"And {len(lines) - MOST_ORDERS} more."] if lines[MOST_ORDERS:] else []),
     ]
     said = [{"type": "section", "text": blocks.marked(line)} for line in shown]
-    return [blocks.header("Digests"), *(said or [blocks.section(NO_DIGESTS)])]
+    return [
+        blocks.header("Your digests and watches"),
+        *(said or [blocks.section(NO_ORDERS)]),
+        *blocks.context([blocks.plain(OTHERS)]),
+    ]
 
 
 def _settings(shown: Home) -> list[Block]:

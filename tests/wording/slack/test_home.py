@@ -21,8 +21,8 @@ def test_the_newest_figures_stand_first_with_a_chart(shipped: Interview) -> None
     assert "data_visualization" in {block["type"] for block in view["blocks"]}
 
 
-def test_freshness_and_digests_are_told(shipped: Interview) -> None:
-    lines = texts(home(shown(shipped, fresh=["Weekly series: 21 August"], digests=["#news, Mondays at 9"])))
+def test_freshness_and_orders_are_told(shipped: Interview) -> None:
+    lines = texts(home(shown(shipped, fresh=["Weekly series: 21 August"], orders=["#news, Mondays at 9"])))
     assert {"Weekly series: 21 August", "#news, Mondays at 9"} <= set(lines)
 
 
