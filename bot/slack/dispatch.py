@@ -37,6 +37,7 @@ class Dispatch:
         self._commands: dict[str, SlashCommand] = table()
         self._actions: dict[str, Listener] = listeners(actions)
         self._windows = frozenset(chain.from_iterable(declared(actions, "WINDOWS")))
+        self._files = frozenset(chain.from_iterable(declared(actions, "FILES")))
         self._events: dict[str, Listener] = listeners(events)
         self._views: dict[str, views.Submitted] = views.table()
 
@@ -56,7 +57,8 @@ class Dispatch:
     def action(self, incoming: Incoming) -> BoltResponse:
         name = action_of(str(incoming.action.get("action_id")))
         listener = self._actions.get(str(name), _unknown)
-        return self._begin(incoming, f"action {name or 'unknown'}", listener, at_once=name in self._windows)
+        what, place = f"action {name or 'unknown'}", None if name in self._files else incoming.place
+        return self._begin(incoming, what, listener, place=place, at_once=name in self._windows)
 
     def event(self, incoming: Incoming) -> BoltResponse:
         """An event that nobody waits for, or of the desk's own doing, is acknowledged too: Slack would send

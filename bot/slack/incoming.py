@@ -66,16 +66,15 @@ class Incoming:
 
     @property
     def conversation(self) -> str:
-        """The ``ts`` of the thread that an event's message is in, or begins."""
-        return self.thread or _word(self.event.get("ts"))
+        """The ``ts`` of the thread that the message is in, or begins."""
+        return self.thread or self.message or _word(self.event.get("ts"))
 
     @property
     def place(self) -> Place | None:
-        """The conversation that an event's message is part of: a thread, or all that is said between one
-        person and the desk. None for what is said nowhere."""
-        if not self.channel:
-            return None
-        return Place(self.workspace.id, self.channel, "" if self.direct else self.conversation)
+        """The conversation that the message or the button is part of: a thread, or all that is said between
+        one person and the desk; somebody's Home is one too. None for what nobody does."""
+        where = self.channel or self.user
+        return Place(self.workspace.id, where, "" if self.direct else self.conversation) if where else None
 
     @property
     def private(self) -> bool:

@@ -1,5 +1,5 @@
 """Whose turn it is: in each conversation one after the other, in the order in which they came, so that what
-follows from a question is read when that has been remembered."""
+follows from a question is read when that has been remembered, and clicks are answered in their order."""
 
 import asyncio
 from collections.abc import AsyncIterator

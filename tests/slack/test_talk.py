@@ -78,6 +78,36 @@ def test_a_message_is_read_after_the_one_before_it_is_answered(
     assert headlines(office) == [terminal(office, "total boats 2024"), terminal(office, "total boats 2023")]
 
 
+async def busy(office: Office) -> int:
+    """In how many conversations somebody has a turn."""
+    return len(office.reception.errands.conversations)
+
+
+def test_quick_clicks_are_answered_in_their_order_and_each_choice_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor, all_sent, said = office.slack.person(), threading.Event(), []
+    office.send(editor.mention("per month 2025"))
+    (asks,) = office.slack.workspace.posts()
+    first, second = (choice["value"] for choice in asks.blocks[-1]["elements"][:2])
+
+    async def say_late(*arguments: Any) -> tuple[str, str]:
+        """The first of them."""
+        said.append(arguments)
+        if len(said) == 1:
+            await asyncio.to_thread(all_sent.wait, 10)
+        return await say(*arguments)
+
+    monkeypatch.setattr(conversation, "say", say_late)
+    for choice in ("choose:1", "choose:2", "choose:1"):
+        office.deliver(editor.click(asks, choice))
+    assert asyncio.run_coroutine_threadsafe(busy(office), office.loop).result(10) == 1
+    all_sent.set()
+    office.settle()
+    assert headlines(office)[1:] == [terminal(office, first), terminal(office, second)]
+    assert "answered in this thread already" in office.slack.workspace.ephemerals[-1].text
+
+
 def test_nobody_s_fragment_leans_on_another_s_question_or_on_an_old_one(office_http: Office) -> None:
     office, (editor, reporter) = office_http, map(office_http.slack.person, (1, 2))
     office.send(editor.direct("boats in May 2024?"))

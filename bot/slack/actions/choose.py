@@ -1,12 +1,18 @@
 """Texts to click: choices where the desk asks back, examples, and help."""
 
+from hashlib import sha256
+
 from bot.slack.conversation import answer
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import for_asker
+from bot.slack.once import once
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import respond
 from bot.wording.slack.buttons import Action, chosen
+from bot.wording.slack.faults import sentence
+
+ALREADY = "That was answered in this thread already, or is being answered now."
 
 
 async def choose(reception: Reception, incoming: Incoming) -> None:
@@ -32,8 +38,17 @@ async def _asked(reception: Reception, incoming: Incoming, words: str, *, instea
         reception.metrics.answered("action", spoken.reply.outcome)
         await respond(incoming, spoken.said, instead=instead)
     else:
-        thread = incoming.thread or incoming.message
-        await answer(reception, incoming, words, incoming.channel, thread, "action")
+        await _beneath(reception, incoming, words)
+
+
+async def _beneath(reception: Reception, incoming: Incoming, words: str) -> None:
+    """Once, for all who read there."""
+    place = f"{incoming.workspace.id}:{incoming.channel}:{incoming.message}"
+    async with once(reception, f"chosen:{place}:{sha256(words.encode()).hexdigest()}") as ours:
+        if ours:
+            await answer(reception, incoming, words, incoming.channel, incoming.conversation, "action")
+        else:
+            await respond(incoming, sentence(ALREADY))
 
 
 LISTENERS: dict[str, Listener] = {Action.CHOOSE: choose, Action.TRY: try_out, Action.HELP: show_help}

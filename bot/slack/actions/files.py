@@ -46,4 +46,5 @@ async def _hand_over(incoming: Incoming, message: Message, uploads: list[dict[st
         await respond(incoming, sentence(SENT.format(what)))
 
 
+FILES = frozenset({Action.CSV, Action.CHART})
 LISTENERS: dict[str, Listener] = {Action.CSV: table, Action.CHART: chart}

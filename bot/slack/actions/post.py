@@ -1,14 +1,11 @@
 """*Post to channel*: an answer that one person saw, for all to see, once."""
 
-import asyncio
-
-from slack_sdk.errors import SlackApiError
-
 from bot.slack.again import as_now
 from bot.slack.answering import Reply
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import in_channel, once_posted
+from bot.slack.once import once
 from bot.slack.pictures import hang_beneath
 from bot.slack.ports import Place
 from bot.slack.reception import Reception
@@ -23,18 +20,14 @@ ALREADY = "This answer was posted already, or is being posted now."
 
 
 async def post(reception: Reception, incoming: Incoming) -> None:
-    """The claim makes one of two clicks the poster, in whichever process; it is given back only where
-    Slack certainly took nothing."""
+    """Of two clicks one posts."""
     reply, answer = as_now(reception, incoming)
     key = f"posted:{incoming.workspace.id}:{incoming.channel}:{incoming.user}:{incoming.message}"
-    if not await asyncio.to_thread(reception.seen.claim, {key}, reception.at):
-        await respond(incoming, sentence(ALREADY))
-        return
-    try:
+    async with once(reception, key) as ours:
+        if not ours:
+            await respond(incoming, sentence(ALREADY))
+            return
         channel, ts = await say(incoming, in_channel(reply, incoming.user), incoming.channel, incoming.thread)
-    except SlackApiError:
-        await asyncio.to_thread(reception.seen.release, {key})
-        raise
     here = Place(incoming.workspace.id, channel, incoming.thread)
     await remember(reception, here, ts, reply)
     await enter(reception, here, ts, answer)
