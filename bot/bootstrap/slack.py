@@ -184,6 +184,7 @@ async def opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterato
             yield Parts(reception, client, claims, Bridge(app, metrics), metrics)
         finally:
             await reception.errands.drain(DRAIN_SECONDS)
+            reception.aside.close()
             await claims.close()
             await painter.close()
 

@@ -1,7 +1,5 @@
 """App Home: the newest figures, how fresh they are, what its reader ordered, and the workspace's settings."""
 
-import asyncio
-
 from bot.slack.incoming import Incoming
 from bot.slack.plain_blocks import sent
 from bot.slack.reception import Reception
@@ -20,7 +18,7 @@ async def publish(reception: Reception, incoming: Incoming, workspace: Workspace
     """Show the Home, as it is now, to whoever opened it."""
     style = reception.answering.style(workspace.house_style)
     standing = reception.standing
-    orders = await asyncio.to_thread(standing.lines, workspace.id, incoming.user) if standing else ()
+    orders = await reception.aside.do(standing.lines, workspace.id, incoming.user) if standing else ()
     shown = Home(
         newest=_said(reception, NEWEST, style),
         style=style,

@@ -1,6 +1,5 @@
 """What is done at a click and must not be done twice, whoever clicks again and in whichever process."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -14,10 +13,10 @@ from bot.slack.reception import Reception
 async def once(reception: Reception, key: str) -> AsyncIterator[bool]:
     """Whether nobody took ``key`` before. It is given back where nothing certainly came of it: where Slack
     took nothing, or what the answer needs has to be read first. Raises ``StoreError``."""
-    ours = bool(await asyncio.to_thread(reception.seen.claim, {key}, reception.at))
+    ours = bool(await reception.aside.do(reception.seen.claim, {key}, reception.at))
     try:
         yield ours
     except (SlackApiError, NotAtHand):
         if ours:
-            await asyncio.to_thread(reception.seen.release, {key})
+            await reception.aside.do(reception.seen.release, {key})
         raise

@@ -1,11 +1,12 @@
 """What every listener is handed: how to answer, who keeps what, and who carries out slow work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.newsroom.hours import LONDON
 from bot.slack.answering import Answering
+from bot.slack.aside import Aside
 from bot.slack.charts import Painter
 from bot.slack.errands import Errands
 from bot.slack.installing import Departures, Directory
@@ -17,7 +18,7 @@ from bot.slack.standing import Standing
 @dataclass(frozen=True, slots=True)
 class Reception:
     """``now``: the time, in UTC. ``seen``, ``threads``, ``opinions``, ``ledger`` and ``standing``
-    block; ``standing`` is None where no orders are kept."""
+    block, so they are asked ``aside``; ``standing`` is None where no orders are kept."""
 
     answering: Answering
     now: Callable[[], datetime]
@@ -31,6 +32,7 @@ class Reception:
     painter: Painter
     metrics: Metrics
     standing: Standing | None = None
+    aside: Aside = field(default_factory=Aside)
 
     @property
     def today(self) -> date:

@@ -1,7 +1,5 @@
-"""What the desk remembers of a conversation. The store blocks, so it is asked in a thread; where it fails,
-what was said stands all the same."""
+"""What the desk remembers of a conversation. Where the store fails, what was said stands all the same."""
 
-import asyncio
 from collections.abc import Callable
 from typing import ParamSpec
 
@@ -23,7 +21,7 @@ P = ParamSpec("P")
 async def question_before(reception: Reception, place: Place, since: float = 0.0) -> Before:
     """The last question understood in the thread, if asked at ``since`` or later."""
     try:
-        canonical = await asyncio.to_thread(reception.threads.question, place, since)
+        canonical = await reception.aside.do(reception.threads.question, place, since)
     except StoreError as error:
         _failed(reception, error)
         return Lost.LOST
@@ -50,7 +48,7 @@ async def _kept(
     reception: Reception, keeper: Callable[P, None], *arguments: P.args, **named: P.kwargs
 ) -> None:
     try:
-        await asyncio.to_thread(keeper, *arguments, **named)
+        await reception.aside.do(keeper, *arguments, **named)
     except StoreError as error:
         _failed(reception, error)
 

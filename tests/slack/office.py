@@ -137,6 +137,7 @@ async def _run(office: Office, transport: str, started: threading.Event) -> None
             started.set()
             await ended.wait()
         await office.reception.errands.drain(5)
+        office.reception.aside.close()
         await claims.close()
 
 

@@ -1,6 +1,5 @@
 """*Useful* and *Not useful*: counted by day and by kind of question, with nobody's words or name."""
 
-import asyncio
 from hashlib import sha256
 
 from bot.errors import NotUnderstood
@@ -22,11 +21,11 @@ async def count(reception: Reception, incoming: Incoming) -> None:
     question = reception.answering.question(canonical)
     if question is None:
         raise NotUnderstood(NO_MORE)
-    if not await asyncio.to_thread(reception.seen.claim, {_one_of(incoming)}, reception.at):
+    if not await reception.aside.do(reception.seen.claim, {_one_of(incoming)}, reception.at):
         await respond(incoming, sentence(ALREADY))
         return
     kind = type(question).__name__.lower()
-    await asyncio.to_thread(reception.opinions.count, reception.today, kind, verdict)
+    await reception.aside.do(reception.opinions.count, reception.today, kind, verdict)
     await respond(incoming, sentence(THANKS))
 
 

@@ -1,6 +1,5 @@
 """``/digest``: a channel's weekly digest and what it watches for, changed by whoever is in the channel."""
 
-import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -44,7 +43,7 @@ async def answer(reception: Reception, incoming: Incoming) -> str:
             week = read_week(rest, _today(reception)) if rest.strip() else None
             preview = partial(_preview, week)
             return _begun(reception, incoming, "command /digest preview", preview, at_once=False)
-        said = await asyncio.to_thread(_done, reception, incoming)
+        said = await reception.aside.do(_done, reception, incoming)
     except AskerError as error:
         said = sentence(_with_suggestions(error))
     return json.dumps(ephemeral(said), ensure_ascii=False)
@@ -103,7 +102,7 @@ async def _preview(week: Week | None, reception: Reception, incoming: Incoming) 
         reception.answering.style(incoming.workspace.house_style),
     )
     place = (incoming.workspace.id, incoming.channel)
-    match await asyncio.to_thread(standing.preview, *place, style, reception.at, week):
+    match await reception.aside.do(standing.preview, *place, style, reception.at, week):
         case Ready(payload):
             await respond(incoming, {"text": payload["text"], "blocks": payload["blocks"]})
         case Late(why) | Skip(why):

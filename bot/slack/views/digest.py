@@ -1,6 +1,5 @@
 """The window in which a channel's digest is set: opened by ``/digest`` alone, taken in when it is sent."""
 
-import asyncio
 import json
 from collections.abc import Mapping
 
@@ -20,7 +19,7 @@ async def open_form(reception: Reception, incoming: Incoming) -> None:
     if reception.standing is None:
         raise NotUnderstood(NOT_READ)
     place = (incoming.workspace.id, incoming.channel)
-    now = await asyncio.to_thread(reception.standing.digest, *place) or Order()
+    now = await reception.aside.do(reception.standing.digest, *place) or Order()
     await incoming.client.views_open(trigger_id=incoming.trigger, view=form(now, incoming.channel))
 
 
@@ -35,7 +34,7 @@ async def submitted(reception: Reception, incoming: Incoming) -> str:
         weekly = Weekly(sent.weekday, sent.at, zone_named(sent.zone))
     except AskerError as error:
         return _wrong("zone", f"{error.sentence} For example: {'; '.join(error.suggestions)}.")
-    return await asyncio.to_thread(_saved, reception, incoming, sent, weekly)
+    return await reception.aside.do(_saved, reception, incoming, sent, weekly)
 
 
 def _saved(reception: Reception, incoming: Incoming, sent: Filled, weekly: Weekly) -> str:
