@@ -9,7 +9,8 @@ from bot.periods import long_date
 from bot.sending.calendar import WEEKDAYS, Weekly
 from bot.sending.due import HOUR, NOTICE_AFTER
 from bot.sending.subscription import DIGEST_MEASURES, Order, Subscription
-from bot.wording.numbers import listed, number
+from bot.wording.numbers import capital, listed, number
+from bot.wording.refused import reason
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import Said
 from bot.wording.slack.escape import literal
@@ -23,6 +24,7 @@ _LATE = {
 }
 
 
+MOST_LISTED = blocks.MESSAGE_BLOCKS - 1
 _AT_LAST = "if days are still missing when the next is due, it names them or is left out"
 
 
@@ -72,15 +74,16 @@ def once_in(ordered: Order) -> str:
 def changed(subscription: Subscription, what: str) -> Said:
     """``what``: paused, resumed, removed."""
     after = f" {_first(subscription)}" if what == "resumed" and subscription.next_due is not None else ""
-    text = order(subscription.order)
-    return _said(f"{text[:1].upper()}{text[1:]}: {what}.{after}")
+    return _said(f"{capital(order(subscription.order))}: {what}.{after}")
 
 
 def all_of(subscriptions: Sequence[Subscription]) -> Said:
-    """The orders of a channel, each with the number by which it is named."""
+    """The orders of a channel, each with the number by which it is named: as many as one message holds."""
     if not subscriptions:
         return _said(NONE)
-    lines = [f"{number}. {_line(each)}" for number, each in enumerate(subscriptions, start=1)]
+    lines = [f"{number}. {capital(_line(each))}" for number, each in enumerate(subscriptions, start=1)]
+    if lines[MOST_LISTED:]:
+        lines[MOST_LISTED:] = [f"And {len(lines) - MOST_LISTED} more: remove some of these to see them."]
     return {"text": "\n".join(lines), "blocks": [_section(line) for line in lines]}
 
 
@@ -100,7 +103,7 @@ def _said_of(subscription: Subscription) -> str:
 
 
 def _why(subscription: Subscription) -> str:
-    return f": {literal(subscription.why, blocks.LABEL)}" if subscription.why else ""
+    return f": {literal(reason(subscription.why), blocks.HEADER)}" if subscription.why else ""
 
 
 def _first(subscription: Subscription) -> str:

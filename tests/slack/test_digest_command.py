@@ -60,7 +60,7 @@ def test_watches_beside_the_digest_are_listed_and_named_by_number(office_http: O
     typed(office_http, "watch records")
     listed = typed(office_http, "list").splitlines()
     assert [line[:2] for line in listed] == ["1.", "2.", "3."]
-    assert "a watch for arrivals &gt; 1000 a day, asked for by <@" in listed[1]
+    assert "A watch for arrivals &gt; 1000 a day, asked for by <@" in listed[1]
     assert typed(office_http, "pause").startswith("Which one? Give its number")
     assert typed(office_http, "pause 2").endswith("paused.")
     assert "(paused), asked for by" in typed(office_http, "list").splitlines()[1]

@@ -56,6 +56,7 @@ def test_the_form_is_filled_in_and_saved(office: Office) -> None:
     reply = office.send(office.slack.person().submit(view, answers()))
     assert reply.status == 200
     assert "Tuesday" in str(view.body["blocks"])
+    assert "/invite @Crossings Desk" in str(view.body["blocks"])
     assert orders(office) == [
         "digest tuesday 17:30 America/New_York; arrivals, deaths; without chart; late: notice"
     ]
@@ -65,7 +66,9 @@ def test_the_form_is_filled_in_and_saved(office: Office) -> None:
 
 def test_it_opens_with_what_the_channel_has(office_http: Office) -> None:
     office_http.send(office_http.slack.person().command("/digest here friday 8am Kolkata"))
-    blocks = {block["block_id"]: block["element"] for block in opened(office_http).body["blocks"]}
+    place, *fields = opened(office_http).body["blocks"]
+    blocks = {block["block_id"]: block["element"] for block in fields}
+    assert f"<#{office_http.slack.person().channel}>" in place["text"]["text"]
     assert blocks["weekday"]["initial_option"]["value"] == "4"
     assert blocks["at"]["initial_time"] == "08:00"
     assert blocks["zone"]["initial_value"] == "Asia/Kolkata"

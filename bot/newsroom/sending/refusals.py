@@ -8,6 +8,7 @@ from bot.sending.wire import Refused
 from bot.store.sending.deliveries import add
 from bot.store.sending.subscriptions import pause_refused
 from bot.store.tables import Subscription, Workspace
+from bot.wording.refused import reason
 
 
 def follow_up(connection: Connection, delivery: Delivery, refused: Refused) -> None:
@@ -37,8 +38,8 @@ def _notices(connection: Connection, delivery: Delivery, refused: Refused) -> li
         return []
     period = f"paused {delivery.period}"
     words = (
-        f"What the desk sends to <#{delivery.channel}> is paused: Slack refuses it there ({refused.why})."
-        " It can be resumed with /digest resume in the channel."
+        f"What the desk sends to <#{delivery.channel}> is paused: {reason(refused.why)}."
+        " Once that is put right, /digest resume, typed in the channel, has it sent again."
     )
     return [
         Delivery(

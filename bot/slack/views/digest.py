@@ -44,7 +44,8 @@ def _saved(reception: Reception, incoming: Incoming, sent: Filled, weekly: Weekl
     order = Order("digest", "", weekly, sent.measures, sent.chart, sent.late)
     kept = reception.standing.kept.put(incoming.workspace.id, channel, order, incoming.user, reception.at)
     return json.dumps(
-        {"response_action": "update", "view": saved(orders.kept_text(kept))}, ensure_ascii=False
+        {"response_action": "update", "view": saved(orders.kept_text(kept), orders.INVITE)},
+        ensure_ascii=False,
     )
 
 

@@ -57,26 +57,30 @@ def form(order: Order, channel: str) -> View:
         "submit": blocks.plain("Save"),
         "close": blocks.plain("Cancel"),
         "blocks": [
+            {"type": "section", "text": blocks.marked(f"For <#{channel}>, each week:")},
             _input("weekday", "Day", _one_of("static_select", days, str(weekly.weekday))),
             _input("at", "Time of day", at),
             _input("zone", "Time zone: a city, such as London", zone),
             _input("measures", "Figures", _some_of(measures, order.measures)),
             _input(
-                "chart", "Chart", _some_of({CHART: "Draw the year against others"}, charts), optional=True
+                "chart",
+                "Chart",
+                _some_of({CHART: "Draw the year against earlier ones"}, charts),
+                optional=True,
             ),
             _input("late", "While figures are late", _one_of("radio_buttons", LATE, order.late, AT_LAST)),
         ],
     }
 
 
-def saved(text: str) -> View:
-    """In place of the form: what was saved."""
+def saved(*sentences: str) -> View:
+    """In place of the form: what was saved, and what else there is to do."""
     return {
         "type": "modal",
         "callback_id": f"{CALLBACK}_saved",
         "title": blocks.plain(TITLE),
         "close": blocks.plain("Close"),
-        "blocks": [blocks.section(text)],
+        "blocks": [blocks.section(sentence) for sentence in sentences],
     }
 
 

@@ -38,6 +38,11 @@ def test_the_text_alone_names_the_choices(refused: list[Message]) -> None:
         )
 
 
+def test_the_text_alone_asks_to_choose() -> None:
+    made = not_answered(Message("clarify", "Is that so?", suggestions=("total boats 2024", "boats 2025")))
+    assert made["text"] == "Is that so? Choose one: Total boats 2024; Boats 2025"
+
+
 def test_slack_takes_every_refusal(refused: list[Message]) -> None:
     for message in refused:
         made = not_answered(message)
