@@ -179,6 +179,12 @@ def test_what_is_cosmetic_costs_nothing_where_it_fails(
     assert len(office.slack.calls.of(f"assistant.threads.{method}")) == 1
 
 
+def test_the_status_stands_once_however_much_must_be_read(office_http: Office) -> None:
+    office_http.send(office_http.slack.person().direct("how many in 2024, as of 1 March 2026?"))
+    assert headlines(office_http) == [terminal(office_http, "total arrivals 2024 as of 2026-03-01")]
+    assert len(office_http.slack.calls.of("assistant.threads.setStatus")) == 1
+
+
 def test_no_status_is_waited_for(office_http: Office) -> None:
     office_http.slack.faults.plan("assistant.threads.setStatus", silence())
     office_http.send(office_http.slack.person().direct("how many in 2024?"))

@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -13,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.slack.answering import Reply
 from bot.slack.conversation import answer
 from bot.slack.incoming import Incoming
+from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import say
@@ -35,9 +37,10 @@ async def messaged(reception: Reception, incoming: Incoming) -> None:
     event = incoming.event
     if not _by_a_person(event) or event.get("channel_type") != "im":
         return
+    answered = partial(_answered, face="assistant" if incoming.thread else "direct")
     status = asyncio.create_task(_show_status(incoming))
     try:
-        reply = await _answered(reception, incoming, "assistant" if incoming.thread else "direct")
+        reply = await with_what_it_reads(answered, reception, incoming)
     finally:
         status.cancel()  # one that comes after the answer would stand there
     if reply is not None and reply.question is not None:
