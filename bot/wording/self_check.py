@@ -9,6 +9,7 @@ from bot.measures import BY_NAME
 from bot.periods import long_date
 from bot.sending.delivery import Delivery
 from bot.wording.numbers import capital, number, of
+from bot.wording.refused import reason
 from bot.wording.slack import blocks
 from bot.wording.slack.escape import literal
 
@@ -31,7 +32,7 @@ class Health:
 
 
 def sentences(health: Health) -> tuple[str, ...]:
-    """A sentence for each thing that is wrong; none where nothing is."""
+    """A sentence of Slack's markup for each thing that is wrong; none where nothing is."""
     return (*_old(health), *_held(health.held))
 
 
@@ -39,20 +40,21 @@ def payload(said: Sequence[str]) -> dict[str, Any]:
     """As posted."""
     lines = ["The desk's daily check:", *said]
     return {
-        "text": literal("\n".join(lines), blocks.TEXT),
-        "blocks": [blocks.section(line) for line in lines],
+        "text": "\n".join(lines),
+        "blocks": [{"type": "section", "text": blocks.marked(line)} for line in lines],
     }
 
 
 def _old(health: Health) -> Iterator[str]:
     for measure, most in LATE_AFTER.items():
         newest = health.newest.get(measure)
+        page = blocks.link(health.pages[measure], "publisher's page")
         if newest is None:
-            yield f"No figures are held for {measure}. They are published at {health.pages[measure]}."
+            yield f"{BY_NAME[measure].title}: no figures are held. See the {page}."
         elif (health.today - newest).days > most:
             days = of((health.today - newest).days, "day", "days")
             old = f"the newest figures are of {long_date(newest)}, {days} ago"
-            yield f"{BY_NAME[measure].title}: {old}. The publisher's page is {health.pages[measure]}."
+            yield f"{BY_NAME[measure].title}: {old}. See the {page}."
 
 
 def _held(held: Sequence[Delivery]) -> Iterator[str]:
@@ -62,7 +64,17 @@ def _held(held: Sequence[Delivery]) -> Iterator[str]:
     yield f"{are}: `python -m bot deliveries` lists them, and `deliveries retry` sends them on their way."
     for each in held[:MOST_HELD]:
         due = long_date(datetime.fromtimestamp(each.due_at, UTC).date())
-        why = each.why or "no reason is kept"
-        yield f"For the channel {each.channel}, a message ({each.kind}) due on {due}: {why}."
+        why = literal(reason(each.why) if each.why else "no reason is kept", blocks.HEADER)
+        yield f"For {_place(each.channel)}, a message ({each.kind}) due on {due}: {why}."
     if len(held) > MOST_HELD:
         yield f"And {number(len(held) - MOST_HELD)} more."
+
+
+def _place(channel: str) -> str:
+    """By its name, which Slack puts in for those who may know it. A person is not named: that would call
+    them."""
+    return (
+        "somebody's direct messages"
+        if channel[:1] in ("D", "U", "W")
+        else f"<#{literal(channel, blocks.LABEL)}>"
+    )

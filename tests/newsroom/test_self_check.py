@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import Engine, text
 
+from bot.measures import BY_NAME
 from bot.newsroom.self_check import self_check
 from bot.sending.delivery import Delivery, State
 from bot.series import Column, Holdings
@@ -14,6 +15,7 @@ from bot.store.sending.deliveries import StoreDeliveries
 from bot.store.sending.kept import listed
 from bot.wording.self_check import Health, sentences
 from tests.store.saying import workspaces
+from tests.strict_slack.surfaces import message_problems
 
 PAGES = {"arrivals": "https://a.example", "prevented": "https://p.example"}
 MORNING = datetime(2026, 8, 21, 8, 30, tzinfo=UTC).timestamp()
@@ -64,14 +66,15 @@ def test_not_before_eight_in_london(cared: Engine) -> None:
 
 
 def test_a_workspace_hears_of_its_own_deliveries_alone(cared: Engine) -> None:
-    StoreDeliveries(cared).add(replace(HELD, why="the channel is archived"))
+    StoreDeliveries(cared).add(replace(HELD, why="is_archived"))
     assert self_check(cared, FRESH, PAGES, MORNING) == 1
     (notice,) = added(cared)
     assert notice.workspace == 1
     assert notice.payload is not None
-    assert (
-        "C024, a message (digest) due on 21 August 2026: the channel is archived." in notice.payload["text"]
-    )
+    told = "For <#C024>, a message (digest) due on 21 August 2026: the channel is archived."
+    assert told in notice.payload["text"]
+    assert notice.payload["blocks"][-1]["text"] == {"type": "mrkdwn", "text": told, "verbatim": True}
+    assert message_problems(notice.payload["blocks"]) == []
 
 
 def test_many_held_in_one_workspace_hide_none_in_another(cared: Engine) -> None:
@@ -90,10 +93,10 @@ def test_a_notice_that_is_held_is_not_what_the_next_one_is_about(cared: Engine) 
 
 def test_what_is_said() -> None:
     health = Health(TODAY, {"arrivals": date(2026, 8, 17)}, PAGES, [])
-    old, page = "17 August 2026, four days ago", "The publisher's page is"
+    old, page = "17 August 2026, four days ago", "See the <{}|publisher's page>."
     assert sentences(health) == (
-        f"People arriving in small boats: the newest figures are of {old}. {page} https://a.example.",
-        "No figures are held for prevented. They are published at https://p.example.",
+        f"People arriving in small boats: the newest figures are of {old}. {page.format('https://a.example')}",
+        f"{BY_NAME['prevented'].title}: no figures are held. {page.format('https://p.example')}",
     )
     fresh = {"arrivals": date(2026, 8, 18), "prevented": date(2026, 7, 31)}
     assert sentences(Health(TODAY, fresh, PAGES, [])) == ()
@@ -101,3 +104,5 @@ def test_what_is_said() -> None:
     assert many[0].startswith("Seven deliveries are held until somebody acts")
     assert len(many) == 7
     assert many[-1] == "And two more."
+    (_, to_a_person) = sentences(Health(TODAY, fresh, PAGES, [replace(HELD, channel="U1")]))
+    assert to_a_person.startswith("For somebody's direct messages, ")
