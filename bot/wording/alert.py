@@ -9,7 +9,8 @@ from bot.wording.message import Message
 from bot.wording.numbers import capital, number, numeral
 from bot.wording.slack import blocks
 from bot.wording.slack.answer import alone, small_print
-from bot.wording.slack.blocks import Said
+from bot.wording.slack.blocks import Block, Said
+from bot.wording.slack.digest_help import STOPPING
 from bot.wording.slack.escape import literal
 from bot.wording.subject import measure_of
 
@@ -40,7 +41,7 @@ def said(watch: Watch, message: Message, revision: int) -> Said:
     message = replace(message, read_as="")  # nobody typed it
     lead = title(watch) if not revision else (TAKEN_BACK if revision % 2 else AGAIN)
     head = [blocks.header(lead)] if not revision else [blocks.section(lead)]
-    watched = blocks.context([blocks.plain(f"Watched for: {watch.text}")])
+    watched = _watched(watch)
     whole = alone(message)
     text = f"{literal(lead, blocks.TEXT)}{'.' if not revision else ''} {whole}"
     return {
@@ -52,5 +53,9 @@ def said(watch: Watch, message: Message, revision: int) -> Said:
 def without_figure(watch: Watch, sentence: str) -> Said:
     """A fact taken back whose question has no figure any more; ``sentence`` says why."""
     text = f"{TAKEN_BACK} {sentence}"
-    watched = blocks.context([blocks.plain(f"Watched for: {watch.text}")])
+    watched = _watched(watch)
     return {"text": literal(text, blocks.TEXT), "blocks": [blocks.section(text), *watched]}
+
+
+def _watched(watch: Watch) -> list[Block]:
+    return blocks.context([blocks.plain(f"Watched for: {watch.text}"), blocks.plain(STOPPING)])

@@ -46,6 +46,7 @@ def test_slack_takes_it_and_its_text_makes_sense_alone(watch: str, revision: int
     assert "Newest day published: 20 August 2026." in text
     assert "Source: Home Office" in text
     assert "Read as" not in str(message)
+    assert "/digest remove stops it" in str(message["blocks"][-1])
 
 
 def test_what_is_said_of_one_fact_over_time() -> None:

@@ -7,6 +7,7 @@ from bot.periods import MONTHS, long_date
 from bot.wording.digest.printed import Printed
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import Block, Said
+from bot.wording.slack.digest_help import STOPPING
 from bot.wording.slack.escape import literal
 
 MOST_YEARS = 6
@@ -78,4 +79,4 @@ def running_totals(running: Running) -> Block:
 def _small(printed: Printed) -> list[Block]:
     lines = [blocks.plain(line) for line in (*printed.revised, *printed.notes)]
     linked = [blocks.marked(f"Source: {blocks.link(s.url, s.line)}") for s in printed.sources]
-    return blocks.context([*lines, *linked])
+    return blocks.context([*lines, *linked, blocks.plain(STOPPING)])

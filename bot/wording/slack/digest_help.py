@@ -14,6 +14,8 @@ LINES = (
     "/digest preview: the newest digest, for your eyes alone; or that of a week, /digest preview 2026-W33",
     "/digest pause, /digest resume, /digest remove 2: do as they say; the number, where there are several",
 )
+STOPPING = "What this channel gets: /digest list, typed here; /digest remove stops it."
+"""Under what the desk sends of its own accord."""
 ALSO = "/digest, typed in a channel, gives it a weekly digest and alerts: /digest help says more."
 """Under the help on questions."""
 

@@ -175,6 +175,7 @@ def test_a_run_in_words() -> None:
 def test_slack_takes_it_and_its_text_says_it_all(desk: Desk, key: str) -> None:
     shown = printed(made(desk, key), NEWSPAPER)
     message = said(shown)
+    assert "/digest remove stops it" in str(message["blocks"][-1])
     assert message_problems(message["blocks"]) == []
     assert len(message["text"]) <= 3000
     for sentence in (shown.headline, *shown.news, *shown.body):
