@@ -24,6 +24,7 @@ from bot.newsroom.self_check import self_check
 from bot.newsroom.sending import Sender, SlackTime
 from bot.newsroom.sending.refusals import follow_up
 from bot.sending.delivery import Delivery
+from bot.sending.rules import RULES, Rules
 from bot.sending.said import Post
 from bot.sending.wire import Wire
 from bot.series import Edition
@@ -37,13 +38,18 @@ from bot.store.workspaces.threads import StoreThreads
 
 
 def steps(
-    engine: Engine, wire: Wire, written: Written, ledger_days: int, look: Callable[[datetime], object]
+    engine: Engine,
+    wire: Wire,
+    written: Written,
+    ledger_days: int,
+    look: Callable[[datetime], object],
+    rules: Rules = RULES,
 ) -> Sequence[Step]:
     """``written``: who writes messages. ``ledger_days``: how long what was said is kept. ``look``: at the
     publishers."""
-    store = StoreDeliveries(engine, sent=_sent, refused=follow_up)
+    store = StoreDeliveries(engine, rules, sent=_sent, refused=follow_up)
     slack_time = SlackTime(_steady)
-    sender = Sender(store, wire, written.contents, slack_time)
+    sender = Sender(store, wire, written.contents, slack_time, rules=rules)
     news = News(engine, written, store)
     checkup = Checkup(engine)
     tidying = Tidying(engine, ledger_days)
