@@ -1,4 +1,5 @@
-"""Workers killed by ``kill -9`` at any moment, over HTTP, on both databases: nothing lost, nothing twice."""
+"""Workers killed by ``kill -9`` at any moment, over HTTP, on both databases: on the way from a channel's
+order to the ledger nothing is lost, and nothing comes twice."""
 
 import json
 import os
@@ -7,25 +8,23 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine
 
-from bot.sending.delivery import Delivery, State, identity
-from bot.store.engine import writing
-from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import listed
-from bot.store.tables import Workspace
+from tests.newsroom.sending.killed.newsroom import ANSWERS, DUE, Digest, Newsroom
 from tests.strict_slack.clock import Clock
 from tests.strict_slack.faults import dropped, rate_limited, server_error, silence
 from tests.strict_slack.slack import StrictSlack
+from tests.strict_slack.workspaces import Message
 
 ROOT = Path(__file__).resolve().parents[4]
-KILLS, EACH, CHANNELS = 55, 2, 11
+KILLS, EACH = 55, 2
 PATIENCE = 60.0
 POST = "chat.postMessage"
 
@@ -33,7 +32,7 @@ POST = "chat.postMessage"
 class Nursery:
     """Starts workers, and kills them."""
 
-    def __init__(self, program: "subprocess.Popen[str]", given: dict[str, str]) -> None:
+    def __init__(self, program: "subprocess.Popen[str]", given: dict[str, object]) -> None:
         self._program, self._given = program, json.dumps(given)
         self.workers: list[int] = []
 
@@ -49,7 +48,7 @@ class Nursery:
 
 
 @contextmanager
-def nursery(given: dict[str, str]) -> Iterator[Nursery]:
+def nursery(given: dict[str, object]) -> Iterator[Nursery]:
     command = [sys.executable, "-m", "tests.newsroom.sending.killed.worker"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as program:  # type: ignore[call-overload]
@@ -64,36 +63,36 @@ def nursery(given: dict[str, str]) -> Iterator[Nursery]:
 
 @pytest.fixture
 def slack() -> Iterator[StrictSlack]:
-    with StrictSlack(Clock(ticking=True)) as slack:
-        for number in range(CHANNELS):
-            slack.workspace.add_channel(f"C{number:02d}", f"desk-{number}")
+    """Just before the digests are due."""
+    with StrictSlack(Clock(DUE - 0.5, ticking=True)) as slack:
+        for number in range(KILLS * EACH):
+            slack.workspace.add_channel(f"C{number:03d}", f"desk-{number}")
         yield slack
 
 
 def test_killed_workers_lose_nothing_and_send_nothing_twice(
     store: Engine, store_url: str, slack: StrictSlack
 ) -> None:
-    with writing(store) as connection:
-        connection.execute(insert(Workspace), [{"id": 1, "team": "T1", "installed_at": 0.0}])
+    newsroom = Newsroom(store)
     _plan_faults(slack)
-    kept, dice, wait = StoreDeliveries(store), random.Random(7), threading.Event().wait
-    wanted: list[Delivery] = []
-    with nursery({"url": store_url, "api_url": slack.url, "token": slack.workspace.token}) as workers:
+    dice, wait = random.Random(7), threading.Event().wait
+    given = {"url": store_url, "api_url": slack.url, "token": slack.workspace.token}
+    with nursery({**given, "ahead": slack.clock.now() - time.monotonic()}) as workers:
         workers.start()
         for number in range(KILLS):
-            new = [_delivery(number, each, slack.clock.now()) for each in range(EACH)]
-            wanted += new
-            kept.add(*new)
+            for each in range(EACH):
+                newsroom.order(f"C{number * EACH + each:03d}")
             workers.start()
             _wait_for_calls(slack, dice.randint(1, 6))
             wait(dice.uniform(0, 0.008))
             workers.kill_oldest()
-        _wait_for_all(store, len(wanted))
-    assert len(wanted) >= 100
-    shown = Counter(_delivery_of(message.metadata) for message in slack.workspace.posts())
-    assert shown == Counter(each.id for each in wanted)
+        newsroom.wait_until_all_is_sent(PATIENCE)
+    posts = slack.workspace.posts()
+    assert len(newsroom.orders) >= 100
+    assert Counter(_digest(message) for message in posts) == Counter(newsroom.digests())
+    assert newsroom.ledger() == {(_digest(message), message.ts): ANSWERS for message in posts}
+    assert newsroom.moved_on()
     assert len(slack.calls.of("conversations.history")) >= 10  # the kills struck where nobody knew
-    assert {message.channel for message in slack.workspace.posts()} == {each.channel for each in wanted}
 
 
 def _plan_faults(slack: StrictSlack) -> None:
@@ -102,13 +101,6 @@ def _plan_faults(slack: StrictSlack) -> None:
     ):
         slack.faults.plan(POST, fault, nth=10 * nth)
     slack.faults.plan("conversations.history", server_error(), nth=3, times=2)
-
-
-def _delivery(number: int, each: int, now: float) -> Delivery:
-    subject, period = f"subscription:{number}", f"fact {each}"
-    channel = f"C{(number * EACH + each) % CHANNELS:02d}"
-    id_ = identity(subject, period, "alert", 0, channel)
-    return Delivery(id_, subject, period, "alert", 0, 1, channel, now - 2, now - 2, State.WAITING)
 
 
 def _wait_for_calls(slack: StrictSlack, more: int) -> None:
@@ -120,16 +112,6 @@ def _wait_for_calls(slack: StrictSlack, more: int) -> None:
         pause.wait(0.002)
 
 
-def _wait_for_all(store: Engine, many: int) -> None:
-    pause = threading.Event()
-    for _ in range(int(PATIENCE / 0.1)):
-        if len(listed(store, (State.SENT,), 10 * many)) == many:
-            return
-        pause.wait(0.1)
-    states = Counter(each.state for each in listed(store, tuple(State), 10 * many))
-    raise AssertionError(f"not all was sent: {states}")
-
-
-def _delivery_of(metadata: dict[str, object] | None) -> object:
-    payload = (metadata or {}).get("event_payload")
-    return payload.get("id") if isinstance(payload, dict) else None
+def _digest(message: Message) -> Digest:
+    payload = (message.metadata or {}).get("event_payload")
+    return Digest(message.channel, str(payload["id"]) if isinstance(payload, dict) else "")

@@ -1,4 +1,4 @@
-"""A worker to be killed: the real machine on a real database, posting over HTTP.
+"""A worker to be killed: the clock of ``python -m bot work`` on a real database, posting over HTTP.
 
 Run as a program it only imports everything; then, for each line on its standard input, it starts a worker
 by ``fork``, and says its process id. So a worker begins in no time, and can be killed often.
@@ -9,25 +9,32 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
 import aiohttp  # noqa: F401 - imported before the fork
+import apscheduler.schedulers.asyncio  # noqa: F401
 import psycopg  # noqa: F401
 
 from bot.bootstrap.posting import posting_session
-from bot.newsroom.sending import Sender, SlackTime
-from bot.sending.content import Content, Ready
-from bot.sending.delivery import Delivery
+from bot.bootstrap.steps import steps
+from bot.bootstrap.worker import unwatched
+from bot.bootstrap.written import written
+from bot.desk import Desk
+from bot.newsroom.clock import Ticker, run
 from bot.sending.rules import Rules
 from bot.slack.wire import SlackWire
+from bot.sources import BY_ID
 from bot.store.engine import connect
-from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.library import StoreLibrary
+from bot.wording.style import NEWSPAPER
 
 HURRIED = Rules(
-    lease=2.0, start_within=0.5, settle=1.0, look_back=300.0, again=0.2, first=0.1, channel_gap=0.01
+    lease=1.5, start_within=0.5, settle=1.0, look_back=300.0, again=0.2, first=0.1, channel_gap=0.01
 )
 TIME_LIMIT = 0.7
+TICK = 0.02
 
 
 class OneToken:
@@ -38,23 +45,15 @@ class OneToken:
         return self._token
 
 
-class Plain:
-    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
-        return [delivery.id for delivery in deliveries]
-
-    def content(self, delivery: Delivery, now: float) -> Content:
-        return Ready({"text": f"{delivery.subject} {delivery.period}"})
-
-
-async def work(url: str, api_url: str, token: str) -> None:
-    time = SlackTime(asyncio.get_running_loop().time)
-    store = StoreDeliveries(connect(url), HURRIED)
+async def work(url: str, api_url: str, token: str, ahead: float) -> None:
+    """``ahead``: by how many seconds the wall clock is before the monotonic one."""
+    engine = connect(url)
+    written_ = written(engine, Desk(StoreLibrary(engine, BY_ID), monotonic), NEWSPAPER)
     async with posting_session() as session:
         wire = SlackWire(session, OneToken(token), api_url, TIME_LIMIT)
-        sender = Sender(store, wire, Plain(), time, rules=HURRIED, slots=4)
-        while True:
-            await sender.tick()
-            await asyncio.sleep(0.01)
+        made = steps(engine, wire, written_, 400, lambda _: None, HURRIED)
+        ticker = Ticker(made, lambda: datetime.fromtimestamp(monotonic() + ahead, UTC), unwatched)
+        await run(ticker, asyncio.Event(), TICK)
 
 
 def start(given: dict[str, Any]) -> int:
