@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from bot.bootstrap.written import Written
 from bot.desk import Desk
@@ -22,14 +22,13 @@ from bot.newsroom.hours import LONDON
 from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Kept, tidy
 from bot.newsroom.self_check import self_check
 from bot.newsroom.sending import Sender, SlackTime
+from bot.newsroom.sending.recording import record
 from bot.newsroom.sending.refusals import follow_up
-from bot.sending.delivery import Delivery
 from bot.sending.rules import RULES, Rules
-from bot.sending.said import Post
 from bot.sending.wire import Wire
 from bot.series import Edition
 from bot.sources import BY_ID
-from bot.store.ledger.entries import StoreLedger, record_sent
+from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
 from bot.store.sending import kept as deliveries_kept
 from bot.store.sending.deliveries import StoreDeliveries
@@ -47,7 +46,7 @@ def steps(
 ) -> Sequence[Step]:
     """``written``: who writes messages. ``ledger_days``: how long what was said is kept. ``look``: at the
     publishers."""
-    store = StoreDeliveries(engine, rules, sent=_sent, refused=follow_up)
+    store = StoreDeliveries(engine, rules, sent=record, refused=follow_up)
     slack_time = SlackTime(_steady)
     sender = Sender(store, wire, written.contents, slack_time, rules=rules)
     news = News(engine, written, store)
@@ -123,15 +122,6 @@ class Tidying:
 
     def run(self, now: float) -> None:
         self._daily.run(now, lambda: tidy(self._kept, now))
-
-
-def _sent(connection: Connection, deliveries: Sequence[Delivery]) -> None:
-    """What deliveries stated goes into the ledger in the transaction that says they were sent."""
-    record_sent(connection, ((each.said, _post(each), float(each.ts)) for each in deliveries))
-
-
-def _post(sent: Delivery) -> Post:
-    return Post(sent.workspace, sent.channel, sent.ts, sent.thread, sent.id)
 
 
 def _steady() -> float:
