@@ -22,9 +22,10 @@ class ChangedCell:
 @dataclass(frozen=True, slots=True)
 class Cause:
     """The release that states what the cells are now. ``release``: its name, the same whenever it is taken
-    in; ``published``: its day."""
+    in; ``edition``: that it brought, so that the newest of a day is known; ``published``: its day."""
 
     release: str
+    edition: int
     publisher: str
     title: str
     url: str

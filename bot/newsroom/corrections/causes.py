@@ -32,6 +32,7 @@ class Causes:
         publication = self.publications[release.publication]
         return Cause(
             _name(release),
+            release.id,
             publication.publisher,
             publication.title,
             release.url or publication.url,

@@ -165,7 +165,7 @@ class _Check:
 
 def _newest(corrections: Iterable[Correction]) -> Cause | None:
     causes = (cause for each in corrections for cause in each.causes)
-    return max(causes, key=lambda cause: (cause.published, cause.release), default=None)
+    return max(causes, key=lambda cause: (cause.published, cause.edition), default=None)
 
 
 def _start_of(day: date) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from sqlalchemy import Engine
 
 from tests.newsroom.corrections.channels import DAILY, TODAY, WEEK, Channels, release
@@ -104,6 +105,19 @@ def test_the_next_revision_corrects_from_the_corrected_figure(channels: Channels
     assert "from 130 to 140" in second
     assert "corrected here before" in second
     assert "Said here before: On 8 January 2026, 130 people" in second
+
+
+@pytest.mark.parametrize("people", [(130, 150), (150, 130)])
+def test_a_correction_is_named_by_the_newest_of_several_releases_of_a_day(
+    channels: Channels, people: tuple[int, int]
+) -> None:
+    """Made anew after a backup was restored, it is not taken for the one of the release before."""
+    channels.give("CWEEK", f"total arrivals {day(0)} to {day(6)}", TODAY)
+    first, second = release(1, {**WEEK, 2: people[0]}), release(1, {**WEEK, 2: people[0], 3: people[1]})
+    channels.take(first, second)
+    channels.check()
+    (correction,) = channels.rows()
+    assert correction.period.endswith(second.digest[:12])
 
 
 def test_a_correction_that_is_revised_back_says_so(channels: Channels) -> None:

@@ -31,7 +31,7 @@ def cell(first: date, old: int | None, new: int | None, *, days: int = 1, catego
 
 
 def cause(*cells: ChangedCell, published: date = date(2026, 7, 13)) -> Cause:
-    return Cause("r", "Home Office", TITLE, URL, published, cells)
+    return Cause("r", 1, "Home Office", TITLE, URL, published, cells)
 
 
 def corrected(question: str = f"total arrivals {DAY}", *cells: ChangedCell) -> Correction:
