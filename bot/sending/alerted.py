@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 
 class Alerted(NamedTuple):
-    """``revision``: of the newest alert on the fact that was not left out. ``first``: the id of the delivery
-    that told it, in whose thread all others go, and ``due_at``: since when that was due, and so none of the
-    others before. ``used``: the newest revision of all."""
+    """``revision`` and ``newest``: of the newest alert on the fact that was not left out, and its id.
+    ``due_at``: since when the first was due, in whose thread all others go, and so none of the others
+    before. ``used``: the newest revision of all."""
 
     revision: int = -1
-    first: str = ""
+    newest: str = ""
     due_at: float = 0.0
     used: int = -1
 

@@ -30,8 +30,8 @@ class Delivery:
     delivery made anew after a backup was restored is found where it was sent. ``subject``:
     ``subscription:7`` or
     ``said:C024:1787043600.000100``. ``period``: a local date, an ISO week or a fact, never an instant.
-    ``due_at``: when it may first be sent. ``corrects``: the id of the delivery in whose thread it goes
-    once that was sent; empty where ``thread`` is known. ``said``: what it states, until it is sent.
+    ``due_at``: when it may first be sent. ``corrects``: the id of the delivery that it waits for, in
+    whose thread it goes unless ``thread`` is known. ``said``: what it states, until it is sent.
     ``not_before``: when the machine must look again. ``attempts``: posts of which nobody knew what came.
     Moments are seconds since 1970, UTC."""
 

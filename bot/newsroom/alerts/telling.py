@@ -24,16 +24,17 @@ def deliveries(
     backup was restored comes late, and so is looked for before it is posted."""
     for number, fact in enumerate(what.news):
         newest = told.get(fact.key, UNTOLD)
-        if not newest.first:
+        if not newest.newest:
             yield alert(subscription, fact.key, newest.next, since(fact) + number * APART, now)
     for key, newest in told.items():
-        if newest.first and (key in what.standing) != newest.standing:
-            yield alert(subscription, key, newest.next, newest.due_at, now, newest.first)
+        if newest.newest and (key in what.standing) != newest.standing:
+            yield alert(subscription, key, newest.next, newest.due_at, now, newest.newest)
 
 
 def alert(
     subscription: Subscription, key: str, revision: int, due_at: float, now: float, corrects: str = ""
 ) -> Delivery:
+    due_at = min(due_at, now)
     return Delivery(
         identity(subscription.subject, key, "alert", revision, subscription.channel),
         subscription.subject,
@@ -42,8 +43,8 @@ def alert(
         revision,
         subscription.workspace,
         subscription.channel,
-        min(due_at, now),
-        now,
+        due_at,
+        due_at,
         State.WAITING,
         corrects=corrects,
     )

@@ -1,7 +1,7 @@
 """One check of the ledger after an ingest."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import groupby, pairwise
 
@@ -22,6 +22,7 @@ from bot.store.ledger.checks import Due, Kept
 from bot.store.ledger.entries import Cell, resting_on
 from bot.store.sending import deliveries
 from bot.store.sending.alerts import followed_up
+from bot.store.sending.corrections import under_way
 from bot.store.sending.digest_places import with_digest
 from bot.wording.corrections import payload
 from bot.wording.style import HouseStyle
@@ -100,7 +101,9 @@ class _Check:
             taken = [(said, correction) for said, correction in told if self._take(connection, said)]
             told_already = followed_up(connection, answers[0].post.delivery)
             if taken and not told_already:
-                deliveries.add(connection, [self._delivery(taken)])
+                made = self._delivery(taken)
+                before = under_way(connection, made.subject)
+                deliveries.add(connection, [replace(made, corrects=before or made.corrects)])
         return bool(taken) and not told_already
 
     def let_wait(self, answers: Sequence[Kept]) -> int:

@@ -18,10 +18,9 @@ def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
         before = told.get(row.period, UNTOLD)
         if row.state == "skipped":
             told[row.period] = before._replace(used=row.revision)
-        elif before.first:
-            told[row.period] = before._replace(revision=row.revision, used=row.revision)
         else:
-            told[row.period] = Alerted(row.revision, row.id, row.due_at, row.revision)
+            due_at = before.due_at if before.newest else row.due_at
+            told[row.period] = Alerted(row.revision, row.id, due_at, row.revision)
     return told
 
 

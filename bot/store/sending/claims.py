@@ -48,9 +48,9 @@ def claim(
 
 def claimable(now: float, beside: Collection[int]) -> Select[Any]:
     """Ready deliveries but for those of the workspaces ``beside``; corrections, once what they correct
-    was sent, or never will be."""
+    was sent, or never will be: so what is corrected twice is corrected in order."""
     original = col(ORIGINAL.id)
-    alone = or_(col(Table.corrects) == "", col(Table.thread) != "", original.is_(None))
+    alone = or_(col(Table.corrects) == "", original.is_(None))
     return (
         select(
             *COLUMNS,
@@ -87,9 +87,9 @@ def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:
     delivery = from_row(row, fence=row.fence + 1)
     if row.workspace_state != "active":
         return held(delivery, "the workspace let the desk go")
+    if delivery.corrects and row.original_state == State.HELD.value:
+        return held(delivery, "what it corrects is held")
     if delivery.corrects and not delivery.thread:
-        if row.original_state == State.HELD.value:
-            return held(delivery, "what it corrects is held")
         if row.original_state != State.SENT.value:
             return skipped(delivery, "what it corrects was never sent")
         delivery = replace(delivery, thread=row.original_thread or row.original_ts)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, delete, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -44,13 +44,14 @@ def _in(states: Sequence[State], workspace: int | None) -> list[ColumnElement[bo
 def retry(engine: Engine, delivery: str, rules: Rules = RULES) -> bool:
     """Send a held delivery on its way again, and what was held for its sake; whether there was one of that
     id. It is looked for before it is posted."""
-    named = or_(col(Table.id) == delivery, col(Table.corrects) == delivery)
     with writing(engine) as connection:
-        rows = connection.execute(_held().where(named)).all()
-        if all(row.id != delivery for row in rows):
-            return False
-        _on_their_way(connection, rows, rules)
-    return True
+        rows = connection.execute(_held().where(col(Table.id) == delivery)).all()
+        found = bool(rows)
+        while rows:
+            _on_their_way(connection, rows, rules)
+            held_for = col(Table.corrects).in_([row.id for row in rows])
+            rows = connection.execute(_held().where(held_for)).all()
+    return found
 
 
 def retry_all(engine: Engine, rules: Rules = RULES) -> int:

@@ -26,10 +26,7 @@ def told(what: Found, before: dict[str, Alerted]) -> list[Delivery]:
 
 
 def after(made: list[Delivery], before: dict[str, Alerted]) -> dict[str, Alerted]:
-    now = {
-        each.period: Alerted(each.revision, each.corrects or each.id, each.due_at, each.revision)
-        for each in made
-    }
+    now = {each.period: Alerted(each.revision, each.id, each.due_at, each.revision) for each in made}
     return before | now
 
 
@@ -65,9 +62,9 @@ def test_what_is_taken_back_is_said_once_and_in_the_thread() -> None:
     assert told(GONE, after([back], before)) == []
 
 
-def test_what_holds_again_is_said_in_the_same_thread() -> None:
-    (again,) = told(STANDS, {FACT.key: Alerted(1, "first", PUBLISHED, 1)})
-    assert (again.revision, again.corrects) == (2, "first")
+def test_what_holds_again_is_said_after_what_took_it_back() -> None:
+    (again,) = told(STANDS, {FACT.key: Alerted(1, "back", PUBLISHED, 1)})
+    assert (again.revision, again.corrects) == (2, "back")
 
 
 def test_one_that_was_undone_before_it_went_is_told_anew_where_it_holds_again() -> None:

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
+from bot.store.engine import writing
+from bot.store.tables import Delivery
 from tests.newsroom.corrections.channels import DAILY, TODAY, WEEK, Channels, release
 from tests.store.handmade import daily, day
 
@@ -105,6 +107,21 @@ def test_the_next_revision_corrects_from_the_corrected_figure(channels: Channels
     assert "from 130 to 140" in second
     assert "corrected here before" in second
     assert "Said here before: On 8 January 2026, 130 people" in second
+
+
+def test_a_correction_waits_for_the_one_before_it(channels: Channels) -> None:
+    """The last word in a thread must be the newest."""
+    channels.give("CDAY", f"total arrivals {day(3)}", TODAY)
+    for number, people in enumerate((130, 131, 132), 1):
+        channels.take(release(number, {**WEEK, 3: people}))
+        channels.check()
+    first, second, third = (row for row in channels.rows())
+    assert [row.corrects for row in (first, second, third)] == ["", first.id, second.id]
+    with writing(channels.store) as connection:
+        connection.execute(update(Delivery).values(state="sent"))
+    channels.take(release(4, {**WEEK, 3: 133}))
+    channels.check()
+    assert channels.rows()[-1].corrects == ""
 
 
 @pytest.mark.parametrize("people", [(130, 150), (150, 130)])

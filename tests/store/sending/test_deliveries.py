@@ -83,6 +83,25 @@ def test_a_correction_goes_into_the_thread_once_there_is_one(store: Engine, kept
     assert [each.why for each in listed(store, (State.SKIPPED,))] == ["what it corrects was never sent"]
 
 
+def test_what_is_corrected_twice_is_corrected_in_order(store: Engine, kept: StoreDeliveries) -> None:
+    """The first may be posted, and nobody knows, while the second is ready."""
+    first = delivery(1, thread="17.5")
+    kept.add(first, delivery(2, thread="17.5", corrects=first.id))
+    (claimed,) = kept.claim(NOW, 10)
+    kept.keep([unknown(claimed, "timeout", NOW, RULES)])
+    assert kept.claim(NOW + 60, 10) == []
+    (looked,) = kept.take(State.UNKNOWN, NOW + 60, 10)
+    kept.keep([sent(looked, "18.5", NOW + 60)])
+    assert [each.subject for each in kept.claim(NOW + 60, 10)] == ["subscription:2"]
+
+
+def test_what_corrects_a_held_correction_is_held(store: Engine, kept: StoreDeliveries) -> None:
+    first = delivery(1, State.HELD, thread="17.5", why="is_archived")
+    kept.add(first, delivery(2, thread="17.5", corrects=first.id))
+    assert kept.claim(NOW, 10) == []
+    assert {each.why for each in listed(store)} == {"is_archived", "what it corrects is held"}
+
+
 def test_what_is_late_is_unknown_and_what_is_let_go_is_held(store: Engine, kept: StoreDeliveries) -> None:
     kept.add(delivery(1, not_before=NOW - 901), delivery(2))
     with writing(store) as connection:
@@ -117,7 +136,9 @@ def test_hooks_write_with_the_delivery_or_not_at_all(store: Engine, kept: StoreD
 
 def test_a_person_retries_what_is_held_and_what_hangs_on_it(store: Engine, kept: StoreDeliveries) -> None:
     digest = delivery(1, State.HELD, why="it may have been sent")
-    kept.add(digest, delivery(2, State.HELD, corrects=digest.id), delivery(3, State.HELD))
+    hangs_on_it = delivery(2, State.HELD, corrects=digest.id)
+    on_that = delivery(4, State.HELD, corrects=hangs_on_it.id)
+    kept.add(digest, hangs_on_it, on_that, delivery(3, State.HELD))
     assert not retry(store, "nobody's")
     assert retry(store, digest.id)
     assert not retry(store, digest.id)
@@ -126,6 +147,7 @@ def test_a_person_retries_what_is_held_and_what_hangs_on_it(store: Engine, kept:
         "1": "unknown",
         "2": "ready",
         "3": "held",
+        "4": "ready",
     }
 
 
