@@ -21,38 +21,30 @@ def follow_up(connection: Connection, delivery: Delivery, refused: Refused) -> N
     if refused.reach == "workspace":
         here = (col(Workspace.id) == delivery.workspace, col(Workspace.state) == "active")
         connection.execute(update(Workspace).where(*here).values(state="paused", why=refused.why))
-    if refused.reach == "channel":
-        pause_refused(connection, delivery, refused)
-        add(connection, _notices(connection, delivery, refused))
+    if pause_refused(connection, delivery, refused):
+        add(connection, [_notice(connection, delivery, refused)])
 
 
-def _notices(connection: Connection, delivery: Delivery, refused: Refused) -> list[Delivery]:
-    """To the owner, of the pause; once a pause, whatever number of deliveries was refused. What was to go
-    to the owner alone is told nobody."""
-    of, _, number = delivery.subject.partition(":")
-    if of != "subscription" or not number.isdecimal():
-        return []
-    columns = (col(Subscription.owner), col(Subscription.channel))
-    row = connection.execute(select(*columns).where(col(Subscription.id) == int(number))).first()
-    if row is None or row.channel != delivery.channel:
-        return []
+def _notice(connection: Connection, delivery: Delivery, refused: Refused) -> Delivery:
+    """To the owner, of the pause."""
+    number = int(delivery.subject.rpartition(":")[2])
+    mine = col(Subscription.id) == number
+    owner = connection.execute(select(col(Subscription.owner)).where(mine)).scalar_one()
     period = f"paused {delivery.period}"
     words = (
         f"What the desk sends to <#{delivery.channel}> is paused: {reason(refused.why)}."
         " Once that is put right, /digest resume, typed in the channel, has it sent again."
     )
-    return [
-        Delivery(
-            id=identity(delivery.subject, period, "notice", 0, row.owner),
-            subject=delivery.subject,
-            period=period,
-            kind="notice",
-            revision=0,
-            workspace=delivery.workspace,
-            channel=row.owner,
-            due_at=delivery.due_at,
-            not_before=delivery.due_at,
-            state=State.READY,
-            payload={"text": words},
-        )
-    ]
+    return Delivery(
+        id=identity(delivery.subject, period, "notice", 0, owner),
+        subject=delivery.subject,
+        period=period,
+        kind="notice",
+        revision=0,
+        workspace=delivery.workspace,
+        channel=owner,
+        due_at=delivery.due_at,
+        not_before=delivery.due_at,
+        state=State.READY,
+        payload={"text": words},
+    )

@@ -114,14 +114,16 @@ def paused(connection: Connection, subscription: int, why: str, who: str, at: fl
     return True
 
 
-def pause_refused(connection: Connection, delivery: Delivery, refused: Refused) -> None:
-    """A channel that is gone pauses the order that goes there: not one whose owner alone cannot be told. For
-    ``StoreDeliveries``, in its transaction."""
+def pause_refused(connection: Connection, delivery: Delivery, refused: Refused) -> bool:
+    """A channel that is gone pauses the order that goes there: not one whose owner alone cannot be told.
+    Whether it was active until now. For ``StoreDeliveries``, in its transaction."""
     subject, _, number = delivery.subject.partition(":")
-    if refused.reach == "channel" and subject == "subscription" and number.isdecimal():
-        there = (col(Table.id) == int(number), col(Table.channel) == delivery.channel)
-        if connection.execute(select(col(Table.id)).where(*there)).first() is not None:
-            paused(connection, int(number), refused.why, DESK, delivery.due_at)
+    if refused.reach != "channel" or subject != "subscription" or not number.isdecimal():
+        return False
+    there = (col(Table.id) == int(number), col(Table.channel) == delivery.channel)
+    if connection.execute(select(col(Table.id)).where(*there)).first() is None:
+        return False
+    return paused(connection, int(number), refused.why, DESK, delivery.due_at)
 
 
 def from_row(row: Row[Any]) -> Subscription:
