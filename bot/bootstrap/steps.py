@@ -54,7 +54,7 @@ def steps(
     tidying = Tidying(engine, ledger_days)
     return (
         Step("publishers", lambda now: asyncio.to_thread(look, now)),
-        Step("news", lambda now: asyncio.to_thread(news.tell, now.timestamp())),
+        Step("news", lambda _: slack_time.tell(wire, news.tell)),
         Step("digests", lambda _: enqueue_by(slack_time, wire, engine)),
         Step("self-check", lambda now: asyncio.to_thread(checkup.run, now.timestamp())),
         Step("deliveries", lambda _: sender.tick()),

@@ -41,6 +41,14 @@ def test_a_clock_a_fortnight_ahead_loses_no_week(newsroom: Newsroom) -> None:
     assert [(each.period, each.state) for each in newsroom.sendings()] == [("2026-W33", "sent")]
 
 
+def test_a_clock_a_day_behind_misses_no_news(newsroom: Newsroom) -> None:
+    newsroom.order(Order("watch", parse_watch("arrivals > 300 a day").text))
+    newsroom.ahead = -86_400
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(), SATURDAY)
+    newsroom.tick(3)
+    assert [(each.period, each.state) for each in newsroom.sendings()] == [("day:2026-08-12", "sent")]
+
+
 def test_a_revision_is_told_in_the_thread_of_the_digest_that_gave_the_figure(newsroom: Newsroom) -> None:
     newsroom.order(DIGEST)
     newsroom.tick(4)

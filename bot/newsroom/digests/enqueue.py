@@ -1,11 +1,11 @@
 """The clock's step for digests: what is due gets its delivery."""
 
 import asyncio
+from functools import partial
 
 from sqlalchemy import Engine
 
-from bot.newsroom.sending.sender import Offload
-from bot.newsroom.sending.time import SlackTime
+from bot.newsroom.sending.time import Offload, SlackTime
 from bot.sending.due import move_on
 from bot.sending.wire import Wire
 from bot.store.sending.due import MANY, any_due, enqueue
@@ -16,10 +16,7 @@ async def enqueue_by(
 ) -> int:
     """By Slack's time, and nothing while that is not known: by a clock set a fortnight ahead, two weeks
     would be over that nobody was told of."""
-    if not await time.ask(wire):
-        return 0
-    moved: int = await offload(enqueue_due, engine, time.now())
-    return moved
+    return await time.tell(wire, partial(enqueue_due, engine), offload) or 0
 
 
 def enqueue_due(engine: Engine, now: float) -> int:

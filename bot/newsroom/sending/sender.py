@@ -7,12 +7,12 @@ after a look at the channel whether it was posted.
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.newsroom.sending.pauses import Pauses
-from bot.newsroom.sending.time import SlackTime
+from bot.newsroom.sending.time import Offload, SlackTime
 from bot.newsroom.sending.writing import Writing
 from bot.sending.content import Contents
 from bot.sending.delivery import Delivery, State
@@ -23,7 +23,6 @@ from bot.sending.wire import Found, LookupFailed, NotPosted, Refused, Sent, Uncl
 LOG = logging.getLogger(__name__)
 ROUND = 0.05  # seconds in which outcomes gather, to be kept in one transaction
 MANY = 500  # deliveries in one transaction, so that others get their turn
-Offload = Callable[..., Awaitable[Any]]
 
 
 class Store(Protocol):

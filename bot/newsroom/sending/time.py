@@ -1,8 +1,13 @@
 """Slack's own time, kept going by a clock that nobody sets."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 from bot.sending.wire import Wire
+
+Done = TypeVar("Done")
+Offload = Callable[..., Awaitable[Any]]
 
 FRESH = 600.0
 """Seconds after which Slack is asked again: a clock may be a little fast, or stand while a machine sleeps."""
@@ -27,6 +32,15 @@ class SlackTime:
             if told is not None:
                 self.set(told)
         return self.known
+
+    async def tell(
+        self, wire: Wire, act: Callable[[float], Done], offload: Offload = asyncio.to_thread
+    ) -> Done | None:
+        """Have something done that goes by it, and blocks; nothing while it is not known."""
+        if not await self.ask(wire):
+            return None
+        done: Done = await offload(act, self.now())
+        return done
 
     @property
     def known(self) -> bool:
