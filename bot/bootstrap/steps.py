@@ -8,14 +8,16 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy import Engine
 
 from bot.bootstrap.written import Written
-from bot.desk import Desk
+from bot.desk import Desk, Library
 from bot.newsroom.alerts.evaluate import alert_all
 from bot.newsroom.clock import Step
 from bot.newsroom.corrections.causes import Causes
+from bot.newsroom.corrections.editions import Library as AllEditions
 from bot.newsroom.corrections.run import Corrections
 from bot.newsroom.digests.enqueue import enqueue_by
 from bot.newsroom.hours import LONDON
@@ -32,6 +34,7 @@ from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
 from bot.store.sending import kept as deliveries_kept
 from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.workspaces.seen import SeenStore
 from bot.store.workspaces.threads import StoreThreads
 
@@ -49,7 +52,7 @@ def steps(
     store = StoreDeliveries(engine, rules, sent=record, refused=follow_up)
     slack_time = SlackTime(_steady)
     sender = Sender(store, wire, written.contents, slack_time, rules=rules)
-    news = News(engine, written, store)
+    news = News(engine, StoreLibrary(engine, BY_ID), written, store)
     checkup = Checkup(engine)
     tidying = Tidying(engine, ledger_days)
     return (
@@ -67,29 +70,33 @@ EARLIEST = 8
 """The hour in London from which whoever looks after the desk hears of it."""
 
 
+class Figures(Library, AllEditions, Protocol):
+    """Those held, and those that were held at each edition; ``StoreLibrary`` is one."""
+
+
 @dataclass(slots=True)
 class News:
     """Corrections at every tick, for an answer may be recorded after the check of the release that revised
-    it; with nothing to check that is two reads of an index. Alerts, each time that the figures held are not
-    those looked at last. A new process looks once: the one before may have died between taking a release in
-    and telling of it."""
+    it; with nothing to check that is two reads of an index. Alerts, each time that the figures held, or what
+    is ordered, are not those looked at last: while a watch was paused, what it told may have been taken back.
+    A new process looks once: the one before may have died between taking a release in and telling of it."""
 
     engine: Engine
+    library: Figures
     written: Written
     store: StoreDeliveries
-    _told: Edition | None = field(default=None, init=False)
+    _told: tuple[Edition, int] | None = field(default=None, init=False)
 
     def tell(self, now: float) -> None:
-        library = StoreLibrary(self.engine, BY_ID)
-        edition = library.edition()  # before the check: what is taken in during it is looked at next time
-        new = edition != self._told
+        held = self.library.edition(), StoreSubscriptions(self.engine).newest_change()
+        new = held != self._told  # read before the check: what comes during it is looked at next time
         if new:  # first, for an alert that is taken back needs no correction
-            alert_all(self.engine, Desk(library, time.monotonic), now)  # one that has kept nothing older
+            alert_all(self.engine, Desk(self.library, time.monotonic), now)  # one that has kept nothing older
         causes = Causes(self.engine, BY_ID)
-        Corrections(self.engine, library, causes, self.written.style, self.written.small).run(now)
+        Corrections(self.engine, self.library, causes, self.written.style, self.written.small).run(now)
         if new:
             self.store.wake(now)
-            self._told = edition
+            self._told = held
 
 
 class Checkup:

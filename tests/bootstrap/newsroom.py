@@ -100,8 +100,9 @@ class Newsroom:
 
     def news(self) -> News:
         """One process that goes on."""
-        desk = Desk(StoreLibrary(self.engine, BY_ID), lambda: 0.0)
-        return News(self.engine, written(self.engine, desk, NEWSPAPER), StoreDeliveries(self.engine))
+        library = StoreLibrary(self.engine, BY_ID)
+        made = written(self.engine, Desk(library, lambda: 0.0), NEWSPAPER)
+        return News(self.engine, library, made, StoreDeliveries(self.engine))
 
     def tick(self, times: int = 1) -> None:
         """Each tick by a new process, so that nothing leans on memory."""

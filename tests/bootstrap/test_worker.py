@@ -82,6 +82,23 @@ def test_a_fact_that_is_taken_back_is_told_in_one_message(newsroom: Newsroom) ->
     assert withdrawal.text.startswith("Taken back")
 
 
+def test_a_fact_that_is_taken_back_while_the_watch_is_paused_is_told_once_it_is_resumed(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.order(Order("watch", parse_watch("arrivals > 300 a day").text))
+    (watch,) = newsroom.subscriptions.watches()
+    news = newsroom.news()
+    take_in(newsroom.engine, revised(), SATURDAY)
+    news.tell(newsroom.now)
+    newsroom.subscriptions.pause(watch.id, "U1", newsroom.now)
+    take_in(newsroom.engine, revised(12), SATURDAY)
+    news.tell(newsroom.now)
+    assert [each.revision for each in newsroom.sendings()] == [0]
+    newsroom.subscriptions.resume(watch.id, "U1", newsroom.now)
+    news.tell(newsroom.now)
+    assert sorted(each.revision for each in newsroom.sendings()) == [0, 1]
+
+
 def test_an_answer_kept_after_the_check_of_the_release_that_revised_it_is_corrected(
     newsroom: Newsroom,
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
@@ -89,6 +89,12 @@ class StoreSubscriptions:
         with writing(self._engine) as connection:
             if _change(connection, subscription, {"state": "removed", "next_due": None}):
                 _record(connection, subscription, "removed", who, at)
+
+    def newest_change(self) -> int:
+        """Another number after each change of any of them."""
+        with reading(self._engine) as connection:
+            newest = select(func.max(col(SubscriptionChange.id)))
+            return connection.execute(newest).scalar_one() or 0
 
     def changes(self, subscription: int) -> list[tuple[float, str, str]]:
         """When, who and what, the oldest first."""
