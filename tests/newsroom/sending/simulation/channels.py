@@ -20,11 +20,16 @@ KINDS = (
 )  # fmt: skip
 
 
+Gone = int | tuple[int, str]
+"""A workspace's id, or that and a channel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     ts: float
     thread: str
     delivery: str
+    text: str = ""
 
 
 @dataclass
@@ -36,7 +41,7 @@ class Channels:
     dice: random.Random
     chance: float = 0.0
     well_from: float = 0.0
-    gone: dict[object, Refused] = field(default_factory=dict)
+    gone: dict[Gone, Refused] = field(default_factory=dict)
     posts: dict[tuple[int, str], list[Message]] = field(default_factory=dict)
     met: list[str] = field(default_factory=list)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -48,7 +53,8 @@ class Channels:
         return self.now() < self.begins + self.well_from and self.dice.random() < self.chance
 
     def take(self, delivery: Delivery, ts: float) -> None:
-        self.put((delivery.workspace, delivery.channel), Message(ts, delivery.thread, delivery.id))
+        text = str((delivery.payload or {}).get("text"))
+        self.put((delivery.workspace, delivery.channel), Message(ts, delivery.thread, delivery.id, text))
 
     def put(self, place: tuple[int, str], message: Message) -> None:
         self.posts.setdefault(place, []).append(message)
@@ -72,16 +78,16 @@ class FakeWire:
     async def time(self) -> float | None:
         await self._process.point()
         await asyncio.sleep(0.05)
-        await self._process.point()
+        await self._process.wakes()
         return None if self._channels.ill() else float(int(self._channels.now()))
 
     async def post(self, delivery: Delivery, still: Still) -> Sent:
-        await self._process.point()
+        await self._process.point(act=True)
         if not still():
             return NotPosted("too late")
         outcome, wait = self._answer(delivery)
         await asyncio.sleep(wait)
-        await self._process.point()
+        await self._process.point(act=True)
         return outcome
 
     async def find(self, delivery: Delivery, since: float) -> Found:

@@ -5,18 +5,23 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Engine
 
+from bot.bootstrap.steps import News
+from bot.newsroom.digests.enqueue import enqueue_due
 from bot.newsroom.sending import Sender
+from bot.newsroom.sending.refusals import follow_up
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
-from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.deliveries import RefusalHook, StoreDeliveries
 from bot.store.sending.kept import retry_all
 from bot.store.sending.subscriptions import StoreSubscriptions
-from tests.newsroom.sending.simulation.channels import FakeWire, Wires
+from tests.newsroom.sending.simulation.channels import FakeWire, Gone, Wires
+from tests.newsroom.sending.simulation.figures import RELEASES
 from tests.newsroom.sending.simulation.people import Act
 from tests.newsroom.sending.simulation.plan import BEFORE, Plan
 from tests.newsroom.sending.simulation.process import Fate
 
-INGESTS = (60.0, 105.0)  # seconds after the digests are due; the later brings what is late
+ARCHIVED, REVOKED = Refused("channel", "is_archived"), Refused("workspace", "token_revoked")
+LATEST = max(each.after or 0.0 for each in RELEASES)
 
 
 def retry(engine: Engine, _operators_clock: float) -> None:
@@ -27,12 +32,15 @@ def retry(engine: Engine, _operators_clock: float) -> None:
 class Machine:
     """What the workers are made of; a mutant has one part changed."""
 
-    store: Callable[[Engine, Rules], StoreDeliveries] = StoreDeliveries
+    store: Callable[..., StoreDeliveries] = StoreDeliveries
     sender: type[Sender] = Sender
     wire: Wires = FakeWire
     rules: Rules = RULES
     own_clock: bool = False
     orders: Callable[[Engine], StoreSubscriptions] = StoreSubscriptions
+    enqueue: Callable[[Engine, float], int] = enqueue_due
+    news: type[News] = News
+    refused: RefusalHook = follow_up
     retry: Callable[[Engine, float], None] = retry
 
 
@@ -50,7 +58,7 @@ class Scenario:
     jumps: tuple[tuple[float, float], ...] = ()
     backup: float | None = None
     restored: float | None = None
-    gone: dict[object, Refused] = field(default_factory=dict)
+    gone: dict[Gone, Refused] = field(default_factory=dict)
     gone_from: float = 0.0
     acts: tuple[Act, ...] = ()
     given_back: float | None = None
@@ -58,4 +66,4 @@ class Scenario:
     @property
     def busy(self) -> float:
         """How long people are."""
-        return max(self.given_back or 0.0, *(BEFORE + each.at for each in self.acts), BEFORE + INGESTS[-1])
+        return max(self.given_back or 0.0, *(BEFORE + each.at for each in self.acts), BEFORE + LATEST)

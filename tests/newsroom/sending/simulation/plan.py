@@ -1,17 +1,14 @@
-"""What is to be sent in one run: weekly digests by local clocks, what corrects them, and an alert."""
+"""What is to be sent in one run: weekly digests by local clocks, and alerts."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from bot.newsroom.orders import order_of
 from bot.periods import Week
 from bot.sending.calendar import Weekly, due_at, key_of, newest_due
-from bot.sending.content import Content, Late, Ready, Skip
-from bot.sending.delivery import Delivery, State, identity
 from bot.sending.promised import when_ordered
 from bot.sending.subscription import Order, Subscription
-from bot.store.sending.subscriptions import StoreSubscriptions
+from tests.newsroom.sending.simulation.figures import WATCH, Figures
 
 BEFORE = 40.0  # seconds from a run's beginning to the first digest
 
@@ -37,8 +34,9 @@ NIGHTS = (
 @dataclass(frozen=True, slots=True)
 class Plan:
     """``digests`` subscriptions, numbered from 1, over ``workspaces``, each in a channel of its own. Every
-    third digest gets a correction. Data of every fourth come ``data_after`` seconds late, of which a notice
-    would tell hours afterwards. One alert shares the channel of the last digest."""
+    third tells of a week that is revised, the others of the week before. Every sixth channel watches too.
+    Data of every fourth digest come ``data_after`` seconds late, of which a notice would tell hours
+    afterwards."""
 
     night: Night
     digests: int
@@ -59,69 +57,37 @@ class Plan:
         return newest_due(self.weekly(), self.night.day.timestamp() + 43_200)
 
     @property
+    def before(self) -> Week:
+        return Week(self.week.ending - timedelta(weeks=1))
+
+    @property
     def begins(self) -> float:
         return self.due - BEFORE
 
     @property
-    def subscriptions(self) -> Iterator[Subscription]:
-        last = key_of(Week(self.week.ending - timedelta(weeks=1)))
-        for number in range(1, self.digests + 1):
-            order = Order(weekly=self.weekly(), late="notice" if _late(number) else "wait")
-            place = (1 + number % self.workspaces, f"C{number}", f"U{number}")
-            due = when_ordered(order, self.begins)
-            yield Subscription(
-                number, *place, order, self.begins, next_due=due, last_period=last if number % 2 else ""
-            )
+    def figures(self) -> Figures:
+        return Figures(self.week, self.due)
 
     @property
-    def alert(self) -> Delivery:
-        last = list(self.subscriptions)[-1]
-        key = (last.subject, "day:2026-08-11", "alert", 0)
-        id_ = identity(*key, last.channel)  # type: ignore[arg-type]
-        place = (last.workspace, last.channel, self.due, self.due)
-        return Delivery(id_, *key, *place, State.WAITING)  # type: ignore[arg-type]
+    def subscriptions(self) -> Iterator[Subscription]:
+        numbers = range(1, self.digests + 1)
+        yield from map(self._digest, numbers)
+        for id_, number in enumerate((each for each in numbers if each % 6 == 4), self.digests + 1):
+            yield Subscription(id_, *self._place(number), Order("watch", WATCH), self.begins)
 
-    def correction(self, digest: Delivery) -> Delivery | None:
-        if digest.kind != "digest" or order_of(digest) % 3:
-            return None
-        subject = f"delivery:{digest.id}"
-        id_ = identity(subject, digest.period, "correction", 1, digest.channel)
-        key = (id_, subject, digest.period, "correction", 1, digest.workspace, digest.channel)
-        made = Delivery(*key, digest.due_at, digest.due_at, State.WAITING)  # type: ignore[arg-type]
-        return replace(made, corrects=digest.id)
+    def _digest(self, number: int) -> Subscription:
+        order = Order(weekly=self.weekly(), late="notice" if comes_late(number) else "wait")
+        due, last = when_ordered(order, self.begins), key_of(self.before) if number % 2 else ""
+        return Subscription(number, *self._place(number), order, self.begins, next_due=due, last_period=last)
 
-
-@dataclass(frozen=True, slots=True)
-class Writers:
-    """Of the messages. What is ordered is read from the store."""
-
-    plan: Plan
-    orders: StoreSubscriptions
-
-    def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
-        found = self.orders.by_ids({order_of(each) for each in deliveries if _ordered(each)})
-        return [
-            f"{each.kind} {each.period} {each.deadline} "
-            f"{_ordered(each) and (_late(order_of(each)), found[order_of(each)].state)}"
-            for each in deliveries
-        ]
-
-    def content(self, delivery: Delivery, now: float) -> Content:
-        found = self.orders.by_id(order_of(delivery)) if _ordered(delivery) else None
-        if found is not None and found.state != "active":
-            waits = found.state == "paused" and now < (delivery.deadline or now)
-            return Late("paused") if waits else Skip("no longer active")
-        in_ = now >= self.plan.due + self.plan.data_after
-        if delivery.kind == "notice" and in_:
-            return Skip("the figures came in")
-        if delivery.kind == "digest" and _late(order_of(delivery)) and not in_:
-            return Late("not in yet")
-        return Ready({"text": f"{delivery.kind} of {delivery.period}"}, [{"question": delivery.period}])
+    def _place(self, number: int) -> tuple[int, str, str]:
+        """Workspace, channel and owner."""
+        return 1 + number % self.workspaces, f"C{number}", f"U{number}"
 
 
-def _ordered(delivery: Delivery) -> bool:
-    return delivery.kind in ("digest", "notice")
-
-
-def _late(number: int) -> bool:
+def comes_late(number: int) -> bool:
     return number % 4 == 1
+
+
+def tells_of_the_revised(number: int) -> bool:
+    return number % 3 == 0

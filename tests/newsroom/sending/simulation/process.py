@@ -15,15 +15,19 @@ class Died(BaseException):
 @dataclass
 class Fate:
     """By the number of a point in the whole run: where a process dies, and where one is stopped for so
-    many seconds. ``passed`` counts the points."""
+    many seconds. ``passed`` counts the points. ``acts``: those at which the world is about to be changed, or
+    has just been. Whoever dies at another one leaves what he leaves who dies at the next of these."""
 
     deaths: frozenset[int] = frozenset()
     stops: Mapping[int, float] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     passed: int = 0
+    acts: list[int] = field(default_factory=list)
 
-    def next(self) -> int:
+    def next(self, *, act: bool) -> int:
         self.passed = next(self.numbers)
+        if act:
+            self.acts.append(self.passed)
         return self.passed
 
 
@@ -35,7 +39,7 @@ class Process:
         self._beginning = beginning
         self._stopped_until = 0.0
         self.dead = False
-        self.known: set[str] = set()  # what it remembers having planned
+        self.taken = 0  # releases that it took in
 
     def steady(self) -> float:
         return self._beginning + asyncio.get_running_loop().time()
@@ -44,29 +48,35 @@ class Process:
         self.dead = True
 
     def instant(self) -> None:
-        """A point at which nobody waits: a commit."""
+        """A point at which nobody waits: the commit of what was written."""
         self._live()
-        if self._fate.next() in self._fate.deaths:
+        if self._fate.next(act=True) in self._fate.deaths:
             self.kill()
         self._live()
 
-    async def point(self) -> None:
+    async def point(self, *, act: bool = False) -> None:
         """An await: a process dies here, or all of it stands still and goes on much later."""
         self._live()
-        number, loop = self._fate.next(), asyncio.get_running_loop()
+        number, loop = self._fate.next(act=act), asyncio.get_running_loop()
         if number in self._fate.deaths:
             self.kill()
         self._stopped_until = max(self._stopped_until, loop.time() + self._fate.stops.get(number, 0.0))
+        await self.wakes()
+
+    async def wakes(self) -> None:
+        """The end of an await after which nothing has been done yet: whoever died here would leave what he
+        leaves who dies at the next point. He may have died or stand still by another of his awaits."""
+        loop = asyncio.get_running_loop()
         while loop.time() < self._stopped_until and not self.dead:  # noqa: ASYNC110 - it may be set on
             await asyncio.sleep(self._stopped_until - loop.time())
         self._live()
 
     async def offload(self, function: Callable[..., Any], *given: Any) -> Any:
-        """A call of the store: one may die before it, at its commit, and after it."""
+        """A call of the store: one may die before it, and at its commit."""
         await self.point()
         done = function(*given)
         await asyncio.sleep(0.003)
-        await self.point()
+        await self.wakes()
         return done
 
     def _live(self) -> None:

@@ -3,23 +3,26 @@
 import random
 from collections.abc import Iterator
 
-from bot.sending.wire import Refused
-from tests.newsroom.sending.simulation.machine import Scenario
+from tests.newsroom.sending.simulation.machine import ARCHIVED, REVOKED, Scenario
 from tests.newsroom.sending.simulation.people import acts
 from tests.newsroom.sending.simulation.plan import BEFORE, NIGHTS, Plan
 from tests.newsroom.sending.simulation.process import Fate
 
-SMALL, LARGE = 6, 26  # digests in a run; a third as many corrections, and an alert, come with them
-POINTS = 600  # about as many does a large run pass
+SMALL, LARGE = 6, 18  # digests in a run; about as many corrections and alerts come with them
+POINTS = 700  # about as many does a large run pass
 JUMPS = (-3600.0, -900.0, -300.0, 300.0, 3600.0, 86_400.0)
 
 
-def deaths_at(points: range) -> Iterator[Scenario]:
+def death_at(point: int, night: int) -> Scenario:
     """A process dies at one point; all else is well. The next one dies as soon as it has begun."""
-    for point in points:
-        fate = Fate(frozenset({point, point + 4}))
-        meddling = tuple(acts(people(point), SMALL, removing=False))
-        yield Scenario(Plan(NIGHTS[point % len(NIGHTS)], SMALL, 3), seed=point, fate=fate, acts=meddling)
+    seed, fate = len(NIGHTS) * point + night, Fate(frozenset({point, point + 4}))
+    meddling = tuple(acts(people(seed), SMALL, removing=False))
+    return Scenario(Plan(NIGHTS[night], SMALL, 3), seed=seed, fate=fate, acts=meddling)
+
+
+def deaths_at(points: range) -> Iterator[Scenario]:
+    """Each in another night."""
+    return (death_at(point, point % len(NIGHTS)) for point in points)
 
 
 def ill_luck(seeds: range) -> Iterator[Scenario]:
@@ -53,18 +56,19 @@ def restored(seeds: range) -> Iterator[Scenario]:
 
 
 def gone(seeds: range) -> Iterator[Scenario]:
-    """A channel is archived and a workspace lets the desk go, among much other ill luck."""
+    """A channel is archived, in which there is a watch too, and a workspace lets the desk go, among much
+    other ill luck."""
     for scenario in ill_luck(seeds):
-        place = (1 + 4 % scenario.plan.workspaces, "C4")  # of the subscription of that number
-        scenario.gone = {place: Refused("channel", "is_archived"), 3: Refused("workspace", "token_revoked")}
+        scenario.gone = {_archived(scenario.plan): ARCHIVED, 3: REVOKED}
         yield scenario
 
 
 def given_back(seeds: range) -> Iterator[Scenario]:
-    """A workspace refuses for a while, in which posts are unclear; then all that is held is retried."""
+    """A workspace and a channel refuse for a while, in which posts are unclear; then the desk is installed
+    anew in the one, what was ordered in the other is resumed, and all that is held is retried."""
     for scenario in ill_luck(seeds):
-        scenario.gone_from = BEFORE + 40.0
-        scenario.gone = {2: Refused("workspace", "token_revoked")}
+        scenario.gone_from = BEFORE + 50.0 + scenario.seed % 4 * 10.0
+        scenario.gone = {_archived(scenario.plan): ARCHIVED, 2: REVOKED}
         scenario.given_back = BEFORE + 300.0
         yield scenario
 
@@ -79,6 +83,11 @@ def crowded(seeds: range) -> Iterator[Scenario]:
 def people(seed: int) -> random.Random:
     """Dice of their own: whatever people do, the luck is the same."""
     return random.Random(f"people {seed}")
+
+
+def _archived(plan: Plan) -> tuple[int, str]:
+    number = 4
+    return 1 + number % plan.workspaces, f"C{number}"
 
 
 def _plan(seed: int) -> Plan:
