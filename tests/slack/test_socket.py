@@ -119,8 +119,9 @@ def test_an_event_that_was_not_begun_is_not_acknowledged_and_runs_when_it_comes_
 
 def test_a_new_connection_takes_over(desk: Desk) -> None:
     with connected(desk):
+        before = desk.slack.socket.opened
         desk.slack.socket.refresh()
-        desk.slack.socket.wait()
+        desk.slack.socket.wait(before + 1)
         desk.slack.socket.send(desk.slack.person().command("/echo 2024"))
     assert len(desk.ran) == 1
 
