@@ -16,6 +16,7 @@ from bot.wording.tables import Chart
 MOST_ORDERS = 20
 NO_ORDERS = "None yet. Type /digest here in a channel to have one there."
 OTHERS = "What others ordered stands in its channel: /digest list, typed there, shows it."
+ANSWERED = "The answers come in your direct messages with the desk, under Messages above."
 EXAMPLES = (
     "/crossings",
     "/compare ytd",
@@ -115,4 +116,8 @@ def _channel(now: str) -> Block:
 
 def _examples() -> list[Block]:
     helping = button("Help", Action.HELP, "help")
-    return [blocks.header("Try"), *blocks.actions([*asking(EXAMPLES, Action.TRY), helping])]
+    return [
+        blocks.header("Try"),
+        *blocks.actions([*asking(EXAMPLES, Action.TRY), helping]),
+        *blocks.context([blocks.plain(ANSWERED)]),
+    ]

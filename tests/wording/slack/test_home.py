@@ -48,6 +48,11 @@ def test_settings_that_cannot_be_kept_are_not_offered(shipped: Interview) -> Non
     assert not found & {Action.HOUSE_STYLE, Action.NOTICES}
 
 
+def test_it_says_where_examples_are_answered(shipped: Interview) -> None:
+    """A click shows nothing on the Home itself."""
+    assert "under Messages" in texts(home(shown(shipped))["blocks"])[-1]
+
+
 def test_every_example_has_an_answer(shipped: Interview) -> None:
     assert set(EXAMPLES) <= set(values(home(shown(shipped))).values())
     assert all(shipped.ask(example).figures for example in EXAMPLES)
