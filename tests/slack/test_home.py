@@ -1,5 +1,9 @@
 """App Home, the workspace's settings, and workspaces that let the desk go."""
 
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.incoming import Incoming
+from bot.slack.ports import Place
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
 
@@ -25,6 +29,16 @@ def test_the_house_style_is_kept_and_shown_to_the_whole_workspace(office: Office
     shown = office.send(editor.command("/compare ytd")).message
     assert shown is not None
     assert "%" in shown.blocks[0]["text"]["text"]
+
+
+def test_what_is_clicked_on_one_home_has_one_place_to_take_turns_in(office_http: Office) -> None:
+    """Of two quick choices of a style the last would else not be the one that holds."""
+    office, reporter = office_http, office_http.slack.person()
+    office.send(reporter.open_home())
+    view = office.slack.workspace.homes[reporter.user]
+    clicks = [reporter.click(view, what) for what in ("43.2%", "43.2 per cent")]
+    places = {Incoming(click.payload, AsyncWebClient(), office.workspace).place for click in clicks}
+    assert places == {Place(office.workspace.id, reporter.user)}
 
 
 def test_a_channel_for_notices_is_kept(office: Office) -> None:
