@@ -8,9 +8,9 @@ from bot.desk import Desk
 from bot.figures.said import said_of
 from bot.newsroom.alerts.contents import AlertContents
 from bot.newsroom.contents import ByKind
-from bot.newsroom.digests.stated import NOWHERE
 from bot.newsroom.hours import LONDON
 from bot.newsroom.orders import order_of
+from bot.newsroom.unsent import NOWHERE
 from bot.questions import Subject, Total
 from bot.sending.content import Content, Late, Ready, Skip
 from bot.sending.delivery import Delivery
