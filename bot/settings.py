@@ -152,7 +152,7 @@ KNOWN = {
     "HOST": "the address to listen on; 127.0.0.1 if not given",
     "PORT": "the port to listen on; if not given, serve takes 3000 and socket none",
     "METRICS_HOST": "the address of /metrics; 127.0.0.1 if not given",
-    "METRICS_PORT": "the port of /metrics; if not given, there is no /metrics",
+    "METRICS_PORT": "the port of /metrics; if not given, it is at PORT",
     "LEDGER_DAYS": "how long what was said is kept for corrections; 400 if not given",
     "SMALL_REVISIONS": "wait for the digest, or tell at once; wait if not given",
     "SLACK_SIGNING_SECRET": "proves that a request is Slack's",

@@ -105,7 +105,13 @@ def over_http(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> A
     """All that is answered over HTTP: what Slack calls, installing where it is set up, and monitoring."""
     secret = settings.slack.signing_secret.encode()
     guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
-    return web(guard, _readiness(desk, parts), _installing(settings.slack, engine, parts))
+    installing = _installing(settings.slack, engine, parts)
+    return web(guard, _readiness(desk, parts), (*installing, *_counts(settings, desk, parts)))
+
+
+def _counts(settings: Settings, desk: Desk, parts: Parts) -> Sequence[BaseRoute]:
+    """Beside the others, where they have no port of their own."""
+    return [counts(_readiness(desk, parts), parts.metrics)] if settings.metrics_port is None else []
 
 
 def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> AbstractAsyncContextManager[None]:
@@ -151,13 +157,14 @@ async def _monitored(settings: Settings, desk: Desk, parts: Parts) -> AsyncItera
         yield
         return
     with _listening(settings.host, settings.port) as listening:
-        async with beside(monitoring(_readiness(desk, parts)), listening):
+        others = _counts(settings, desk, parts)
+        async with beside(monitoring(_readiness(desk, parts), others), listening):
             yield
 
 
 @asynccontextmanager
 async def _counted(settings: Settings, desk: Desk, parts: Parts) -> AsyncIterator[None]:
-    """Where a port is given for it: an address of its own, not the one that Slack and others call."""
+    """Where a port is given for them: an address that nobody else calls."""
     if settings.metrics_port is None:
         yield
         return

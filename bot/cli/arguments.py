@@ -11,8 +11,8 @@ from bot.wording.printable import printable
 PROGRAM = "python -m bot"
 ABOUT = "Published figures on people crossing the English Channel in small boats."
 MONITORED = {
-    "serve": "/health and /ready are on HOST and PORT, where Slack calls too; /metrics is on METRICS_PORT.",
-    "socket": "/health and /ready are on HOST and PORT where it is given; /metrics is on METRICS_PORT.",
+    "serve": "/health, /ready and /metrics are on HOST and PORT, where Slack calls too.",
+    "socket": "/health, /ready and /metrics are on HOST and PORT, where PORT is given.",
 }
 ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?/?", re.ASCII | re.IGNORECASE)
 

@@ -26,17 +26,17 @@ FINISH_SECONDS = 10
 KEEP_ALIVE_SECONDS = 75  # longer than the usual proxy before it, which would else meet a closed connection
 
 
-def web(guard: ASGIApp, readiness: Readiness, installing: Sequence[BaseRoute] = ()) -> ASGIApp:
-    """The application. ``installing``: the addresses of OAuth, where it is set up.
+def web(guard: ASGIApp, readiness: Readiness, others: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """The application. ``others``: addresses beside those of monitoring, such as OAuth's where it is set up.
 
     What Slack calls goes straight to the guard: Starlette's own layers cost a tenth of a request, and
     catch nothing that the guard lets through.
     """
-    others = monitoring(readiness, installing)
+    beside_slack = monitoring(readiness, others)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         to_slack = scope["type"] == "http" and scope["path"] == EVENTS_PATH
-        await (guard if to_slack else others)(scope, receive, send)
+        await (guard if to_slack else beside_slack)(scope, receive, send)
 
     return app
 
@@ -52,7 +52,7 @@ def monitoring(readiness: Readiness, others: Sequence[BaseRoute] = ()) -> Starle
 
 
 def counts(readiness: Readiness, metrics: Metrics) -> Route:
-    """What monitoring alone may ask, for Prometheus."""
+    """For Prometheus."""
 
     async def counted(_request: Request) -> Response:
         await readiness.state()  # the newest day's age

@@ -132,6 +132,21 @@ def test_in_socket_mode_monitoring_is_answered_where_a_port_is_given(
     assert to_slack.status_code == 404
 
 
+@pytest.mark.parametrize("command", ["serve", "socket"])
+def test_the_counts_are_beside_the_others_where_they_have_no_port(
+    slack: StrictSlack, figures: str, command: str
+) -> None:
+    settings = environment(slack, figures)
+    del settings["METRICS_PORT"]
+    with started(command, settings) as process:
+        assert process.stderr is not None
+        port = next(named(line) for line in process.stderr if "Listening on" in line)
+        counted = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=30)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 0
+    assert 'desk_deliveries{state="waiting"} 0.0' in counted.text
+
+
 @pytest.mark.parametrize(
     ("command", "name"),
     [("serve", "SLACK_SIGNING_SECRET"), ("socket", "SLACK_APP_TOKEN"), ("socket", "SLACK_BOT_TOKEN")],
