@@ -17,8 +17,9 @@ def _lines(printed: Printed, width: int) -> Iterator[str]:
     yield from (printed.title, "")
     for sentence in (printed.headline, *printed.body):
         yield from wrap(sentence, width)
-    yield ""
-    yield from _table(printed.table)
+    if printed.table.rows:
+        yield ""
+        yield from _table(printed.table)
     for listed in (printed.news, printed.revised, printed.notes):
         if listed:
             yield ""

@@ -83,9 +83,11 @@ def _notes(digest: Digest) -> Iterator[str]:
     yield from _stale(digest)
     newest = "counted" if _is_before_releases(digest) else "published"
     yield f"Newest day {newest}: {long_date(digest.newest)}. Figures by day and week are provisional."
-    yield _weeks(digest)
+    rows = _table(digest).rows
+    if rows:
+        yield _weeks(digest)
     yield from _averages(digest)
-    if any(NONE_HELD in row for row in _table(digest).rows):
+    if any(NONE_HELD in row for row in rows):
         yield f"In the table, {NONE_HELD} stands for what is not published, or not held for the whole week."
     for answer in digest.answers:
         yield from _caveats(answer)

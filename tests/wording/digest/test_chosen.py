@@ -7,6 +7,7 @@ from bot.desk import Desk
 from bot.newsroom.digests import Since, digest
 from bot.sending.calendar import week_of
 from bot.wording.digest import Printed, printed
+from bot.wording.digest.plain import whole
 from bot.wording.style import NEWSPAPER
 from tests.wording.digest.test_printed import TODAY, lines
 
@@ -66,3 +67,11 @@ def test_what_holds_of_the_year_to_date_is_said_of_it(desk: Desk) -> None:
     """The final statistics of 2022 differ from the weekly series."""
     notes = chosen(desk, "arrivals", week="2023-W52").notes
     assert any("statistics give 45,774 for 1 January to 31 December 2022" in note for note in notes)
+
+
+def test_a_digest_without_figures_has_no_table_and_none_of_its_notes(desk: Desk) -> None:
+    shown = chosen(desk, "deaths")
+    assert shown.table.rows == ()
+    assert "Week before" not in whole(shown)
+    assert not any("same ISO number" in note for note in shown.notes)
+    assert any("same ISO number" in note for note in chosen(desk, "boats").notes)
