@@ -82,7 +82,7 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, askin
         since.day,
         running(week, asking),
         days.span.last,
-        next_friday(day),
+        next_release(day, days.released),
         day,
         tuple(bases(lines, asking)),
         missing=days.missing(week.span(days.span)),
@@ -91,6 +91,8 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, askin
     )
 
 
-def next_friday(today: date) -> date:
-    """The first Friday after ``today``."""
-    return today + timedelta(days=(FRIDAY - today.weekday() - 1) % 7 + 1)
+def next_release(today: date, newest: date | None) -> date:
+    """The first Friday after ``today``; or today, where it is one whose release is not out yet. ``newest``:
+    the day of the newest that is."""
+    first = today + timedelta(days=newest == today)
+    return first + timedelta(days=(FRIDAY - first.weekday()) % 7)

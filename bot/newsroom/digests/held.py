@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers import Answer, Hole
+from bot.measures import BY_NAME
 from bot.newsroom.asking import Asking
 from bot.periods import Span, Week
 from bot.questions import Coverage, Subject
@@ -14,10 +15,12 @@ ONE_WEEK = timedelta(weeks=1)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """From the first day held to the newest, but for the ``holes``."""
+    """From the first day held to the newest, but for the ``holes``. ``released``: the day of the newest
+    release of the publication that leads; None where none is held."""
 
     span: Span
     holes: frozenset[date]
+    released: date | None
 
     def missing(self, within: Span) -> tuple[date, ...]:
         """The days that are not held, in order."""
@@ -28,7 +31,10 @@ class Held:
 def held(measure: str, asking: Asking) -> Held | None:
     """Of what is published by day; None where nothing is."""
     found = asking.ask(Coverage(Subject(measure)))
-    return Held(found.spans[0], frozenset(holes(found))) if found is not None else None
+    if found is None:
+        return None
+    released = (each.published for each in found.citations if each.id == BY_NAME[measure].source)
+    return Held(found.spans[0], frozenset(holes(found)), next(released, None))
 
 
 def holes(answer: Answer) -> Sequence[date]:

@@ -109,6 +109,13 @@ def test_the_week_is_in_with_its_sunday_and_not_a_day_before(shipped: Desk) -> N
     assert of(sunday, "arrivals")[0] == 585
 
 
+def test_on_a_friday_the_next_figures_are_those_of_the_day_until_they_are_out(shipped: Desk) -> None:
+    """The release of Friday 21 August 2026 is held, and none of Friday 14 August."""
+    for today, expected in ((14, 14), (17, 21), (21, 28)):
+        found = made(shipped, "2026-W28", today=date(2026, 8, today))
+        assert found.next_release == date(2026, 8, expected)
+
+
 def test_the_revision_of_10_july_is_told_by_the_digest_after_it_and_by_no_other(shipped: Desk) -> None:
     """The daily page of 12 July said 225, that of 13 July 255."""
     since_12, since_13 = (made(shipped, "2026-W32", date(2026, 7, day)) for day in (12, 13))

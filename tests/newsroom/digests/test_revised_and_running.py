@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given as generated
 from hypothesis import strategies as st
 
-from bot.newsroom.digests.digest import next_friday
+from bot.newsroom.digests.digest import next_release
 from bot.newsroom.digests.revised import Since, revised
 from bot.newsroom.digests.running import dates_to, running, sums_by
 from bot.periods import Week
@@ -70,12 +70,19 @@ def test_dates_are_at_most_twenty_and_in_one_year(week: Week) -> None:
     assert len({(after - before).days for before, after in pairwise(dates)}) <= 1
 
 
-@generated(st.dates())
-def test_the_next_friday_is_after_today(today: date) -> None:
-    if today < date.max - timedelta(days=7):
-        assert next_friday(today).weekday() == 4
-        assert 1 <= (next_friday(today) - today).days <= 7
-    assert next_friday(TODAY) == date(2026, 8, 28)
+@generated(st.dates(max_value=date.max - timedelta(days=7)))
+def test_the_next_release_is_of_a_friday_after_the_newest(today: date) -> None:
+    for newest in (today, today - timedelta(days=1) if today > date.min else None):
+        found = next_release(today, newest)
+        assert found.weekday() == 4
+        assert 0 <= (found - today).days <= 7
+        assert found != newest
+
+
+def test_on_a_friday_its_own_release_is_the_next_until_it_is_out() -> None:
+    assert next_release(TODAY, date(2026, 8, 14)) == TODAY
+    assert next_release(TODAY, TODAY) == date(2026, 8, 28)
+    assert next_release(date(2026, 8, 24), TODAY) == date(2026, 8, 28)
 
 
 def test_what_the_digest_before_was_written_from_says_what_it_told() -> None:
