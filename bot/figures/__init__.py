@@ -18,6 +18,7 @@ from bot.figures.first import first
 from bot.figures.highest_since import highest_since
 from bot.figures.known import Known
 from bot.figures.latest import latest
+from bot.figures.overtake import overtake
 from bot.figures.progression import progression
 from bot.figures.rank import rank
 from bot.figures.reach import reach
@@ -44,6 +45,7 @@ from bot.questions import (
     OfMilestones,
     OfRecords,
     OfTotals,
+    Overtake,
     Pace,
     Progression,
     Question,
@@ -116,6 +118,8 @@ def _of_milestones(question: OfMilestones, known: Known) -> Answer:
             return first(question, known)
         case Reach():
             return reach(question, known)
+        case Overtake():
+            return overtake(question, known)
         case Fastest():
             return fastest(question, known)
         case Pace():

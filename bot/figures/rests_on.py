@@ -27,6 +27,7 @@ from bot.questions import (
     First,
     HighestSince,
     Latest,
+    Overtake,
     Pace,
     Per,
     Progression,
@@ -94,7 +95,7 @@ def _on_everything(question: Question) -> bool:
     match question:
         case Total() | Compare() | Each() | Average() | Check() | Series() | Share() | Breakdown():
             return False
-        case Extreme() | Progression() | Count() | Streak() | First() | Reach():
+        case Extreme() | Progression() | Count() | Streak() | First() | Reach() | Overtake():
             return False
         case Rank() | HighestSince() | Fastest() | Pace():
             return True

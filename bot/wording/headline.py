@@ -23,6 +23,7 @@ from bot.questions import (
     OfMilestones,
     OfRecords,
     OfTotals,
+    Overtake,
     Pace,
     Progression,
     Rank,
@@ -117,6 +118,8 @@ def _of_milestones(question: OfMilestones, answer: Answer) -> str:
             return runs.first(question, answer)
         case Reach():
             return runs.reach(question, answer)
+        case Overtake():
+            return runs.overtake(question, answer)
         case Fastest():
             return runs.fastest(question, answer)
         case Pace():

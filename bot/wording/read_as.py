@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.answers import Answer
-from bot.periods import During, Period, SinceEvent, Span, long_date, range_name
+from bot.periods import During, Period, SinceEvent, Span, as_noun, long_date, range_name
 from bot.questions import (
     Average,
     Basis,
@@ -23,6 +23,7 @@ from bot.questions import (
     Lead,
     OfMilestones,
     OfRecords,
+    Overtake,
     Pace,
     Progression,
     Question,
@@ -62,6 +63,7 @@ _OfOnePeriod = (
     | Streak
     | First
     | Reach
+    | Overtake
     | Series
     | Share
     | Breakdown
@@ -158,7 +160,7 @@ def _peers(question: Rank) -> str:
     return f"the same {kind if kind in _PIECES[1:] else 'dates'} of each year"
 
 
-def _milestone(question: Count | Streak | First | Reach) -> str:
+def _milestone(question: Count | Streak | First | Reach | Overtake) -> str:
     match question:
         case Count(subject, condition, _, grain, lead):
             which = "the" if lead is Lead.LIST else "number of"
@@ -167,6 +169,8 @@ def _milestone(question: Count | Streak | First | Reach) -> str:
             return f"{question.which} run of {pieces_that(question.grain, condition, subject)}"
         case First(subject, condition, _, grain):
             return f"{question.which} of the {pieces_that(grain, condition, subject)}"
+        case Overtake():
+            return f"the day on which the running total passed the total of {as_noun(question.against)}"
         case Reach():
             return f"the day on which the running total reached {numeral(question.threshold)}"
         case _:

@@ -31,6 +31,15 @@ def test_reads_as(typed: str, canonical: str, context: Context) -> None:
     assert text(read(typed, context)) == canonical
 
 
+def test_a_running_total_passes_a_whole_one(context: Context) -> None:
+    passed = "when arrivals in 2025 passed the total of 2024"
+    assert text(read("when did 2025 pass the 2024 total", context)) == passed
+    assert text(read("when did 2025 overtake the total for 2024", context)) == passed
+    with pytest.raises(NotUnderstood, match="whole total") as declined:
+        read("when did 2025 overtake 2024", context)
+    assert declined.value.suggestions == (passed,)
+
+
 @pytest.mark.parametrize("typed", ["days over 1000 every year", "under truss so far"])
 def test_what_says_something_else_is_declined(typed: str, context: Context) -> None:
     with pytest.raises(AskerError):

@@ -119,6 +119,7 @@ NOT_PLAIN = {
     ("pace of arrivals in 2026 towards a record", "and 2024?"),
     ("fastest year of arrivals to 10000", "and 2024?"),
     (TOTAL, "which ones"),
+    ("when arrivals in 2025 passed the total of 2024", "and 2023?"),
     ("compare arrivals week ending 2026-08-09 with week ending 2026-08-02", "same week last year"),
 }
 OF_ITS_OWN = {

@@ -87,6 +87,10 @@ PAST = {
         "total will be between 14,132 and 14,434, with 14,411 in the middle: an estimate whose method, "
         "tested on seven past years, held for five."
     ),
+    "when boats in 2025 passed the total of 2020": (
+        "The number of boats that arrived, counted from 1 January 2025, passed the total of 2020 (366) on "
+        "3 July 2025, the 184th day."
+    ),
     "pace of arrivals in 2026 to beat 2025": (
         "No: so far in 2026, to 20 August, 9,160 people arrived in small boats, against 18,481 at the same "
         "point in 2025, which ended with 29,121. If the rest of 2026 goes as in past years, its total will "
@@ -129,6 +133,13 @@ def test_every_kind_of_question_has_one_here_or_among_the_others() -> None:
             (
                 "Small boats arriving, 1 January to 20 August 2026 against the same dates of each full "
                 "earlier year, and a range for the year's end"
+            ),
+        ),
+        (
+            "when boats in 2025 passed the total of 2020",
+            (
+                "Small boats arriving, the day on which the running total passed the total of 2020, "
+                "1 January to 31 December 2025"
             ),
         ),
         (

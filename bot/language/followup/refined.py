@@ -25,6 +25,7 @@ from bot.questions import (
     Grain,
     Latest,
     Lead,
+    Overtake,
     Pace,
     Per,
     Progression,
@@ -196,7 +197,7 @@ def _in(question: Question, period: Period, slots: Slots) -> Question | None:
         and period.year < question.year
     ):
         return replace(question, beat=period.year)
-    if isinstance(question, Fastest | Pace):
+    if isinstance(question, Fastest | Pace | Overtake):
         raise _not_of_period(question, period)
     if isinstance(question, Share) and question.whole:
         return _share(question, period, question.whole, slots)

@@ -26,6 +26,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (part_of.share, frozenset({Cue.SHARE, Lead})),
     (conditional.fastest, frozenset({Cue.FASTEST})),
     (conditional.streak, frozenset({Cue.RUN, Cue.GAP})),
+    (conditional.overtake, frozenset({Cue.WHEN})),
     (conditional.reach, frozenset({Number, Passing})),
     (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
     (conditional.count, frozenset({Grain, Per, Pieces})),

@@ -14,6 +14,7 @@ from bot.questions import (
     First,
     Grain,
     Lead,
+    Overtake,
     Per,
     Reach,
     Streak,
@@ -24,6 +25,7 @@ from bot.questions.conditions import ANY, NIL
 
 _ONE = ("crossing", "arrival", "boat", "dinghy", "migrant", "person", "death", "landing", "incident")
 _OF_IT = ("figure", "figures", "number", "numbers", "data", "total", "totals", "count", "stats", "statistics")
+_PASSING = ("pass", "passed", "top", "topped")
 LAST_OF_MONTH = 31
 """The “10th” by itself is a day, the “100,000th” a person."""
 
@@ -153,6 +155,25 @@ def reach(slots: Slots) -> Reach | None:
     if period is None and not number.nth and not slots.left:
         raise _from_when(subject, number.value, slots)
     return Reach(subject, number.value, period or Ever(), Lead.DAYS if counts_days else Lead.DATE)
+
+
+def overtake(slots: Slots) -> Overtake | None:
+    """When did 2025 pass the 2024 total: the running total of the one, and the whole total of the other."""
+    asks_when, passes = slots.has(Cue.WHEN), slots.cue(Cue.MORE) or slots.says(*_PASSING)
+    if not (asks_when and passes):
+        return None
+    slots.cue(Cue.WHEN, Cue.THAN)
+    whole = slots.cue(Cue.TOTAL)
+    subject = slots.subject()
+    periods = slots.periods(subject.measure)
+    if len(periods) != 2 or periods[0] == periods[1] or slots.left:
+        return None
+    made = Overtake(subject, *periods)
+    if not whole:
+        raise NotUnderstood(
+            "Passed its whole total, or what it had come to by then? Name which.", (text(made),)
+        )
+    return made
 
 
 def _to_reach(slots: Slots) -> Number | None:

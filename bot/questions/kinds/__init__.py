@@ -5,13 +5,13 @@ square brackets is left out where its field has its default.
 """
 
 from bot.questions.kinds.about import Coverage, Definition, Latest, Revisions
-from bot.questions.kinds.milestones import Count, Fastest, First, Pace, Reach, Streak
+from bot.questions.kinds.milestones import Count, Fastest, First, Overtake, Pace, Reach, Streak
 from bot.questions.kinds.records import Extreme, HighestSince, Progression, Rank
 from bot.questions.kinds.totals import Average, Breakdown, Check, Compare, Each, Series, Share, Total
 
 OfTotals = Total | Compare | Each | Average | Check | Series | Share | Breakdown
 OfRecords = Extreme | Rank | HighestSince | Progression
-OfMilestones = Count | Streak | First | Reach | Fastest | Pace
+OfMilestones = Count | Streak | First | Reach | Overtake | Fastest | Pace
 About = Latest | Revisions | Definition | Coverage
 
 Question = OfTotals | OfRecords | OfMilestones | About
@@ -34,6 +34,7 @@ __all__ = [
     "OfMilestones",
     "OfRecords",
     "OfTotals",
+    "Overtake",
     "Pace",
     "Progression",
     "Question",

@@ -58,6 +58,16 @@ class Reach(Asked):
 
 
 @dataclass(frozen=True, slots=True)
+class Overtake(Asked):
+    """The day on which a running total from the period's first day passed the whole total of another one."""
+
+    FORM: ClassVar[str] = "when {subject} {in:period} passed the total of {against}"
+    subject: Subject
+    period: Period
+    against: Period
+
+
+@dataclass(frozen=True, slots=True)
 class Fastest(Asked):
     """Which year reached a running total in the fewest days."""
 

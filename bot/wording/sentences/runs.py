@@ -1,8 +1,8 @@
 """Headlines about days that meet a condition: how many, which run of them, the first or last."""
 
 from bot.answers import Answer, Figure
-from bot.periods import Ever, Span, long_date
-from bot.questions import Count, Fastest, First, Grain, Lead, Reach, Streak
+from bot.periods import Ever, Span, as_noun, long_date
+from bot.questions import Count, Fastest, First, Grain, Lead, Overtake, Reach, Streak
 from bot.wording.conditions import pieces_that
 from bot.wording.numbers import listed, number, numeral, of, ordinal
 from bot.wording.sentences.pieces import amount_of, amounts, piece_of, tied
@@ -56,6 +56,15 @@ def reach(question: Reach, answer: Answer) -> str:
     said = f"{running} {number(question.threshold)} {_on(day)}"
     nth = next((figure.value for figure in answer.figures if figure.unit == "days"), None)
     return f"{said}, the {ordinal(int(as_number(nth)))} day." if nth is not None else f"{said}."
+
+
+def overtake(question: Overtake, answer: Answer) -> str:
+    """Counted from 1 January 2025, passed the total of 2024 (36,816) on 22 October 2025, the 295th day."""
+    day, _, whole, *rest = answer.figures
+    other = f"{as_noun(question.against)} ({numeral(amount_of(whole))})"
+    running = f"The number of {those(question.subject)}, counted from {long_date(answer.spans[0].first)}"
+    nth = "".join(f", the {ordinal(int(as_number(figure.value)))} day" for figure in rest)
+    return f"{running}, passed the total of {other} {_on(day)}{nth}."
 
 
 def _on(day: Figure) -> str:
