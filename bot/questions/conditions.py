@@ -13,6 +13,12 @@ class Comparator(StrEnum):
     ABOUT = "about"
 
 
+_OPPOSITES = {
+    Comparator.OVER: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.OVER,
+    Comparator.UNDER: Comparator.AT_LEAST,
+    Comparator.AT_LEAST: Comparator.UNDER,
+}
 FARTHEST = 40
 """A round number lies at most one part in so many from what it stands for."""
 
@@ -46,6 +52,15 @@ class Condition:
         half = 10**zeros / 2
         near = abs(value - self.threshold) * FARTHEST <= self.threshold
         return near and self.threshold - half <= value < self.threshold + half
+
+    def opposite(self) -> "Condition | None":
+        """What holds where this does not; None where that is no one condition."""
+        if self == NIL:
+            return ANY
+        if self == ANY:
+            return NIL
+        other = _OPPOSITES.get(self.comparator)
+        return Condition(other, self.threshold) if other else None
 
     @property
     def text(self) -> str:

@@ -17,6 +17,13 @@ READINGS = [
     ("when was the record set", "highest 1 day of arrivals ever"),
     ("what was known on 1 July 2026 about june", "total arrivals June 2026 as of 2026-07-01"),
     ("how many boats and how many people last week", "total boats week ending 2026-08-16"),
+    ("how long since the last day over 1000", "current run of arrivals at most 1000 ever"),
+    ("how long since the last day without crossings", "current run of arrivals over 0 ever"),
+    ("how long since the last week over 2000", "current run of arrivals at most 2000 ever by week"),
+    ("how long since the last crossing", "current run of arrivals exactly 0 ever"),
+    ("smallest day with crossings in 2025", "lowest 1 day of arrivals in 2025 above 0"),
+    ("day with the fewest crossings in 2025", "lowest 1 day of arrivals in 2025"),
+    ("total by end of july 2026", "total arrivals 2026-01-01 to 2026-07-31"),
     ("last crossing", "last day with arrivals over 0 ever"),
     ("latest crossing figures", "latest arrivals"),
     ("latest boat numbers", "latest boats"),
@@ -40,7 +47,15 @@ def test_a_running_total_passes_a_whole_one(context: Context) -> None:
     assert declined.value.suggestions == (passed,)
 
 
-@pytest.mark.parametrize("typed", ["days over 1000 every year", "under truss so far"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "days over 1000 every year",
+        "under truss so far",
+        "are arrivals at their lowest since 2021",
+        "proportion of crossings in 2025 before july",
+    ],
+)
 def test_what_says_something_else_is_declined(typed: str, context: Context) -> None:
     with pytest.raises(AskerError):
         read(typed, context)

@@ -37,6 +37,16 @@ READINGS = [
 ]
 
 
+def test_what_is_at_its_lowest_is_asked_back(context: Context) -> None:
+    with pytest.raises(Ambiguous, match="Which is said to be the lowest") as asked:
+        read("are arrivals at their lowest since 2021", context)
+    assert asked.value.suggestions == (
+        "rank arrivals ytd 2026 among like since 2021-01-01 lowest claimed 1",
+        "rank arrivals July 2026 among all since 2021-01-01 lowest claimed 1",
+        "rank arrivals week ending 2026-08-16 among all since 2021-01-01 lowest claimed 1",
+    )
+
+
 BY_SIZE = [
     ("was last week a record", "week ending 2026-08-16 among all ever highest claimed 1"),
     (

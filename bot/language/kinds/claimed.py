@@ -12,6 +12,7 @@ from bot.language.slots import Slots
 from bot.language.when.names import year_at
 from bot.language.when.reading import span_of
 from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year, YearToDate
+from bot.periods.calendar import months_on
 from bot.questions import Direction, Grain, Rank, text
 
 _WITHIN = ("of", "in")
@@ -40,12 +41,24 @@ def claimed(slots: Slots) -> Rank | None:
     if pair is None:
         return None
     period, within = pair
+    if isinstance(period, Since) and grain is None:
+        raise _of_which(Rank(subject, period, direction=direction, claimed=1), period, slots)
     if period == within:  # "was July 2026 a record for July"
         like, within = like or Only(grain or Grain.MONTH, ()), Ever()
     if place is None and not leads:
         within = _after(within, period, slots)
     made = Rank(subject, period, within, "like", direction, place.number if place else 1)
     return _among(made, grain, like)
+
+
+def _of_which(made: Rank, since: Since, slots: Slots) -> Ambiguous:
+    """ "Are arrivals at their lowest since 2021": the year so far, last month or last week?"""
+    today = slots.context.today
+    month, week = Month(*months_on(today.year, today.month, -1)), Week.of(today - timedelta(days=7))
+    choices = [replace(made, period=period, within=since, among="all") for period in (month, week)]
+    if since.first.year < today.year:
+        choices.insert(0, replace(made, period=YearToDate(today.year), within=since))
+    return Ambiguous(f"Which is said to be the {made.direction}?", tuple(map(text, choices)))
 
 
 def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:

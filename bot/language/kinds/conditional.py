@@ -85,6 +85,7 @@ def streak(slots: Slots) -> Streak | None:
     """/crossings longest run without crossings"""
     if not slots.has(Cue.RUN, Cue.GAP):
         return None
+    ended = any(found.meaning is Cue.GAP and "since" in slots.said(found).split() for found in slots.left)
     gap = slots.cue(Cue.GAP)
     slots.cue(Cue.RUN, Cue.LONGEST, Cue.WHICH)
     if slots.cue(Cue.HOW_LONG):
@@ -92,7 +93,10 @@ def streak(slots: Slots) -> Streak | None:
     so_far = slots.cue(Cue.SO_FAR)
     which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) or so_far else "longest"
     grain = slots.take(Grain) or Grain.DAY
-    condition = _condition(slots) or (NIL if gap else _of_crossings(slots))
+    condition = _condition(slots)
+    if ended and condition:
+        condition = condition.opposite()  # "how long since the last day over 1,000"
+    condition = condition or (NIL if gap else _of_crossings(slots))
     if condition is None:
         raise NotUnderstood(
             "A run of what? Of days without crossings, with crossings, or over a number.",

@@ -1,13 +1,14 @@
 """A part set against its whole."""
 
 from bot.errors import NotUnderstood
-from bot.language.meanings import Counted, Cue, Said
+from bot.language.meanings import Before, Counted, Cue, Said
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
 from bot.measures import BY_NAME
-from bot.periods import Period
+from bot.periods import Period, Range
 from bot.questions import Lead, Share, Subject
 
+_EXAMPLE = "share of Q1 2025 in 2025"
 _WITHIN = {"uncontrolled landings": "boats", "drowned": "deaths"}
 
 
@@ -31,7 +32,7 @@ def share(slots: Slots) -> Share | None:
     raise NotUnderstood(
         "A share needs a part and a whole: a period within a longer one, a nationality, or a measure "
         "within another.",
-        ("share of Q1 2025 in 2025", "share of Albanians in 2022"),
+        (_EXAMPLE, "share of Albanians in 2022"),
     )
 
 
@@ -56,4 +57,7 @@ def _outright(counted: Counted) -> bool:
 
 def _part_of(subject: Subject, periods: list[Period], slots: Slots) -> Share:
     part, whole = sorted(periods, key=lambda period: span_of(period, slots.context).days)
+    ends = {found.meaning.last for found in slots.asked.found if isinstance(found.meaning, Before)}
+    if isinstance(whole, Range) and whole.last in ends:  # "in 2025 before July" is no part of all before July
+        raise NotUnderstood("Name the days of the part, not only what they come before.", (_EXAMPLE,))
     return Share(subject, part, whole=whole)

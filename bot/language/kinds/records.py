@@ -7,7 +7,7 @@ from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
 from bot.language.kinds.superlatives import check_holds_pieces, check_superlative
-from bot.language.meanings import Cue, Only, Place
+from bot.language.meanings import Counted, Cue, Only, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import Day, Ever, Period, Week, Year, YearToDate
@@ -129,8 +129,9 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
         return None
     check_superlative(slots, direction)
     slots.drop(direction)
+    some = _with_some(slots)
     slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN, Cue.WITH)
-    above = 0 if slots.cue(Cue.NONZERO) else None
+    above = 0 if slots.cue(Cue.NONZERO) or some else None
     place = slots.take(Place)
     number = slots.take(Number)
     if number and number.nth:
@@ -157,6 +158,15 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
         only.numbers if only else (),
         above,
         place=place.number if place else None,
+    )
+
+
+def _with_some(slots: Slots) -> bool:
+    """ "The smallest day with crossings" is one that has some; "the day with the most" says no more."""
+    return any(
+        one.start == other.end == found.start - 1 and isinstance(found.meaning, Counted)
+        for other, one, found in zip(slots.left, slots.left[1:], slots.left[2:], strict=False)
+        if isinstance(other.meaning, Grain) and one.meaning is Cue.WITH
     )
 
 

@@ -211,6 +211,9 @@ def up_to(words: Words, at: int, context: Context) -> When | None:
         "until",
         "till",
         "by the end of",
+        "by end of",
+        "up to end of",
+        "until end of",
         "by",
     )
     found = single(words, start, context) if start else None

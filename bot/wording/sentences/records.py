@@ -3,7 +3,8 @@
 from bot.answers import Answer, Figure, PartPeriods, Scope
 from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
-from bot.questions import Direction, Extreme, Grain, Rank
+from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
+from bot.wording.conditions import on_which
 from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import piece_word
 from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, tied
@@ -17,6 +18,7 @@ def extreme(question: Extreme, answer: Answer) -> str:
     found = amounts(answer)
     others = tuple([_singular(name, question.grain) for name in tied(answer)])
     start, days = _heading(question, len(found), others), during(answer.spans[0])
+    start = f"{start}, of those {_counted(question)}" if _counted(question) else start
     if len(found) > 1:
         return f"{start}, {days}, were {listed([_entry(figure, question) for figure in found])}."
     name, value = piece_of(found[0], question.grain), numeral(amount_of(found[0]))
@@ -32,7 +34,15 @@ def _often(question: Extreme, value: Number, pieces: int, answer: Answer) -> str
     on = "on" if question.grain is Grain.DAY else "in"
     each = f"{capital(on)} each of {number(pieces)} {piece_word(question)}s {during(answer.spans[0])}"
     most = "most" if question.direction is Direction.HIGHEST else "fewest"
-    return f"{each}, {clause(question.subject, value)}: the {most} {on} any {piece_word(question)}."
+    piece = f"{piece_word(question)} {_counted(question)}".rstrip()
+    return f"{each}, {clause(question.subject, value)}: the {most} {on} any {piece}."
+
+
+def _counted(question: Extreme) -> str:
+    """Which pieces alone are looked at: when at least one person arrived in small boats."""
+    if question.above is None:
+        return ""
+    return on_which(Condition(Comparator.OVER, question.above), question.subject)
 
 
 def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
