@@ -6,7 +6,7 @@ from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.when.verbs import BEGAN, LASTED
 
 SHORTEST = 4
-SHORTEST_SLIP = 3  # "wek": near to a word of at least four letters
+SHORTEST_SLIP = 3  # "wek": near only to words of the calendar
 LONG = 8
 FREE_START = 6  # a shorter word is near only to one that begins as it does
 MOST = 3
@@ -41,6 +41,7 @@ def near(text: str, vocabulary: frozenset[str]) -> list[str]:
     from rapidfuzz.distance import OSA
 
     slips = 1 if len(text) < LONG else 2
-    found = process.extract(text, _known(vocabulary), scorer=OSA.distance, score_cutoff=slips, limit=MOST)
+    known = _known(vocabulary if len(text) >= SHORTEST else frozenset())
+    found = process.extract(text, known, scorer=OSA.distance, score_cutoff=slips, limit=MOST)
     fit = [(word, far) for word, far, _ in found if len(text) >= FREE_START or word[0] == text[0]]
     return [word for word, far in fit if far == fit[0][1]]

@@ -51,6 +51,8 @@ def test_a_running_total_passes_a_whole_one(context: Context) -> None:
     "typed",
     [
         "days over 1000 every year",
+        "sum of top 10 days 2025",
+        "total for the busiest 3 days of 2025",
         "under truss so far",
         "are arrivals at their lowest since 2021",
         "proportion of crossings in 2025 before july",

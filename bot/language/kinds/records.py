@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
-from bot.language.kinds.superlatives import check_holds_pieces, check_superlative
+from bot.language.kinds.superlatives import check_holds_pieces, check_not_summed, check_superlative
 from bot.language.meanings import Counted, Cue, Only, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
@@ -136,6 +136,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     number = slots.take(Number)
     if number and number.nth:
         return None
+    check_not_summed(slots, number.value if number else 1)
     if number and not 1 <= number.value <= MOST_RANKED:
         raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
     if slots.has(Cue.NATIONALITY):

@@ -10,6 +10,7 @@ from bot.questions import Direction, Extreme, Grain, Subject, text
 
 _SIZES = ("biggest", "largest", "smallest", "greatest")
 _FEWEST_DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90, Grain.SEASON: 89, Grain.YEAR: 365}
+_SUMS = ("sum", "combined", "together", "altogether")
 _ONE_OF_THEM = ("any", "every", "each", "all")
 
 
@@ -28,6 +29,17 @@ def check_holds_pieces(period: Period, grain: Grain, slots: Slots) -> None:
     if span_of(period, slots.context).days < _FEWEST_DAYS.get(grain, 1) and not _goes_on(period, slots):
         raise NotUnderstood(
             f"{period.name} is shorter than a {grain}.", (f"total {slots.asked.measure} {period.text}",)
+        )
+
+
+def check_not_summed(slots: Slots, count: int) -> None:
+    """Raises ``NotUnderstood`` for "the sum of the top 10 days": they are listed, and not added up."""
+    first = next((found.start for found in slots.asked.found if isinstance(found.meaning, Direction)), 0)
+    totals = [found.start for found in slots.asked.found if found.meaning is Cue.TOTAL]
+    if count > 1 and (slots.says(*_SUMS) or any(start < first for start in totals)):
+        raise NotUnderstood(
+            "The highest or lowest are listed, each with its own figure; they are not added up here.",
+            (f"highest {count} day of {slots.asked.measure} ever",),
         )
 
 
