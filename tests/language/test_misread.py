@@ -19,6 +19,7 @@ from bot.questions import text
         ("boats in 2024 leaving out people", "“leaving out people”"),
         ("busiest day in any October", "name the year"),
         ("busiest october day", "name the year"),
+        ("busiest day in August ever", "name the year"),
         ("record for June", "among all of them"),
         ("record for each month", "“each month”"),
         ("biggest boat ever", "How many people each boat carried"),

@@ -19,7 +19,8 @@ def check_superlative(slots: Slots, direction: Direction) -> None:
     ``Ambiguous`` for "the record for June"."""
     _check_size(slots)
     months = [found for found in slots.left if isinstance(found.meaning, Month) and found.in_year]
-    others = sum(isinstance(found.meaning, Period) for found in slots.left) - len(months)
+    named = [found for found in slots.left if isinstance(found.meaning, Period)]
+    others = sum(found.meaning != Ever() for found in named) - len(months)
     if len(months) == 1 and not others:
         _check_year(months[0], direction, slots)
 
@@ -70,7 +71,8 @@ def _check_year(found: Found, direction: Direction, slots: Slots) -> None:
     of_all = Extreme(in_this_year.subject, Ever(), Grain.MONTH, direction, only=(month.month,))
     choices = (text(in_this_year), text(of_all))
     shorter = [one for one in grains if one.meaning in (Grain.DAY, Grain.WEEK)]
-    if shorter and (before in _ONE_OF_THEM or any(one.start == found.end for one in shorter)):
+    ever = any(one.meaning == Ever() for one in slots.left)
+    if shorter and (ever or before in _ONE_OF_THEM or any(one.start == found.end for one in shorter)):
         raise NotUnderstood(
             "The days of a month in every year are not ranked together: name the year.", choices
         )
