@@ -14,8 +14,8 @@ class Rules:
     * ``settle``: wait after an unclear post before looking for it: by then Slack has shown what it took.
     * ``look_back``: how long before the first attempt the search begins: Slack's clocks may differ a little.
     * ``hold_after``: searches that fail for so long need a person.
-    * ``late``: whoever comes so long after a delivery was ready cannot know that nobody sent it: the
-      database may be a restored copy, older than what was sent.
+    * ``late``: whoever comes so long after a delivery was ready, or began after it was, cannot know that
+      nobody sent it: the database may be a restored copy, older than what was sent.
     * ``recheck``: how often to ask whether late data came in; an ingest asks at once.
     * ``again``: the wait where Slack could not be reached, and said nothing of when to come again.
     * ``attempts``: posts that Slack left unclear and never showed, before a person must look; ``first``,

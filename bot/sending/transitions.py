@@ -1,7 +1,7 @@
 """The machine of deliveries as pure functions: from a delivery and what came of it, the next delivery.
 
-Nobody else sets a state. Each takes the time, Slack's own. A delivery keeps its fence here: it rises
-where the store hands a delivery to somebody.
+Nobody else sets a state. Each takes the time, Slack's own; some, when the process that asks ``began``. A
+delivery keeps its fence here: it rises where the store hands a delivery to somebody.
 
 | from | to | when |
 | --- | --- | --- |
@@ -23,12 +23,16 @@ from bot.sending.delivery import Delivery, State
 from bot.sending.rules import Rules
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Unclear
 
+LONG_AGO = float("-inf")
 
-def written(delivery: Delivery, content: Content, now: float, rules: Rules) -> Delivery:
+
+def written(
+    delivery: Delivery, content: Content, now: float, rules: Rules, began: float = LONG_AGO
+) -> Delivery:
     """A waiting delivery whose content was asked for."""
     match content:
         case Ready(payload, said):
-            since = delivery.due_at if now - delivery.due_at > rules.late else now
+            since = delivery.due_at if _late(delivery.due_at, now, rules, began) else now
             full = replace(delivery, payload=payload, said=said, why="")
             return replace(full, state=State.READY, not_before=since)
         case Late(why):
@@ -43,9 +47,9 @@ def written(delivery: Delivery, content: Content, now: float, rules: Rules) -> D
             assert_never(content)
 
 
-def claimed(delivery: Delivery, now: float, rules: Rules) -> Delivery:
+def claimed(delivery: Delivery, now: float, rules: Rules, began: float = LONG_AGO) -> Delivery:
     """A ready delivery that somebody takes up, to be posted if it is ``SENDING`` then."""
-    if now - delivery.not_before > rules.late:
+    if _late(delivery.not_before, now, rules, began):
         return unknown(delivery, "it comes late, and may have been sent", now, rules)
     return replace(
         delivery,
@@ -77,7 +81,9 @@ def expired(delivery: Delivery, now: float, rules: Rules) -> Delivery:
     return unclear(delivery, "whoever was sending it was not heard of again", now, rules)
 
 
-def searched(delivery: Delivery, outcome: Found, now: float, rules: Rules) -> Delivery:
+def searched(
+    delivery: Delivery, outcome: Found, now: float, rules: Rules, began: float = LONG_AGO
+) -> Delivery:
     """An unknown delivery, after the look for it."""
     match outcome:
         case Posted(ts):
@@ -88,7 +94,7 @@ def searched(delivery: Delivery, outcome: Found, now: float, rules: Rules) -> De
             again = now + rules.backoff(delivery.attempts)
             return replace(delivery, state=State.READY, not_before=again)
         case Absent():  # in the order in which they were looked for
-            return replace(delivery, state=State.READY)
+            return replace(delivery, state=State.READY, not_before=max(delivery.not_before, began))
         case LookupFailed(why) if now - _since(delivery, now) > rules.hold_after:
             return held(delivery, f"it may have been sent, and looking for it fails: {why}")
         case LookupFailed(why, retry_after):
@@ -134,6 +140,12 @@ def search_from(delivery: Delivery, rules: Rules) -> float:
     that was tried as soon as it was due."""
     first = delivery.first_attempt
     return (delivery.due_at if first is None else first) - rules.look_back
+
+
+def _late(ready_at: float, now: float, rules: Rules, began: float) -> bool:
+    """Whether it may have been sent without a trace: the database may be a copy put back, of any time before
+    this process began, and what was sent since the copy was made is not in it."""
+    return ready_at < began or now - ready_at > rules.late
 
 
 def _since(delivery: Delivery, now: float) -> float:

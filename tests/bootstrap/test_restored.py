@@ -13,7 +13,11 @@ from bot.store.workspaces.vault import Vault
 from bot.store.writes import take_in
 from tests.bootstrap.newsroom import DIGEST, SATURDAY, Newsroom, revised
 
-HALF_AN_HOUR = 1800
+HALF_AN_HOUR, HALF_A_MINUTE = 1800, 30
+
+
+def digest(newsroom: Newsroom) -> None:
+    newsroom.order(DIGEST)
 
 
 def digest_and_correction(newsroom: Newsroom) -> None:
@@ -34,9 +38,10 @@ def self_check(newsroom: Newsroom) -> None:
     newsroom.slack.clock.advance(5 * 86_400)
 
 
-@pytest.mark.parametrize("begin", [digest_and_correction, alert, self_check])
+@pytest.mark.parametrize("after", [HALF_AN_HOUR, HALF_A_MINUTE])
+@pytest.mark.parametrize("begin", [digest, digest_and_correction, alert, self_check])
 def test_what_was_sent_after_the_copy_is_found_and_not_sent_again(
-    newsroom: Newsroom, tmp_path: Path, begin: Callable[[Newsroom], None]
+    newsroom: Newsroom, tmp_path: Path, begin: Callable[[Newsroom], None], after: int
 ) -> None:
     begin(newsroom)
     assert newsroom.engine.url.database
@@ -46,7 +51,7 @@ def test_what_was_sent_after_the_copy_is_found_and_not_sent_again(
     said = [message.text for message in newsroom.messages]
     assert len(said) == before + 1
     newsroom.restore(Path(copy))
-    newsroom.slack.clock.advance(HALF_AN_HOUR)
+    newsroom.slack.clock.advance(after)
     newsroom.tick(5)
     assert [message.text for message in newsroom.messages] == said
     assert {each.state for each in newsroom.sendings()} == {"sent"}

@@ -52,6 +52,21 @@ def test_what_comes_late_may_have_been_sent(late: float, state: State) -> None:
     assert claimed(written_late, DUE + late, RULES).state is state
 
 
+@pytest.mark.parametrize(("began", "state"), [(DUE - 1, State.SENDING), (DUE + 1, State.UNKNOWN)])
+def test_a_process_that_began_after_it_was_due_looks_first(began: float, state: State) -> None:
+    """It cannot know how old its database is."""
+    assert claimed(READY, DUE + 2, RULES, began).state is state
+    fresh = written(WAITING, Ready({"text": "42"}), DUE + 2, RULES, began)
+    assert claimed(fresh, DUE + 2, RULES, began).state is state
+
+
+def test_what_was_looked_for_by_a_process_is_posted_by_it() -> None:
+    """However long the look was due when that began."""
+    late = claimed(READY, NOW, RULES, NOW - 1)
+    looked = searched(late, Absent(), NOW + 90, RULES, NOW + 80)
+    assert claimed(looked, NOW + 90, RULES, NOW + 80).state is State.SENDING
+
+
 @pytest.mark.parametrize(
     ("outcome", "state", "again"),
     [

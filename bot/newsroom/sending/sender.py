@@ -34,7 +34,7 @@ class Store(Protocol):
         self, state: State, now: float, limit: int, beside: Collection[int] = ()
     ) -> Sequence[Delivery]: ...
 
-    def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> Sequence[Delivery]: ...
+    def claim(self, now: float, limit: int, beside: Collection[int], began: float) -> Sequence[Delivery]: ...
 
     def paced(self, now: float, beside: Collection[int] = ()) -> bool: ...
 
@@ -91,7 +91,8 @@ class Sender:
         while taken := await self._take(State.WAITING, MANY):
             now = self._time.now()
             contents = await self._offload(writing.contents, taken, now)
-            await self._keep([written(each, contents[each.id], now, self._rules) for each in taken])
+            began = self._time.began
+            await self._keep([written(each, contents[each.id], now, self._rules, began) for each in taken])
 
     async def expire(self) -> None:
         """Give up on whoever took a delivery to send it and was not heard of again."""
@@ -107,7 +108,7 @@ class Sender:
                 if isinstance(outcome, LookupFailed):
                     self._searches.pause(each.workspace, now + outcome.retry_after)
             await self._keep_outcomes(
-                (each, searched(each, outcome, now, self._rules), outcome)
+                (each, searched(each, outcome, now, self._rules, self._time.began), outcome)
                 for each, outcome in zip(taken, found, strict=True)
             )
 
@@ -132,7 +133,8 @@ class Sender:
         if not free:
             return True
         now = self._time.now()
-        claimed = await self._offload(self._store.claim, now, free, self._paused(self._posts))
+        paused, began = self._paused(self._posts), self._time.began
+        claimed = await self._offload(self._store.claim, now, free, paused, began)
         for each in claimed:
             flying[asyncio.create_task(self._post(each, now))] = each
         return bool(claimed)

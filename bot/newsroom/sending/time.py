@@ -17,13 +17,15 @@ class SlackTime:
     """``steady``: seconds on a clock that never jumps, from any beginning (``CLOCK_BOOTTIME``).
 
     The machine of deliveries goes by Slack's time alone. Its messages bear it, all workers share it, and
-    a clock set forward or back, here or on another worker's machine, changes nothing.
+    a clock set forward or back, here or on another worker's machine, changes nothing. ``began``: what it
+    was when this process first learnt it.
     """
 
     def __init__(self, steady: Callable[[], float]) -> None:
         self._steady = steady
         self._ahead: float | None = None
         self._asked = float("-inf")
+        self.began = float("-inf")
 
     async def ask(self, wire: Wire) -> bool:
         """Ask Slack, unless it told lately; whether its time is known."""
@@ -48,6 +50,8 @@ class SlackTime:
 
     def set(self, told: float) -> None:
         """Slack says that it is ``told``, seconds since 1970."""
+        if self._ahead is None:
+            self.began = told
         self._asked = self._steady()
         self._ahead = told - self._asked
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, or_, select
 from sqlalchemy.orm import aliased
@@ -33,15 +33,23 @@ FIELDS = (
 ENDED = (State.SENT.value, State.SKIPPED.value, State.HELD.value)
 
 
+class Moment(NamedTuple):
+    """``began``: when the process did that asks ``now``."""
+
+    now: float
+    began: float
+
+
 def claim(
-    connection: Connection, now: float, limit: int, beside: Collection[int], rules: Rules
+    connection: Connection, moment: Moment, limit: int, beside: Collection[int], rules: Rules
 ) -> list[Delivery]:
     """See ``StoreDeliveries.claim``."""
+    now = moment.now
     unhurried = ~_lately(now + rules.lease - rules.channel_gap)
     wanted = claimable(now, beside).where(unhurried).order_by(col(Table.not_before)).limit(limit)
     read_in_order(connection)
     rows = connection.execute(wanted.with_for_update(skip_locked=True, of=Table)).all()
-    decided = [_decided(row, now, rules) for row in _one_a_channel(rows)]
+    decided = [_decided(row, moment, rules) for row in _one_a_channel(rows)]
     _write(connection, decided)
     return [each for each in decided if each.state is State.SENDING]
 
@@ -83,7 +91,7 @@ def _one_a_channel(rows: Iterable[Row[Any]]) -> list[Row[Any]]:
     return list(first.values())
 
 
-def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:
+def _decided(row: Row[Any], moment: Moment, rules: Rules) -> Delivery:
     delivery = from_row(row, fence=row.fence + 1)
     if row.workspace_state != "active":
         return held(delivery, "the workspace let the desk go")
@@ -93,7 +101,7 @@ def _decided(row: Row[Any], now: float, rules: Rules) -> Delivery:
         if row.original_state != State.SENT.value:
             return skipped(delivery, "what it corrects was never sent")
         delivery = replace(delivery, thread=row.original_thread or row.original_ts)
-    return claimed(delivery, now, rules)
+    return claimed(delivery, moment.now, rules, moment.began)
 
 
 def _write(connection: Connection, decided: Collection[Delivery]) -> None:

@@ -12,10 +12,11 @@ from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
+from bot.sending.transitions import LONG_AGO
 from bot.sending.wire import Refused
 from bot.store.bulk import insert_new, update_each
 from bot.store.engine import read_in_order, reading, writing
-from bot.store.sending.claims import claim, claimable
+from bot.store.sending.claims import Moment, claim, claimable
 from bot.store.sending.rows import COLUMNS, from_row, to_row, write
 from bot.store.tables import Delivery as Table
 
@@ -75,11 +76,14 @@ class StoreDeliveries:
             update_each(connection, Table, taken)
         return [from_row(row, fence=row.fence + 1) for row in rows]
 
-    def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
+    def claim(
+        self, now: float, limit: int, beside: Collection[int] = (), began: float = LONG_AGO
+    ) -> list[Delivery]:
         """Ready deliveries, now being sent: at most one a channel, and none of a channel that was written
-        to within ``Rules.channel_gap``. Those that nobody may send leave the queue with why."""
+        to within ``Rules.channel_gap``. Those that nobody may send leave the queue with why. ``began``: when
+        the process did that asks."""
         with writing(self._engine) as connection:
-            return claim(connection, now, limit, beside, self._rules)
+            return claim(connection, Moment(now, began), limit, beside, self._rules)
 
     def paced(self, now: float, beside: Collection[int] = ()) -> bool:
         """Whether ready deliveries wait for nothing but the pace of their channel."""

@@ -31,7 +31,7 @@ from bot.store.library import StoreLibrary
 from bot.wording.style import NEWSPAPER
 
 HURRIED = Rules(
-    lease=1.5, start_within=0.5, settle=1.0, look_back=300.0, again=0.2, first=0.1, channel_gap=0.01
+    lease=1.5, start_within=0.5, settle=0.3, look_back=300.0, again=0.2, first=0.1, channel_gap=0.01
 )
 TIME_LIMIT = 0.7
 TICK = 0.02

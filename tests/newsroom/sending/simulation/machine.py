@@ -47,8 +47,9 @@ class Machine:
 @dataclass
 class Scenario:
     """``jumps``: when the workers' wall clocks are set, and by how much. ``backup``, ``restored``: when a
-    copy of the database is made, and when it is put back, all workers being stopped for a while. ``gone``:
-    who refuses, ``gone_from`` then on; until ``given_back``, when the operator retries what is held."""
+    copy of the database is made, and when it is put back, all workers being stopped for ``closed`` seconds.
+    ``gone``: who refuses, ``gone_from`` then on; until ``given_back``, when the operator retries what is
+    held."""
 
     plan: Plan
     seed: int = 0
@@ -58,6 +59,7 @@ class Scenario:
     jumps: tuple[tuple[float, float], ...] = ()
     backup: float | None = None
     restored: float | None = None
+    closed: float = 1000.0
     gone: dict[Gone, Refused] = field(default_factory=dict)
     gone_from: float = 0.0
     acts: tuple[Act, ...] = ()

@@ -149,12 +149,12 @@ class Run:
         await asyncio.sleep(begun)
         copy = database.copied(self._engine)
         await asyncio.sleep(ended - begun)
-        self._closed_until = ended + 1000
+        self._closed_until = ended + self.scenario.closed
         for process in self._processes:
             process.kill()
         database.put_back(self._engine, copy)
         self._told_of = 0
-        await asyncio.sleep(1100)
+        await asyncio.sleep(self.scenario.closed + 100)
 
     def _over(self) -> bool:
         """Nobody has anything left to do, until the notices that figures are late would be due."""

@@ -10,6 +10,7 @@ from tests.newsroom.sending.simulation.process import Fate
 
 SMALL, LARGE = 6, 18  # digests in a run; about as many corrections and alerts come with them
 POINTS = 700  # about as many does a large run pass
+QUARTER = 900.0
 JUMPS = (-3600.0, -900.0, -300.0, 300.0, 3600.0, 86_400.0)
 
 
@@ -53,6 +54,15 @@ def restored(seeds: range) -> Iterator[Scenario]:
         ended = begun + dice.uniform(10, 600)
         fate = Fate(frozenset(dice.sample(range(1, POINTS), 2)))
         yield Scenario(_plan(seed), seed, 2, 0.15, fate, backup=begun, restored=ended)
+
+
+def just_restored(seeds: range) -> Iterator[Scenario]:
+    """The copy is at most a quarter of an hour old, and the workers go on at once."""
+    for scenario in restored(seeds):
+        dice = random.Random(f"just {scenario.seed}")
+        scenario.restored = (scenario.backup or 0.0) + dice.uniform(0, QUARTER)
+        scenario.closed = dice.uniform(5, 60)
+        yield scenario
 
 
 def gone(seeds: range) -> Iterator[Scenario]:

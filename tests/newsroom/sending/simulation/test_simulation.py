@@ -14,7 +14,15 @@ from tests.newsroom.sending.simulation.machine import Machine, Scenario
 from tests.newsroom.sending.simulation.mutants.all import MUTANTS
 from tests.newsroom.sending.simulation.plan import NIGHTS
 from tests.newsroom.sending.simulation.run import Run
-from tests.newsroom.sending.simulation.scenarios import death_at, deaths_at, gone, ill_luck, restored, stopped
+from tests.newsroom.sending.simulation.scenarios import (
+    death_at,
+    deaths_at,
+    gone,
+    ill_luck,
+    just_restored,
+    restored,
+    stopped,
+)
 
 LOG = logging.getLogger(__name__)  # pytest --log-cli-level=INFO shows what was counted
 NEVER = 10**6
@@ -70,7 +78,9 @@ def test_ill_luck_of_every_kind(sqlite_in_memory: Engine) -> None:
 
 
 def test_stopped_processes_and_restored_backups(sqlite_in_memory: Engine) -> None:
-    tally = Tally().all(sqlite_in_memory, chain(stopped(range(14)), restored(range(12))))
+    tally = Tally().all(
+        sqlite_in_memory, chain(stopped(range(14)), restored(range(6)), just_restored(range(6, 14)))
+    )
     assert tally.wrong == []
     assert tally.deliveries >= 800
     assert tally.states == {State.SENT: tally.deliveries}
@@ -80,7 +90,8 @@ def test_the_same_on_postgresql(postgres: Engine) -> None:
     few = (
         ill_luck(range(200, 205)),
         stopped(range(200, 204)),
-        restored(range(200, 204)),
+        restored(range(200, 202)),
+        just_restored(range(202, 204)),
         gone(range(200, 201)),
     )
     tally = Tally().all(postgres, chain(deaths_at(range(1, 210, 7)), *few))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.sending.rules import RULES
 from bot.store.sending.deliveries import nobody
 from tests.newsroom.sending.simulation.machine import Machine, Scenario
-from tests.newsroom.sending.simulation.mutants.news import FiguresOnly, Memory
+from tests.newsroom.sending.simulation.mutants.news import Memory
 from tests.newsroom.sending.simulation.mutants.orders import (
     ForgetsWhatIsOwed,
     PauseForgets,
@@ -21,6 +21,7 @@ from tests.newsroom.sending.simulation.mutants.senders import (
     NeverLate,
     NoLook,
     SentFirst,
+    Trusting,
 )
 from tests.newsroom.sending.simulation.mutants.stores import (
     ClaimKeptInMind,
@@ -38,6 +39,7 @@ from tests.newsroom.sending.simulation.scenarios import (
     given_back,
     gone,
     ill_luck,
+    just_restored,
     restored,
     stopped,
 )
@@ -52,7 +54,6 @@ MUTANTS: dict[str, tuple[Machine, Callable[[range], Iterable[Scenario]]]] = {
     "recorded in a commit of its own": (Machine(store=RecordedApart), ill_luck),
     "recorded before the post": (Machine(store=RecordedFirst), ill_luck),
     "news told by a process that died": (Machine(news=Memory), ill_luck),
-    "news by new figures alone": (Machine(news=FiguresOnly), given_back),
     "a channel that is gone pauses nothing": (Machine(refused=nobody), gone),
     "told of each refusal": (Machine(refused=told_each_time), gone),
     "kept as sent before the post": (Machine(sender=SentFirst), ill_luck),
@@ -65,10 +66,14 @@ MUTANTS: dict[str, tuple[Machine, Callable[[range], Iterable[Scenario]]]] = {
     "429 is sent": (Machine(wire=LimitIsSent), ill_luck),
     "no settle wait": (Machine(rules=replace(RULES, settle=0.0)), crowded),
     "looks back too short": (Machine(rules=replace(RULES, look_back=-5.0)), ill_luck),
-    "late rows start ready": (Machine(rules=replace(RULES, late=1e9)), restored),
+    "trusts what it finds when it begins": (Machine(sender=Trusting), just_restored),
+    "late rows start ready": (Machine(sender=Trusting, rules=replace(RULES, late=1e9)), restored),
     "goes by its own clock": (Machine(own_clock=True), ill_luck),
     "an edit forgets what is owed": (Machine(orders=ForgetsWhatIsOwed), ill_luck),
     "a pause forgets what is owed": (Machine(orders=PauseForgets), ill_luck),
     "wakes what is not due": (Machine(store=WakesAll), ill_luck),
-    "retries by the operator's clock": (Machine(retry=retry_by_the_operators_clock), given_back),
+    "retries by the operator's clock": (
+        Machine(sender=Trusting, retry=retry_by_the_operators_clock),
+        given_back,
+    ),
 }

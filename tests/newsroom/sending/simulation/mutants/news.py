@@ -11,12 +11,3 @@ class Memory(News):
         if self._told is None:
             self._told = self.library.edition(), StoreSubscriptions(self.engine).newest_change()
         super().tell(now)
-
-
-class FiguresOnly(News):
-    """Whoever resumes a watch is told of nothing before the next release."""
-
-    def tell(self, now: float) -> None:
-        if self._told is not None:
-            self._told = self._told[0], StoreSubscriptions(self.engine).newest_change()
-        super().tell(now)

@@ -1,10 +1,11 @@
 """Senders with one thing wrong each."""
 
+from collections import Counter
 from dataclasses import replace
 
 from bot.newsroom.sending import Sender
 from bot.sending.delivery import Delivery, State
-from bot.sending.transitions import sent
+from bot.sending.transitions import LONG_AGO, sent
 from bot.sending.wire import Absent, Found, LookupFailed, Posted, Refused, Sent
 
 
@@ -47,3 +48,11 @@ class LeaseToReady(Sender):
             await self._keep(
                 [replace(each, state=State.READY, not_before=self._time.now()) for each in taken]
             )
+
+
+class Trusting(Sender):
+    """Whatever database it finds has all that was sent."""
+
+    async def tick(self) -> Counter[State]:
+        self._time.began = LONG_AGO
+        return await super().tick()

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import Rules
-from bot.sending.transitions import sent
+from bot.sending.transitions import LONG_AGO, sent
 from bot.sending.wire import Refused
 from bot.store.engine import writing
 from bot.store.sending.deliveries import NOTHING_REFUSED, Hook, RefusalHook, StoreDeliveries
@@ -32,8 +32,10 @@ class NoFence(StoreDeliveries):
 class ClaimKeptInMind(StoreDeliveries):
     """The claim is not committed before the post, but with its outcome."""
 
-    def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
-        claimed = super().claim(now, limit, beside)
+    def claim(
+        self, now: float, limit: int, beside: Collection[int] = (), began: float = LONG_AGO
+    ) -> list[Delivery]:
+        claimed = super().claim(now, limit, beside, began)
         unkept = {"state": "ready", "fence": col(Table.fence) - 1, "lease_until": None, "not_before": now}
         with writing(self._engine) as connection:
             mine = update(Table).where(col(Table.id).in_([each.id for each in claimed]))
@@ -46,11 +48,13 @@ class Hasty(StoreDeliveries):
 
     kind = "alert"
 
-    def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
+    def claim(
+        self, now: float, limit: int, beside: Collection[int] = (), began: float = LONG_AGO
+    ) -> list[Delivery]:
         with writing(self._engine) as connection:
             ready = update(Table).where(col(Table.state) == "ready", col(Table.kind) == self.kind)
             connection.execute(ready.values(corrects=""))
-        return super().claim(now, limit, beside)
+        return super().claim(now, limit, beside, began)
 
 
 class Overtaking(Hasty):
@@ -79,8 +83,10 @@ class RecordedApart(StoreDeliveries):
 class RecordedFirst(StoreDeliveries):
     """What is about to be sent is recorded as sent."""
 
-    def claim(self, now: float, limit: int, beside: Collection[int] = ()) -> list[Delivery]:
-        claimed = super().claim(now, limit, beside)
+    def claim(
+        self, now: float, limit: int, beside: Collection[int] = (), began: float = LONG_AGO
+    ) -> list[Delivery]:
+        claimed = super().claim(now, limit, beside, began)
         with writing(self._engine) as connection:
             self._sent(connection, [sent(each, f"{now:.6f}", now) for each in claimed])
         return claimed
