@@ -129,6 +129,7 @@ class Interrupt:
         if name == "bot.cli.arguments":
             signal.raise_signal(signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which whoever starts tests may have turned off
 sys.meta_path.insert(0, Interrupt())
 sys.argv = ["bot", "ask", "2024"]
 runpy.run_module("bot", run_name="__main__")
