@@ -84,14 +84,19 @@ def _entry(figure: Figure, question: Extreme) -> str:
 def rank(question: Rank, answer: Answer) -> str:
     figures = list(answer.figures)
     verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if question.claimed is not None else ""
-    place, amount_, ranked = (as_number(figure.value) for figure in (figures[0], figures[1], figures[-1]))
-    span = answer.spans[0]
-    start = when(question.period, span, answer)
-    said = f"{start}, {clause(question.subject, amount_)}, {_place(question, int(place), answer)}"
-    sentence = f"{said} of {_ranked(question, ranked, answer)} {_scope(answer)}."
+    place, amount_ = (as_number(figure.value) for figure in figures[:2])
+    start = when(question.period, answer.spans[0], answer)
+    said = f"{start}, {clause(question.subject, amount_)}, {place_among(question, answer)}"
+    sentence = f"{said} {_scope(answer)}."
     if not verdict:
         return capital(sentence)
     return f"{verdict}{sentence[:-1]}{_best(question, place, figures[-2])}."
+
+
+def place_among(question: Rank, answer: Answer) -> str:
+    """the second highest of eight years."""
+    placed = [as_number(figure.value) for figure in answer.figures if figure.unit != "yes or no"]
+    return f"{_place(question, int(placed[0]), answer)} of {_ranked(question, placed[-1], answer)}"
 
 
 def _best(question: Rank, place: Number, best: Figure) -> str:
