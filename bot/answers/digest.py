@@ -34,6 +34,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class YearEnded:
+    """A whole year of one measure. ``total``: against the year before, or by itself where that is not held
+    whole; None where days of the year are ``missing``. ``place``: among all years since records begin."""
+
+    measure: str
+    year: int
+    total: Answer | None
+    place: Answer | None = None
+    missing: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NilRun:
     """Days in a row without arrivals. ``ended``: the day after it, on which ``then`` people arrived; None
     while it lasts, to the week's Sunday."""
@@ -63,14 +75,16 @@ class Retold:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """``to_date``: the year to the week's Sunday against the same dates of the year before; None where days
-    of them are missing (``missing_to_date``), or neither arrivals nor boats are among the lines. ``missing``:
-    the days of the week for which no arrivals are held. ``news``: what happened in the week, each the answer
-    to a question. ``revised``: what publishers changed since ``revised_since``; ``after_digest``: since the
-    digest of that day. ``newest``: the newest published day of arrivals. ``next_release``: the day on which
-    the next figures are expected. ``asked_on``: the day for which it was made. ``bases``: the weeks that
-    the week is set against, an answer a measure. ``left_out``: the weeks before whose figures came too
-    late for a digest. ``retold``: what was given in the very channel before, and is told again."""
+    """``to_date``: the year to the week's Sunday against the same dates of the year before, or by itself
+    where it began in the week; None where days of them are missing (``missing_to_date``), neither arrivals
+    nor boats are among the lines, or the year ended with the week. ``ended``: the year that ended in the
+    week. ``missing``: the days of the week for which no arrivals are held. ``news``: what happened in the
+    week, each the answer to a question. ``revised``: what publishers changed since ``revised_since``;
+    ``after_digest``: since the digest of that day. ``newest``: the newest published day of arrivals.
+    ``next_release``: the day on which the next figures are expected. ``asked_on``: the day for which it was
+    made. ``bases``: the weeks that the week is set against, an answer a measure. ``left_out``: the weeks
+    before whose figures came too late for a digest. ``retold``: what was given in the very channel before,
+    and is told again."""
 
     week: Week
     lines: tuple[Line, ...]
@@ -89,9 +103,11 @@ class Digest:
     missing: tuple[date, ...] = ()
     missing_to_date: tuple[date, ...] = ()
     after_digest: bool = False
+    ended: tuple[YearEnded, ...] = ()
 
     @property
     def answers(self) -> tuple[Answer, ...]:
         """Every answer whose figures are given out, in the order in which they are said."""
         weeks = (line.week or line.part for line in self.lines)
-        return tuple(answer for answer in (*weeks, self.to_date, *self.news) if answer is not None)
+        years = (answer for year in self.ended for answer in (year.total, year.place))
+        return tuple(answer for answer in (*weeks, *years, self.to_date, *self.news) if answer is not None)

@@ -12,6 +12,7 @@ from bot.newsroom.digests.news import news, nil_run
 from bot.newsroom.digests.revised import Since, revised
 from bot.newsroom.digests.running import running
 from bot.newsroom.digests.to_date import to_date
+from bot.newsroom.digests.year_ended import year_ended
 from bot.periods import Week
 from bot.sending.subscription import DIGEST_MEASURES
 
@@ -88,6 +89,7 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, askin
         missing=days.missing(week.span(days.span)),
         missing_to_date=missing,
         after_digest=since.desk is not None,
+        ended=year_ended(week, measures, asking),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from bot.periods import Week
 
 YEARS_OF_AVERAGE = 5
+ONE_DAY = timedelta(days=1)
 
 
 def week_before(week: Week) -> Week:
@@ -21,6 +22,12 @@ def same_week(week: Week, year: int) -> Week:
 def weeks_in(year: int) -> int:
     """52, or 53: 28 December is always in the last week of its ISO year."""
     return date(year, 12, 28).isocalendar().week
+
+
+def year_that_ends_in(week: Week) -> int | None:
+    """The calendar year whose 31 December is one of the week's days; None where none is."""
+    year = (week.ending - 6 * ONE_DAY).year
+    return year if (week.ending + ONE_DAY).year > year else None
 
 
 def year_before(week: Week) -> Week:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from bot.answers import Answer, Citation, Cut, FirstReleaseServes, SmallBase, Stale
 from bot.answers.digest import Against, Digest, Line, Running
 from bot.measures import BY_NAME
-from bot.periods import MONTHS, Week, long_date
-from bot.questions import Compare, HighestSince, Reach, Total
+from bot.periods import MONTHS, Week, Year, long_date
+from bot.questions import Compare, HighestSince, Rank, Reach, Total
 from bot.wording import caveats
 from bot.wording.digest import sentences
 from bot.wording.digest.changes import value_of, years_of
@@ -82,7 +82,8 @@ def _cell(against: Against | None) -> str:
 def _notes(digest: Digest) -> Iterator[str]:
     yield from _stale(digest)
     newest = "counted" if _is_before_releases(digest) else "published"
-    yield f"Newest day {newest}: {long_date(digest.newest)}. Figures by day and week are provisional."
+    of = "day and week" if not digest.ended else "day, week and year"
+    yield f"Newest day {newest}: {long_date(digest.newest)}. Figures by {of} are provisional."
     rows = _table(digest).rows
     if rows:
         yield _weeks(digest)
@@ -90,7 +91,8 @@ def _notes(digest: Digest) -> Iterator[str]:
     if any(NONE_HELD in row for row in rows):
         yield f"In the table, {NONE_HELD} stands for what is not published, or not held for the whole week."
     for answer in digest.answers:
-        yield from _caveats(answer)
+        if not isinstance(answer.question, Rank):  # what must be known of a year is said of its total
+            yield from _caveats(answer)
     yield (
         "The Home Office's time series usually comes out on Fridays; the next is expected on "
         f"{long_date(digest.next_release)}."
@@ -144,6 +146,8 @@ def _caveats(answer: Answer) -> Iterator[str]:
 
 def _where(answer: Answer) -> str:
     question = answer.question
+    if isinstance(question, Compare) and isinstance(question.period, Year):
+        return f"in {question.period.name} and in {question.against.name}"
     if isinstance(question, Compare):
         return f"in the year to date and on the same dates of {answer.spans[1].last.year}"
     if isinstance(question, Total | HighestSince) and isinstance(question.period, Week):

@@ -6,21 +6,18 @@ from datetime import timedelta
 from bot.answers import Figure
 from bot.answers.digest import Digest, Line, NilRun
 from bot.measures import BY_NAME
-from bot.periods import Week, Year, long_date, range_name
+from bot.periods import Week, long_date, range_name
 from bot.questions import HighestSince, Subject
 from bot.wording.days import days_named, weeks_named
-from bot.wording.digest.changes import against_others, amount_in_week, from_before, moved, value_of
+from bot.wording.digest.changes import against_others, amount_in_week, from_before, value_of
+from bot.wording.digest.years import years
 from bot.wording.headline import headline as headline_of
 from bot.wording.numbers import capital, number, numeral, of, ordinal
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, in_copy
-from bot.wording.when import so_far
 
 MOST_REVISIONS = 5
-MOST_DAYS = 10
-"""Days missing from a year that are named; more are told of without their names."""
 SIX_DAYS = timedelta(days=6)
-AT_POINT = "at the same point in"
 SEA = ("arrivals", "boats", "people per boat")
 _WHO = {"prevented": "people stopped by French authorities", "deaths": "deaths on the route to the UK"}
 
@@ -60,7 +57,7 @@ def body(digest: Digest, style: HouseStyle) -> Iterator[str]:
         yield from filter(None, (_boats(digest),))
     yield from (headline_of(line.part, style) for line in digest.lines if line.part and line is not head)
     if any(line.measure in ("arrivals", "boats") for line in digest.lines):
-        yield year_to_date(digest, style)
+        yield from years(digest, style)
     others = (line for line in digest.lines if line.measure not in SEA and line is not head)
     yield from filter(None, (_other(line, digest.week, style) for line in others if line.part is None))
     if digest.left_out:
@@ -126,32 +123,6 @@ def _boats(digest: Digest) -> str:
 def _below_head(digest: Digest, measure: str) -> Line | None:
     line = line_of(digest, measure)
     return None if line is None or line.week is None or line is head_of(digest) else line
-
-
-def year_to_date(digest: Digest, style: HouseStyle) -> str:
-    """So far in 2026, to 16 August, ..., down 44.1 per cent from 27,997 at the same point in 2025."""
-    answer = digest.to_date
-    if answer is None:
-        return _no_year(digest)
-    span, then = answer.spans
-    measure = answer.question.subject.measure
-    now, before = (as_number(f.value) for f in answer.figures if f.name.startswith(f"{measure}, "))
-    whole = span == Year(span.last.year).span(span)
-    year, point = (f"in {span.last.year}", "in") if whole else (so_far(str(span.last.year), span), AT_POINT)
-    said = f"{year}, {clause(answer.question.subject, now)}"
-    if now == before:
-        return f"{capital(said)}, the same as {point} {then.last.year}."
-    percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
-    base = f"{number(before)} {point} {then.last.year}"
-    return f"{capital(said)}, {moved(now > before, percent if now else None, base, style)}."
-
-
-def _no_year(digest: Digest) -> str:
-    """With the days that are missing from it, where they can be named."""
-    missing = digest.missing_to_date
-    if 0 < len(missing) <= MOST_DAYS:
-        return f"The year to date is not given: nothing is held for {days_named(missing)}."
-    return "The year to date is not given: not all days of it and of the year before are held."
 
 
 def _other(line: Line, week: Week, style: HouseStyle) -> str:

@@ -6,7 +6,7 @@ from bot.answers.digest import Digest
 from bot.desk import Desk
 from bot.newsroom.digests import Since, digest
 from bot.sending.calendar import week_of
-from bot.wording.digest import Printed, printed, sentences
+from bot.wording.digest import Printed, printed, years
 from bot.wording.digest.notice import late
 from bot.wording.digest.slack import said
 from bot.wording.style import NEWSPAPER
@@ -37,7 +37,7 @@ def test_boats_are_those_of_the_week_though_news_of_a_day_stands_before_them(des
 
 
 def test_a_year_many_times_the_one_before_is_said_in_times(desk: Desk) -> None:
-    assert sentences.year_to_date(made(desk, "2019-W43"), NEWSPAPER) == (
+    assert years.year_to_date(made(desk, "2019-W43"), NEWSPAPER) == (
         "So far in 2019, to 27 October, 1,395 people arrived in small boats, "
         "27.4 times the 51 at the same point in 2018."
     )
