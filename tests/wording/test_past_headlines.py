@@ -189,7 +189,7 @@ def test_past_years_are_a_table_and_the_same_dates_a_chart() -> None:
 def test_records_are_a_table_and_a_chart_of_what_they_came_to() -> None:
     answer = asked("highest records of arrivals by year ever", KNOWN)
     assert table(answer, WEB) == Table(
-        ("", "People"),
+        ("Year", "People"),
         (("2018", "730"), ("2020", "732"), ("2023", "21,900"), ("2024", "37,805")),
         (False, True),
     )

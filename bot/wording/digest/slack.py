@@ -1,7 +1,5 @@
 """A digest as Slack's blocks; its text makes sense alone."""
 
-from collections.abc import Iterable
-
 from bot.answers.digest import Running
 from bot.periods import MONTHS, long_date
 from bot.wording.digest.printed import Printed
@@ -35,18 +33,14 @@ def text(printed: Printed) -> str:
 
 def _body(printed: Printed) -> list[Block]:
     made = [blocks.header(printed.title), blocks.section(printed.headline)]
-    made += [blocks.section(_list(printed.news))] if printed.news else []
-    made += [blocks.section("\n".join(printed.body))] if printed.body else []
+    made += [blocks.paragraph(f"• {line}" for line in printed.news)] if printed.news else []
+    made += [blocks.paragraph(printed.body)] if printed.body else []
     return [*made, *_table(printed)]
 
 
 def _table(printed: Printed) -> list[Block]:
     table = printed.table
     return [blocks.table(table.columns, table.rows, table.numeric)] if table.rows else []
-
-
-def _list(lines: Iterable[str]) -> str:
-    return "\n".join(f"• {line}" for line in lines)
 
 
 def _chart(printed: Printed, wanted: bool) -> list[Block]:

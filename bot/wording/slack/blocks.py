@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, TypedDict
 
 from bot.wording.printable import printable
-from bot.wording.slack.escape import escape, literal
+from bot.wording.slack.escape import escape, escape_lines, literal
 
 Block = dict[str, Any]
 View = dict[str, Any]
@@ -54,6 +54,12 @@ def header(text: str) -> Block:
 
 def section(text: str) -> Block:
     return {"type": "section", "text": plain(text)}
+
+
+def paragraph(lines: Iterable[str]) -> Block:
+    """A section in which each line stays one."""
+    text = escape_lines(lines, TEXT) or " "
+    return {"type": "section", "text": {"type": "plain_text", "text": text, "emoji": False}}
 
 
 def columns(lines: Sequence[str]) -> Block:

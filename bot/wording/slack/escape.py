@@ -5,6 +5,7 @@ reads markup too (``mrkdwn``, and a message's own text), a blank of no width aft
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.wording.printable import printable
@@ -22,6 +23,11 @@ _ELLIPSIS = "…"
 def escape(text: str, most: int) -> str:
     """For plain text objects: at most ``most`` characters as sent, no entity cut in two."""
     return _within(_ENTITY.sub(_instead, printable(text)), most)
+
+
+def escape_lines(lines: Iterable[str], most: int) -> str:
+    """The same for text of several lines, none of which has a break of its own."""
+    return _within("\n".join(_ENTITY.sub(_instead, printable(line)) for line in lines), most)
 
 
 def literal(text: str, most: int) -> str:

@@ -163,6 +163,15 @@ def test_a_run_in_words() -> None:
     )
 
 
+def test_each_sentence_and_each_piece_of_news_has_a_line_of_its_own(desk: Desk) -> None:
+    shown = printed(made(desk, "2025-W50"), NEWSPAPER)
+    _title, headline, news, body, *_ = said(shown)["blocks"]
+    assert headline["text"]["text"] == shown.headline
+    assert news["text"]["text"].split("\n") == [f"• {each}" for each in shown.news]
+    assert body["text"]["text"].split("\n") == list(shown.body)
+    assert len(shown.body) > 1
+
+
 @pytest.mark.parametrize(
     "key",
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.wording.slack.escape import escape, literal
+from bot.wording.slack.escape import escape, escape_lines, literal
 from tests.wording.slack.reading import MARKUP, NO_WIDTH
 
 either = pytest.mark.parametrize("made", [escape, literal])
@@ -48,3 +48,8 @@ def test_a_cut_is_shown() -> None:
     assert escape("a" * 20, 10) == "a" * 9 + "…"
     assert escape("<<<<", 10) == "&lt;&lt;…"
     assert escape("<", 4) == "&lt;"
+
+
+def test_lines_stay_lines_and_have_no_break_of_their_own() -> None:
+    assert escape_lines(["a & b", "<c>", "d\ne"], 100) == "a &amp; b\n&lt;c&gt;\nd e"
+    assert escape_lines(["abcd", "&"], 8) == "abcd…"
