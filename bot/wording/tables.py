@@ -44,8 +44,10 @@ def table(answer: Answer, style: HouseStyle) -> Table | None:
     if len(answer.figures) < FEWEST_ROWS:
         return None
     match answer.question:
-        case Series() | Breakdown() | Each() | Progression(back=None):
-            return _of_pieces(answer, style)
+        case Series(grain=by) | Breakdown(by=by) | Progression(grain=by, back=None):
+            return _of_pieces(answer, by.value, style)
+        case Each():
+            return _of_pieces(answer, "period", style)
         case Pace():
             return _of_years(answer, style)
         case _:
@@ -57,21 +59,21 @@ def _of_figures_as_named(answer: Answer, style: HouseStyle) -> Table:
     return Table(("Figure", "Value", "Unit"), rows, (False, True, False))
 
 
-def _of_pieces(answer: Answer, style: HouseStyle) -> Table:
-    """A row for each piece, with its share where the answer gives it."""
+def _of_pieces(answer: Answer, by: str, style: HouseStyle) -> Table:
+    """A row for each piece, which ``by`` names, with its share where the answer gives it."""
     shares = {_piece(f, answer): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"}
     pieces = [f for f in answer.figures if f.unit != "per cent"]
     heading = capital(pieces[0].unit)
     if not shares:
         return Table(
-            ("", heading),
+            (capital(by), heading),
             tuple((_piece(f, answer), cell(f.value, f.unit, style)) for f in pieces),
             (False, True),
         )
     rows = tuple(
         (_piece(f, answer), cell(f.value, f.unit, style), shares.get(_piece(f, answer), "")) for f in pieces
     )
-    return Table(("", heading, "Share"), rows, (False, True, True))
+    return Table((capital(by), heading, "Share"), rows, (False, True, True))
 
 
 def _of_years(answer: Answer, style: HouseStyle) -> Table:

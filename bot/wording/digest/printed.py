@@ -58,7 +58,7 @@ def _table(digest: Digest) -> Table:
     averages = [line.average for line in shown if line.average is not None]
     year = digest.week.ending.isocalendar().year - 1
     average = f"Average {years_of(averages[0])}" if averages else "Average"
-    columns = ("", f"Week to {_short(digest)}", "Week before", f"Same week {year}", average)
+    columns = ("Figure", f"Week to {_short(digest)}", "Week before", f"Same week {year}", average)
     return Table(columns, tuple(map(_row, shown)), (False, True, True, True, True))
 
 
