@@ -8,20 +8,26 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
+from bot.answers.digest import Digest
 from bot.bootstrap.terminal import Outside
 from bot.cli.interview import Interview
+from bot.desk import Desk
+from bot.newsroom.digests import Since, digest
+from bot.periods import Week
 from bot.questions import text
 from bot.sending.subscription import Order, Subscription
 from bot.settings import Settings
 from bot.slack.home import CHART, FRESH, NEWEST
+from bot.wording.digest import printed
+from bot.wording.digest.slack import said as said_of
 from bot.wording.message import Message, answered
 from bot.wording.orders import line
 from bot.wording.slack.answer import mention_reply, reply
-from bot.wording.slack.blocks import section
+from bot.wording.slack.blocks import Block, section
 from bot.wording.slack.home import Home, home
 from bot.wording.slack.working import working
 from bot.wording.style import NEWSPAPER
@@ -34,8 +40,9 @@ ONLY_YOU = "Only visible to you"
 MENTION = "@Crossings Desk how many came each month last year?"
 
 
-def pages(interview: Interview) -> Iterator[tuple[str, str, int]]:
+def pages(desk: Desk) -> Iterator[tuple[str, str, int]]:
     """Name, HTML and width of each picture."""
+    interview = Interview(desk, TODAY)
     for name, typed in (("crossings", "/crossings"), ("compare", "/compare ytd")):
         message, question = ask(interview, typed)
         said = reply(message, question, TODAY)["blocks"]
@@ -44,6 +51,7 @@ def pages(interview: Interview) -> Iterator[tuple[str, str, int]]:
     asked = blocks.message("Dana", "11:04", [section(MENTION)], person=True)
     said = mention_reply(message, question, TODAY)["blocks"]
     yield "mention", asked + blocks.message(DESK, "11:04", said), 660
+    yield "digest", blocks.message(DESK, "09:00", _digest(desk)), 660
     answer = interview.ask("/compare ytd")
     yield "working", blocks.modal(working(answer, answered(answer, NEWSPAPER), NEWSPAPER)), 600
     yield "home", blocks.home(home(_home(interview))), 700
@@ -52,6 +60,14 @@ def pages(interview: Interview) -> Iterator[tuple[str, str, int]]:
 def ask(interview: Interview, typed: str) -> tuple[Message, str]:
     answer = interview.ask(typed)
     return answered(answer, NEWSPAPER), text(answer.question)
+
+
+def _digest(desk: Desk) -> Sequence[Block]:
+    """Of the newest week that was whole."""
+    week = Week.of(TODAY - timedelta(weeks=1))
+    made = digest(desk, week, TODAY, Since(week.ending))
+    assert isinstance(made, Digest)
+    return said_of(printed(made, NEWSPAPER))["blocks"]
 
 
 def _home(interview: Interview) -> Home:
@@ -93,7 +109,7 @@ def main() -> None:
         sys.exit("Chromium is needed to draw pictures.")
     with tempfile.TemporaryDirectory() as folder:
         outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{folder}/crossings.db"}), TODAY)
-        for name, body, width in pages(Interview(outside.desk(), TODAY)):
+        for name, body, width in pages(outside.desk()):
             draw(browser, name, blocks.page(body, width), width)
         outside.close()
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from bot.bootstrap.terminal import Outside
-from bot.cli.interview import Interview
 from bot.settings import Settings
 from tests.pictures.make import HERE, TODAY, pages
 
@@ -12,7 +11,7 @@ MOST_BYTES = 150_000
 
 def test_each_page_has_its_picture(tmp_path: Path) -> None:
     outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{tmp_path / 'crossings.db'}"}), TODAY)
-    made = {name: body for name, body, _ in pages(Interview(outside.desk(), TODAY))}
+    made = {name: body for name, body, _ in pages(outside.desk())}
     outside.close()
     assert {f"{name}.png" for name in made} == {file.name for file in HERE.glob("*.png")}
     assert all("15,897" in made[name] for name in ("crossings", "compare", "working", "home"))
