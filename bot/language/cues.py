@@ -3,6 +3,12 @@ strokes. Blanks and line ends within a phrase are as one."""
 
 from bot.language.meanings import Cue
 
+SURPASSING = (
+    *("beat", "beats", "beating", "outstrip", "outstripped", "outpace", "outpaced", "overtake", "overtook"),
+    *("overtaken", "surpass", "surpassed", "exceed", "exceeded", "exceeds", "outdo", "outdid", "eclipse"),
+    *("eclipsed", "above"),
+)
+"""What is said right before that which is less; after "more", there is only when it was so."""
 CUES: dict[Cue, str] = {
     Cue.COMPARE: (
         """
@@ -16,11 +22,9 @@ CUES: dict[Cue, str] = {
     ),
     Cue.THAN: "than|than it was|than they were|than there were|than there was",
     Cue.MORE: (
-        """
-        beat|beats|beating|outstrip|outstripped|outpace|outpaced|overtake|overtook|overtaken|surpass|
-        surpassed|exceed|exceeded|exceeds|outdo|outdid|eclipse|eclipsed|more|higher|bigger|larger|
-        greater|busier|worse|deadlier|ahead|above|running above|running ahead|up|running higher|
-        more people
+        f"""
+        {"|".join(SURPASSING)}|more|higher|bigger|larger|greater|busier|worse|deadlier|ahead|
+        running above|running ahead|up|running higher|more people
         """
     ),
     Cue.LESS: """

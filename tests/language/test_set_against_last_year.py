@@ -81,6 +81,12 @@ def test_a_length_that_is_not_the_same_is_not_passed_over(typed: str, context: C
     [
         ("did crossings fall in july", ("July 2026 with July 2025", "July 2026 with June 2026")),
         ("by how much did arrivals fall in 2023", ("2023 with 2022",)),
+        (
+            "were there fewer last week",
+            tuple(f"week ending 2026-08-16 with week ending {day}" for day in ("2025-08-17", "2026-08-09")),
+        ),
+        ("was it lower last month", ("July 2026 with July 2025", "July 2026 with June 2026")),
+        ("arrivals down last year", ("2025 with 2024",)),
     ],
 )
 def test_what_it_may_be_set_against_is_offered(

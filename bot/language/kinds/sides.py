@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.errors import NotUnderstood
+from bot.language.cues import SURPASSING
 from bot.language.dated import Dated
 from bot.language.meanings import Counted, Cue, Earlier, Said, Step
 from bot.language.slots import Slots
@@ -12,7 +13,7 @@ from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, m
 from bot.questions import Compare, Direction, Grain, Subject, text
 
 AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
-_SURPASSED = (Cue.MORE, Cue.LESS, Cue.THAN)
+_BESIDE = (*SURPASSING, "below")
 _GOES_ON = ("is", "are", "has", "have")
 _WITHIN = ("in", "during", "for", "on")
 _ARRIVE = {"arrivals", "boats", "people per boat", "uncontrolled landings"}
@@ -20,13 +21,13 @@ _ARRIVE = {"arrivals", "boats", "people per boat", "uncontrolled landings"}
 
 def is_base(one: Dated, slots: Slots) -> bool:
     """Whether a period stands right after "up on", "compared with", "beating": the other side is left
-    unsaid."""
+    unsaid. "More last week" is of last week itself."""
     words = slots.asked.words
     before = words[one.start - 1].text if one.start > 0 else ""
     ends = {found.meaning for found in slots.asked.found if found.end == one.start}
     over = span_of(one.period, slots.context).last < slots.context.newest_day
-    surpassed = over and words[one.start].text not in _WITHIN and not ends.isdisjoint(_SURPASSED)
-    return surpassed or (before in AGAINST and bool(ends))
+    surpassed = words[one.start].text not in _WITHIN and (before in _BESIDE or Cue.THAN in ends)
+    return (over and surpassed) or (before in AGAINST and bool(ends))
 
 
 def now_against(period: Period, slots: Slots) -> list[Period]:
