@@ -1,6 +1,6 @@
 """When a running total from a period's first day passed the whole total of another period."""
 
-from bot.answers import Answer, Caveat, Figure, Note
+from bot.answers import Answer, Begins, Caveat, Figure, Note
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
@@ -9,7 +9,7 @@ from bot.figures.pieces import holding, iso
 from bot.figures.reach import must_add_up
 from bot.figures.stated import other_bases, stated
 from bot.figures.window import Window
-from bot.periods import Span, long_date, range_name
+from bot.periods import Span, as_noun, long_date, range_name
 from bot.questions import Grain, Overtake
 
 
@@ -17,13 +17,15 @@ def overtake(question: Overtake, known: Known) -> Answer:
     """The first day (or week) by which the running total was above that of the other period, as ISO text; the
     running total by then, the other total, and for days the number of that day in the period.
 
-    Raises ``NoFigure`` where it did not pass it, and where the other period is not over.
+    Raises ``NoFigure`` where it did not pass it, and where the other period is not held whole.
     """
     counted = grained(question.subject, question.period, Grain.WEEK, known)
     other = grained(question.subject, question.against, Grain.WEEK, known)
     must_add_up(counted.quantity)
     if other.cut:
-        raise _not_over(question, other)
+        raise _not_whole(question, other, "is not over")
+    if any(isinstance(caveat, Begins) for caveat in other.caveats):
+        raise _not_whole(question, other, f"begins before the first day held, {long_date(other.span.first)}")
     column = counted.quantity.column
     last = column.reached(int(other.quantity.total(other.span) or 0) + 1, counted.span)
     if last is None:
@@ -55,10 +57,10 @@ def _figures(run: Span, counted: Window, other: Window, known: Known) -> tuple[F
     )
 
 
-def _not_over(question: Overtake, other: Window) -> NoFigure:
-    name = other.quantity.measure.name
+def _not_whole(question: Overtake, other: Window, why: str) -> NoFigure:
+    name, period = other.quantity.measure.name, as_noun(other.period)
     return NoFigure(
-        f"{other.period.name} is not over, so it has no whole total that could be passed.",
+        f"{period[:1].upper()}{period[1:]} {why}, so it has no whole total that could be passed.",
         (f"total {name} {question.period.text}", f"total {name} {question.against.text}"),
     )
 
@@ -68,6 +70,6 @@ def _not_passed(question: Overtake, counted: Window, other: Window) -> NoFigure:
     got, whole = counted.quantity.total(counted.span) or 0, other.quantity.total(other.span) or 0
     return NoFigure(
         f"By {long_date(counted.span.last)} the total of {name} had reached {got:,}, not more than the "
-        f"{whole:,} of {other.period.name}.",
+        f"{whole:,} of {as_noun(other.period)}.",
         (f"compare {name} {question.period.text} with {question.against.text}",),
     )

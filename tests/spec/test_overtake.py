@@ -40,6 +40,11 @@ def test_a_year_under_way_may_pass_one_that_is_over() -> None:
     [
         ("when arrivals in 2025 passed the total of 2024", "had reached 10, not more than the 11 of 2024"),
         ("when arrivals in 2024 passed the total of 2025", "2025 is not over"),
+        ("when arrivals in 2024 passed the total of 2022-12-01 to 2023-01-31", "before the first day held"),
+        (
+            "when arrivals in 2024 passed the total of financial year 2022-23",
+            "^The financial year 2022-23 begins",
+        ),
         ("when people per boat in 2024 passed the total of 2023", "ratio of two totals"),
         ("when arrivals from Albania in 2024 passed the total of 2023", "from Albania"),
     ],
