@@ -22,6 +22,8 @@ from bot.questions import text
         ("busiest day in August ever", "name the year"),
         ("record for June", "among all of them"),
         ("record for each month", "“each month”"),
+        ("when did crossings top last year's total", "name both periods"),
+        ("when did arrivals top 2024", "name both periods"),
         ("biggest boat ever", "How many people each boat carried"),
         ("largest boats in 2025", "How many people each boat carried"),
         ("last but one day with arrivals", "“last but one”"),

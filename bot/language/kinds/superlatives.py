@@ -2,7 +2,8 @@
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS
-from bot.language.meanings import Counted, Cue, Found
+from bot.language.meanings import Counted, Cue, Found, Pieces, Place
+from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
 from bot.periods import Ever, Month, Period
@@ -15,9 +16,10 @@ _ONE_OF_THEM = ("any", "every", "each", "all")
 
 
 def check_superlative(slots: Slots, direction: Direction) -> None:
-    """Raises ``NotUnderstood`` for the size of a boat, and for the days or weeks of a month in every year;
-    ``Ambiguous`` for "the record for June"."""
+    """Raises ``NotUnderstood`` for the size of a boat, for "top" as a verb, and for the days or weeks of a
+    month in every year; ``Ambiguous`` for "the record for June"."""
     _check_size(slots)
+    _check_verb(slots)
     months = [found for found in slots.left if isinstance(found.meaning, Month) and found.in_year]
     named = [found for found in slots.left if isinstance(found.meaning, Period)]
     others = sum(found.meaning != Ever() for found in named) - len(months)
@@ -58,6 +60,18 @@ def _check_size(slots: Slots) -> None:
                 "total people per boat 2025",
                 "highest 1 day of boats ever",
             ),
+        )
+
+
+def _check_verb(slots: Slots) -> None:
+    """ "When did arrivals top 2024" asks when they passed it, and not for its highest day."""
+    found = slots.asked.found
+    verb = any(isinstance(one.meaning, Direction) and slots.said(one).lower() == "top" for one in found)
+    of_pieces = any(isinstance(one.meaning, Grain | Pieces | Number | Place) for one in found)
+    if verb and slots.has(Cue.WHEN) and not of_pieces:
+        raise NotUnderstood(
+            "To top something is to pass it: name both periods, or the number that was passed.",
+            ("when arrivals in 2025 passed the total of 2024", "when arrivals reached 10000 in 2025"),
         )
 
 
