@@ -94,7 +94,8 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, askin
 
 
 def next_release(today: date, newest: date | None) -> date:
-    """The first Friday after ``today``; or today, where it is one whose release is not out yet. ``newest``:
-    the day of the newest that is."""
-    first = today + timedelta(days=newest == today)
-    return first + timedelta(days=(FRIDAY - first.weekday()) % 7)
+    """The first Friday from ``today`` on whose release is not out yet; one may come out the day before, as
+    that of a Good Friday would. ``newest``: the day of the newest that is out."""
+    friday = today + timedelta(days=(FRIDAY - today.weekday()) % 7)
+    out = newest is not None and newest >= friday - timedelta(days=1)
+    return friday + timedelta(weeks=1) if out else friday

@@ -70,12 +70,12 @@ def test_dates_are_at_most_twenty_and_in_one_year(week: Week) -> None:
     assert len({(after - before).days for before, after in pairwise(dates)}) <= 1
 
 
-@generated(st.dates(max_value=date.max - timedelta(days=7)))
+@generated(st.dates(max_value=date.max - timedelta(days=14)))
 def test_the_next_release_is_of_a_friday_after_the_newest(today: date) -> None:
     for newest in (today, today - timedelta(days=1) if today > date.min else None):
         found = next_release(today, newest)
         assert found.weekday() == 4
-        assert 0 <= (found - today).days <= 7
+        assert 0 <= (found - today).days <= 8
         assert found != newest
 
 
@@ -83,6 +83,13 @@ def test_on_a_friday_its_own_release_is_the_next_until_it_is_out() -> None:
     assert next_release(TODAY, date(2026, 8, 14)) == TODAY
     assert next_release(TODAY, TODAY) == date(2026, 8, 28)
     assert next_release(date(2026, 8, 24), TODAY) == date(2026, 8, 28)
+
+
+def test_a_release_of_the_thursday_is_that_of_the_friday_after_it() -> None:
+    maundy_thursday, good_friday = date(2026, 4, 2), date(2026, 4, 3)
+    for today in (maundy_thursday, good_friday):
+        assert next_release(today, maundy_thursday) == date(2026, 4, 10)
+    assert next_release(date(2026, 4, 4), maundy_thursday) == date(2026, 4, 10)
 
 
 def test_what_the_digest_before_was_written_from_says_what_it_told() -> None:
