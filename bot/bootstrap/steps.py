@@ -88,7 +88,7 @@ class News:
     _told: tuple[Edition, int] | None = field(default=None, init=False)
 
     def tell(self, now: float) -> None:
-        held = self.library.edition(), StoreSubscriptions(self.engine).newest_change()
+        held = self.library.edition(), StoreSubscriptions(self.engine).number_of_changes()
         new = held != self._told  # read before the check: what comes during it is looked at next time
         if new:  # first, for an alert that is taken back needs no correction
             alert_all(self.engine, Desk(self.library, time.monotonic), now)  # one that has kept nothing older
