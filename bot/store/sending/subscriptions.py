@@ -90,11 +90,12 @@ class StoreSubscriptions:
             if _change(connection, subscription, {"state": "removed", "next_due": None}):
                 _record(connection, subscription, "removed", who, at)
 
-    def newest_change(self) -> int:
-        """Another number after each change of any of them."""
+    def number_of_changes(self) -> int:
+        """Another one after each change of any of them: they are kept for good. The newest id would not do,
+        for of two changes the later may be there first."""
         with reading(self._engine) as connection:
-            newest = select(func.max(col(SubscriptionChange.id)))
-            return connection.execute(newest).scalar_one() or 0
+            counted = select(func.count()).select_from(SubscriptionChange)
+            return int(connection.execute(counted).scalar_one())
 
     def changes(self, subscription: int) -> list[tuple[float, str, str]]:
         """When, who and what, the oldest first."""

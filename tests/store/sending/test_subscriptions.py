@@ -16,7 +16,7 @@ from bot.sending.wire import Refused
 from bot.store.engine import reading, writing
 from bot.store.sending.due import any_due, enqueue
 from bot.store.sending.subscriptions import StoreSubscriptions, pause_refused
-from bot.store.tables import Delivery, Workspace
+from bot.store.tables import Delivery, SubscriptionChange, Workspace
 from tests.sending.orders import DAY, HOUR, MONDAY, WEEK
 
 TUESDAY = Order(weekly=Weekly(1, time(17, 30), "America/New_York"), chart=False, late="skip")
@@ -212,3 +212,17 @@ def test_whether_any_is_due_is_read_from_the_index(kept: StoreSubscriptions, sto
         plan = str(connection.exec_driver_sql(explain + statement, parameters).all())  # type: ignore[arg-type]
         assert connection.execute(select(func.count()).select_from(Delivery)).scalar() == 0
     assert "subscription_due" in plan
+
+
+def test_a_change_that_comes_to_light_after_a_later_one_is_counted(
+    kept: StoreSubscriptions, store: Engine
+) -> None:
+    """Ids are given out before transactions end."""
+    subscription = ours(kept).id
+    seen = [kept.number_of_changes()]
+    for number in (103, 102):
+        with writing(store) as connection:
+            row = {"id": number, "subscription": subscription, "at": MONDAY, "who": "U1", "what": "resumed"}
+            connection.execute(insert(SubscriptionChange).values(row))
+        seen.append(kept.number_of_changes())
+    assert seen == [1, 2, 3]

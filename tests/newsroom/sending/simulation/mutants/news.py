@@ -9,5 +9,5 @@ class Memory(News):
 
     def tell(self, now: float) -> None:
         if self._told is None:
-            self._told = self.library.edition(), StoreSubscriptions(self.engine).newest_change()
+            self._told = self.library.edition(), StoreSubscriptions(self.engine).number_of_changes()
         super().tell(now)
