@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from time import monotonic
 from typing import Protocol
 
@@ -40,4 +41,5 @@ class _Then:
 
 
 def desk_at(library: Library) -> AtEdition:
-    return lambda number: Desk(_Then(library, number), monotonic)
+    """The one asked for last is kept: most digests of a week were written from the same edition."""
+    return lru_cache(maxsize=1)(lambda number: Desk(_Then(library, number), monotonic))
