@@ -13,7 +13,6 @@ from bot.measures import MEASURES
 
 Meanings = tuple[Meaning, ...]
 _OUTRIGHT = ("arrivals", "small boat arrivals")
-_BY_CATEGORY = ("by nationality",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def working(answer: Answer, message: Message, style: HouseStyle, changes: Sequen
         *_arithmetic(answer, style),
         *_sums(answer),
         *_changes(changes),
-        *_notes(answer, message),
+        *_notes(message),
         *_sources(answer, message),
     ]
     return {
@@ -113,7 +113,7 @@ def _listed(title: str, rows: Sequence[tuple[str, str]], most: int) -> Iterator[
         yield from blocks.context([blocks.plain(more)])
 
 
-def _notes(answer: Answer, message: Message) -> Iterator[Block]:
+def _notes(message: Message) -> Iterator[Block]:
     notes = [*message.context, message.standing, *message.caveats]
     yield blocks.header("What must be known")
     yield from blocks.context([blocks.plain(note) for note in notes[:MOST_NOTES] if note])
