@@ -11,8 +11,10 @@ from bot.wording.printable import printable
 PROGRAM = "python -m bot"
 ABOUT = "Published figures on people crossing the English Channel in small boats."
 MONITORED = {
-    "serve": "/health, /ready and /metrics are on HOST and PORT, where Slack calls too.",
-    "socket": "/health, /ready and /metrics are on HOST and PORT, where PORT is given.",
+    "serve": "/health and /ready are on HOST and PORT, where Slack calls too; so is /metrics, unless "
+    "METRICS_PORT is given.",
+    "socket": "/health and /ready are on HOST and PORT, where PORT is given; so is /metrics, unless "
+    "METRICS_PORT is given.",
 }
 ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?/?", re.ASCII | re.IGNORECASE)
 

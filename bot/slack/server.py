@@ -1,7 +1,7 @@
 """The desk over HTTP: what Slack calls, installing, and what monitoring asks.
 
 Whether it is alive and ready anybody may ask, as load balancers do. The counts tell how much a newsroom uses
-the desk, and what waits to be sent, so they are at an address of their own that no proxy need know.
+the desk, and what waits to be sent, so they can have an address of their own that no proxy need know.
 """
 
 import asyncio
