@@ -1,5 +1,7 @@
 """Where a period stands among its like in other years, or among all of its grain."""
 
+from dataclasses import replace
+
 from bot.answers import Answer, Caveat, Figure, Hole, Note, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
@@ -14,8 +16,8 @@ from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window, reached, window
 from bot.figures.yearly import rank_of_year
 from bot.measures import Adds
-from bot.periods import Day, Year
-from bot.questions import Grain, Rank
+from bot.periods import Day, Ever, Year, as_noun
+from bot.questions import Grain, Rank, text
 
 
 def rank(question: Rank, known: Known) -> Answer:
@@ -23,7 +25,8 @@ def rank(question: Rank, known: Known) -> Answer:
     best (for the best, the next one), and how many were ranked. ``claimed``: whether that is the place,
     first.
 
-    Raises ``NoFigure`` where the period is not covered from its start, or has no like.
+    Raises ``NoFigure`` where the period is not covered from its start, has no like, or lies outside the days
+    that others are looked for in.
     """
     if is_published_whole(question.subject) and isinstance(question.period, Year):
         return rank_of_year(question, question.period, known)
@@ -33,6 +36,8 @@ def rank(question: Rank, known: Known) -> Answer:
     if value is None or counted.asked.first < counted.quantity.column.first:
         raise _not_comparable(question, counted)
     scope = _scope(question, known)
+    if scope.span.overlap(counted.span) is None:
+        raise _outside(question, counted, scope)
     others = peers(counted, question.among, scope.span)
     grows = counted.quantity.measure.adds is not Adds.RATIO
     standing = standing_of(value, others, question.direction, grows=grows)
@@ -77,4 +82,11 @@ def _not_comparable(question: Rank, counted: Window) -> NoFigure:
     return NoFigure(
         f"No place can be given to {period.name}: it is not held from its first day, or has no figure.",
         (f"coverage of {name}", f"total {name} {period.text}"),
+    )
+
+
+def _outside(question: Rank, counted: Window, scope: Window) -> NoFigure:
+    return NoFigure(
+        f"{counted.period.name} does not lie within {as_noun(scope.period)}.",
+        (text(replace(question, within=Ever())),),
     )

@@ -175,6 +175,11 @@ def test_a_week_53_has_its_like_only_in_years_that_have_one() -> None:
         ("rank arrivals Q2 2022 among like ever highest", MAYS, "from its first day"),
         ("rank prevented 2026-01-04 among like ever highest", WEEKS, "whole weeks"),
         ("rank arrivals May 2026 among like in 2026 highest", MAYS, "Nothing held"),
+        (
+            "rank arrivals May 2026 among all in May 2025 highest",
+            MAYS,
+            "May 2026 does not lie within May 2025",
+        ),
         ("rank arrivals from Albania Q2 2024 among like ever highest", MAYS, "from Albania"),
     ],
 )
