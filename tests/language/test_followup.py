@@ -34,6 +34,7 @@ FOLLOWED = {
     ("count day with arrivals over 500 in 2025", "which ones?"): (
         "count day with arrivals over 500 in 2025 by list"
     ),
+    ("current run of arrivals over 500 ever", "over 1,000?"): "current run of arrivals over 1000 ever",
     ("pace of arrivals in 2026 to beat 2025", "and 2022?"): "pace of arrivals in 2026 to beat 2022",
     ("total arrivals week ending 2026-08-09", "same week last year"): "total arrivals week ending 2025-08-10",
     (TOTAL, "vs 2025"): "compare arrivals 2025 with 2024",
@@ -90,6 +91,8 @@ FOLLOWED = {
     ("share of arrivals H1 2025 within 2025", "and 2024?"): "share of arrivals H1 2024 within 2024",
 }
 ASKED_BACK = {
+    ("current run of arrivals at most 1000 ever", "over 500?"),
+    ("total arrivals July 2026", "month on month"),
     ("compare arrivals 2025 with 2024", "per day?"),
     ("compare arrivals 2025 with 2024", "vs 2023"),
     ("highest 1 day of arrivals in 2025", "how many boats"),

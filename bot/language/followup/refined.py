@@ -4,8 +4,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from bot.errors import Ambiguous, NotUnderstood
+from bot.language.followup.conditions import condition_of
 from bot.language.followup.given import in_year_of
-from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Nationality, Passing, Pieces, Said, Step
+from bot.language.kinds.set_against import is_on_the_one_before
+from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Nationality, Pieces, Said, Step
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.language.when import earlier, in_year, stepped
@@ -16,7 +18,6 @@ from bot.questions import (
     Basis,
     Check,
     Compare,
-    Condition,
     Count,
     Each,
     Extreme,
@@ -125,20 +126,11 @@ def _with_own(question: Question | None, listed: bool, slots: Slots) -> Question
             grain = slots.take(Grain) or question.grain
             if lead not in _COUNT_LEADS:
                 return None
-            return replace(question, condition=_condition(question, slots), grain=grain, lead=lead)
+            return replace(question, condition=condition_of(question, slots), grain=grain, lead=lead)
         case Check() | First() | Streak():
-            return replace(question, condition=_condition(question, slots))
+            return replace(question, condition=condition_of(question, slots))
         case _:
             return question
-
-
-def _condition(question: Check | Count | First | Streak, slots: Slots) -> Condition:
-    """ "Over 500?"; or "and 500?", in the same sense as before."""
-    passing, number = slots.take(Passing), slots.take(Number)
-    said = passing.condition if passing else slots.take(Condition)
-    if number and not said:
-        return Condition(question.condition.comparator, number.value)
-    return said or question.condition
 
 
 def _with_lead(question: Question | None, slots: Slots) -> Question | None:
@@ -158,6 +150,8 @@ def _with_period(question: Question | None, slots: Slots) -> Question | None:
     periods_left = slots.number_of(Period | Earlier)
     if question is None or not periods_left or periods_left < len(slots.left):
         return question
+    if any(is_on_the_one_before(found, slots) for found in slots.left):
+        return None
     step = slots.take(Earlier)
     if step:
         return _stepped(question, step, slots)

@@ -102,7 +102,7 @@ def _periods(
 def _asked(slots: Slots) -> _Asked | None:
     than = slots.at(Cue.THAN, Cue.AS)
     outright, than_said = slots.cue(Cue.COMPARE), slots.cue(Cue.THAN)
-    outright = outright or any(_is_on_the_one_before(found, slots) for found in slots.left)
+    outright = outright or any(is_on_the_one_before(found, slots) for found in slots.left)
     if any(found.meaning is Lead.RATIO for found in slots.left):
         than_said = slots.cue(Cue.AS) or than_said
     alone = any(found.meaning in _ALONE for found in slots.left)
@@ -149,7 +149,7 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
     return stepped(step, of, slots.context)
 
 
-def _is_on_the_one_before(found: Found, slots: Slots) -> bool:
+def is_on_the_one_before(found: Found, slots: Slots) -> bool:
     """ "Month on month" asks for a comparison in itself."""
     return isinstance(found.meaning, Earlier) and len(set(slots.said(found).lower().split()[::2])) == 1
 
