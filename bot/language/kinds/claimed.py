@@ -13,7 +13,7 @@ from bot.language.when.names import year_at
 from bot.language.when.reading import span_of
 from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year, YearToDate
 from bot.periods.calendar import months_on
-from bot.questions import Direction, Grain, Rank, text
+from bot.questions import Direction, Extreme, Grain, Question, Rank, text
 
 _WITHIN = ("of", "in")
 _RECURRING = (Month, Quarter, Season)
@@ -41,6 +41,7 @@ def claimed(slots: Slots) -> Rank | None:
     if pair is None:
         return None
     period, within = pair
+    _check_record(Rank(subject, period, direction=direction), grain, slots)
     if isinstance(period, Since) and grain is None:
         raise _of_which(Rank(subject, period, direction=direction, claimed=1), period, slots)
     if period == within:  # "was July 2026 a record for July"
@@ -51,6 +52,24 @@ def claimed(slots: Slots) -> Rank | None:
     return _among(made, grain, like)
 
 
+def _check_record(made: Rank, grain: Grain | None, slots: Slots) -> None:
+    """Raises ``Ambiguous`` for "was the busiest day a Saturday", which is not of the last one; and for "was
+    the record set in 2022": that of a day may have been, or the year may be one itself."""
+    records = Extreme(made.subject, Ever(), direction=made.direction)
+    days = [found for found in slots.asked.found if isinstance(found.meaning, Day)]
+    if any(slots.asked.word_before(found) == "a" for found in days):
+        weekdays = replace(records, grain=Grain.WEEKDAY, count=7)
+        raise Ambiguous("The date of the record, or the order of the weekdays?", _texts(records, weekdays))
+    if slots.says("set") and grain is None and not isinstance(made.period, Day):
+        grains = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR)
+        each = (replace(records, grain=one) for one in grains)
+        raise Ambiguous("The record of a day, a week, a month or a year?", _texts(*each))
+
+
+def _texts(*questions: Question) -> tuple[str, ...]:
+    return tuple(map(text, questions))
+
+
 def _of_which(made: Rank, since: Since, slots: Slots) -> Ambiguous:
     """ "Are arrivals at their lowest since 2021": the year so far, last month or last week?"""
     today = slots.context.today
@@ -58,7 +77,7 @@ def _of_which(made: Rank, since: Since, slots: Slots) -> Ambiguous:
     choices = [replace(made, period=period, within=since, among="all") for period in (month, week)]
     if since.first.year < today.year:
         choices.insert(0, replace(made, period=YearToDate(today.year), within=since))
-    return Ambiguous(f"Which is said to be the {made.direction}?", tuple(map(text, choices)))
+    return Ambiguous(f"Which is said to be the {made.direction}?", _texts(*choices))
 
 
 def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:
@@ -75,7 +94,7 @@ def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:
     if grain is None and isinstance(made.period, _RECURRING) and isinstance(made.within, _YEARS):
         raise Ambiguous(
             f"Among all {of_its_grain}s, or among the same {of_its_grain} of each year?",
-            (text(among_all), text(made)),
+            _texts(among_all, made),
         )
     return among_all
 

@@ -95,8 +95,9 @@ def on_the_one_before(words: Words, at: int, context: Context) -> When | None:
             going_on: Period = Week.of(context.today)
             if unit == "month":
                 going_on = Month(context.today.year, context.today.month)
-            full = shift.one_before(going_on) or going_on
-            return When(Either((Earlier(Step.ONE_BEFORE, full), Earlier(Step.ONE_BEFORE, going_on))), end)
+            full, lasts = shift.one_before(going_on) or going_on, (1, f"{unit}s")
+            either = (Earlier(Step.ONE_BEFORE, of, lasts=lasts) for of in (full, going_on))
+            return When(Either(tuple(either)), end)
     return None
 
 

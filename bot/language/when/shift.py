@@ -20,6 +20,7 @@ from bot.periods import (
     Week,
     Year,
     YearToDate,
+    as_noun,
 )
 from bot.periods.calendar import months_on, same_date_in
 
@@ -42,8 +43,11 @@ def stepped(found: Earlier, of: Period, context: Context) -> tuple[Period, Perio
     """As ``earlier``. Raises ``NotUnderstood`` where the one before was said to be of another length."""
     if found.lasts and not _lasts(span_of(of, context), *found.lasts):
         count, unit = found.lasts
+        length = f"{count:,} {unit}" if count > 1 else unit.removesuffix("s")
+        named = as_noun(of)
         raise NotUnderstood(
-            f"{of.name} is not as long as the {count:,} {unit} before it: name both periods by their dates.",
+            f"{named[:1].upper()}{named[1:]} is not as long as the {length} before it: "
+            "name both periods by their dates.",
             (f"compare {of.text} with the year before",),
         )
     return earlier(found.step, of, context)
