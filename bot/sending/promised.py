@@ -30,14 +30,16 @@ def when_ordered(order: Order, at: float) -> float | None:
 
 def when_changed(subscription: Subscription, order: Order, at: float) -> float | None:
     """With ``order`` instead of its own. A week that by the new calendar would have come before is sent when
-    it was promised."""
+    it was promised; at once, where the next would be due by then."""
     if order.kind != "digest":
         return None
     resumed = replace(subscription, next_due=when_resumed(subscription, at))
     coming = after(newest_due(order.weekly, at))
     week = max(min(owed(resumed) or coming, coming, key=_ending), _first_left(resumed), key=_ending)
-    due = due_at(order.weekly, week)
-    return due if due > at or resumed.next_due is None else resumed.next_due
+    due, promised = due_at(order.weekly, week), resumed.next_due
+    if due > at or promised is None:
+        return due
+    return promised if promised < due_at(order.weekly, after(week)) else due
 
 
 def when_paused(subscription: Subscription, at: float) -> float | None:

@@ -16,6 +16,9 @@ from tests.sending.orders import DAY, HOUR, MONDAY, WEEK, subscription
 
 MONDAYS, TUESDAYS, SATURDAYS, SUNDAYS = (Order(weekly=Weekly(day)) for day in (0, 1, 5, 6))
 
+LATE_SUNDAYS = Order(weekly=Weekly(6, time(23), "America/New_York"))
+MIDNIGHTS = Order(weekly=Weekly(0, time(0)))
+
 
 def shown(moment: float | None) -> str:
     return "" if moment is None else f"{datetime.fromtimestamp(moment, UTC):%a %d %b %H:%M}"
@@ -31,6 +34,15 @@ def shown(moment: float | None) -> str:
         (SUNDAYS, "2026-W32", MONDAY + 6 * DAY, MONDAYS, MONDAY + 5 * DAY, "Sun 23 Aug 08:00"),
         # W33 was sent on Saturday
         (SATURDAYS, "2026-W33", MONDAY + 12 * DAY, SUNDAYS, MONDAY + 5 * DAY + HOUR, "Sun 30 Aug 08:00"),
+        # W34 was to come when by the new order W35 would be due already: at once
+        (
+            LATE_SUNDAYS,
+            "2026-W33",
+            MONDAY + 13 * DAY + 19 * HOUR,
+            MIDNIGHTS,
+            MONDAY + WEEK,
+            "Sun 23 Aug 23:00",
+        ),
         # nothing was sent yet: the first that there is
         (MONDAYS, "", MONDAY + WEEK, SATURDAYS, MONDAY + 2 * DAY, "Sat 22 Aug 08:00"),
     ],
