@@ -9,7 +9,7 @@ from bot.errors import NoFigure
 from bot.figures.compose import compose
 from bot.figures.grained import grained
 from bot.figures.known import Known
-from bot.figures.reach import must_add_up
+from bot.figures.running import must_add_up
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.periods import Ever, Span, Year, long_date

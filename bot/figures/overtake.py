@@ -1,15 +1,14 @@
 """When a running total from a period's first day passed the whole total of another period."""
 
-from bot.answers import Answer, Begins, Caveat, Figure, Note
+from bot.answers import Answer, Begins, Caveat
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
 from bot.figures.known import Known
-from bot.figures.pieces import holding, iso
-from bot.figures.reach import must_add_up
-from bot.figures.stated import other_bases, stated
+from bot.figures.running import must_add_up, run_figures, run_notes, run_to
+from bot.figures.stated import other_bases
 from bot.figures.window import Window
-from bot.periods import Span, as_noun, long_date, range_name
+from bot.periods import as_noun, long_date
 from bot.questions import Grain, Overtake
 
 
@@ -26,35 +25,15 @@ def overtake(question: Overtake, known: Known) -> Answer:
         raise _not_whole(question, other, "is not over")
     if any(isinstance(caveat, Begins) for caveat in other.caveats):
         raise _not_whole(question, other, f"begins before the first day held, {long_date(other.span.first)}")
-    column = counted.quantity.column
-    last = column.reached(int(other.quantity.total(other.span) or 0) + 1, counted.span)
-    if last is None:
+    whole = int(other.quantity.total(other.span) or 0)
+    run = run_to(whole + 1, counted)
+    if run is None:
         raise _not_passed(question, counted, other)
-    run = Span(counted.span.first, last)
-    notes = [Note("Days not held are missing from the running total.")] if column.absent(run) else []
-    caveats: list[Caveat] = [*notes, *other_bases((other,), other.quantity, known)]
-    figures = _figures(run, counted, other, known)
+    passed = f"{question.subject.measure} passed the total of {other.period.name}"
+    which, total, *days = run_figures(run, counted, known, passed)
+    caveats: list[Caveat] = [*run_notes(run, counted), *other_bases((other,), other.quantity, known)]
+    figures = (which, total, figure(other, whole, known), *days)
     return compose(question, figures, (counted, other), known, caveats)
-
-
-def _figures(run: Span, counted: Window, other: Window, known: Known) -> tuple[Figure, ...]:
-    quantity, name = counted.quantity, counted.quantity.measure.name
-    grain = Grain.WEEK if quantity.column.step == 7 else Grain.DAY
-    period = holding(run.last, grain)
-    span, passed = period.span(run), f"{name} passed the total of {other.period.name}"
-    total = stated(
-        f"{name}, {range_name(run)}", quantity.total(run) or 0, quantity.measure.unit, run, quantity, known
-    )
-    return (
-        stated(f"{grain} when {passed}", iso(period, span), grain, span, quantity, known),
-        total,
-        figure(other, other.quantity.total(other.span) or 0, known),
-        *(
-            [stated(f"days until {passed}", run.days, "days", run, quantity, known)]
-            if grain is Grain.DAY
-            else []
-        ),
-    )
 
 
 def _not_whole(question: Overtake, other: Window, why: str) -> NoFigure:

@@ -33,7 +33,7 @@ def revisions(question: Revisions, known: Known) -> Answer:
     notes = (*notes, *_known_since(measure, known))
     taken_over = [change.span.days <= WEEK and not leads(change, known) for change in changes]
     titles = {source: citation.title for source, citation in known.holdings.citations.items()}
-    figures = (figures[0], *(map(partial(_of_its_page, titles), figures[1:], taken_over)))
+    figures = (figures[0], *map(partial(_of_its_page, titles), figures[1:], taken_over))
     found = compose(question, figures, (counted,), known, notes, publications=sources)
     return replace(found, caveats=tuple(c for c in found.caveats if not isinstance(c, Revised)))
 

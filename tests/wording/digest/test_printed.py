@@ -20,6 +20,18 @@ from tests.strict_slack.surfaces import message_problems
 TODAY = date(2026, 8, 21)
 W33 = week_of("2026-W33")
 
+WEEKS = (
+    "2026-W33",
+    "2021-W45",
+    "2022-W35",
+    "2025-W49",
+    "2025-W50",
+    "2020-W53",
+    "2018-W01",
+    "2023-W52",
+    "2026-W01",
+)
+
 
 def made(desk: Desk, key: str, since: date = date(2026, 8, 13)) -> Digest:
     found = digest(desk, week_of(key), TODAY, Since(since))
@@ -172,20 +184,7 @@ def test_each_sentence_and_each_piece_of_news_has_a_line_of_its_own(desk: Desk) 
     assert len(shown.body) > 1
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        "2026-W33",
-        "2021-W45",
-        "2022-W35",
-        "2025-W49",
-        "2025-W50",
-        "2020-W53",
-        "2018-W01",
-        "2023-W52",
-        "2026-W01",
-    ],
-)
+@pytest.mark.parametrize("key", WEEKS)
 def test_slack_takes_it_and_its_text_says_it_all(desk: Desk, key: str) -> None:
     shown = printed(made(desk, key), NEWSPAPER)
     message = said(shown)
@@ -197,20 +196,7 @@ def test_slack_takes_it_and_its_text_says_it_all(desk: Desk, key: str) -> None:
     assert message["text"].endswith("attribution required).") or "Source: Home Office" in message["text"]
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        "2026-W33",
-        "2021-W45",
-        "2022-W35",
-        "2025-W49",
-        "2025-W50",
-        "2020-W53",
-        "2018-W01",
-        "2023-W52",
-        "2026-W01",
-    ],
-)
+@pytest.mark.parametrize("key", WEEKS)
 def test_no_sentence_opens_with_a_numeral_or_says_a_thing_twice(desk: Desk, key: str) -> None:
     shown = printed(made(desk, key), NEWSPAPER)
     lines = [shown.headline, *shown.body, *shown.news, *shown.notes]
