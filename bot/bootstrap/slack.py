@@ -1,10 +1,8 @@
 """The desk in Slack, put together: over HTTP, and in Socket Mode."""
 
 import asyncio
-import logging
 import os
 import signal
-import socket as sockets
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
@@ -13,18 +11,18 @@ from datetime import UTC, date, datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
-from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
 from bot.bootstrap.logs import set_up
+from bot.bootstrap.monitoring import Monitoring, listening
 from bot.bootstrap.posting import talking_session
 from bot.bootstrap.reception import Own, received_by
 from bot.bootstrap.renewing import renewed
 from bot.bootstrap.warm import warm
 from bot.bootstrap.worker import ticking
 from bot.desk import Desk
-from bot.errors import OperatorError, SettingError
+from bot.errors import SettingError
 from bot.settings import WAYS, Settings, SlackSettings
 from bot.slack.app import build
 from bot.slack.backlog import BacklogGauges
@@ -36,16 +34,14 @@ from bot.slack.installing.oauth import Client, Oauth
 from bot.slack.metrics import Metrics
 from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
-from bot.slack.server import Server, beside, configured, counts, event_loop, monitoring, web
+from bot.slack.server import Server, configured, event_loop, web
 from bot.slack.socket import Socket
 from bot.store.sending.backlog import backlog
 from bot.store.workspaces.oauth_states import StoreOauthStates
 from bot.store.workspaces.seen import requests_seen
 
 PORT = 3000  # Bolt's own
-BACKLOG = 2048
 DRAIN_SECONDS = 10.0
-log = logging.getLogger(__name__)
 READ_BY_BOLT = (
     "SLACK_BOT_TOKEN",
     "SLACK_CLIENT_ID",
@@ -65,6 +61,7 @@ class Parts:
     claims: Claims
     bridge: Bridge
     metrics: Metrics
+    monitoring: Monitoring
 
 
 def serve(
@@ -92,44 +89,25 @@ def socket(
 
 async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
     async with opened(settings, engine, desk) as parts:
-        app = over_http(settings, engine, desk, parts)
-        with _listening(settings.host, PORT if settings.port is None else settings.port) as listening:
+        app = over_http(settings, engine, parts)
+        with listening(settings.host, PORT if settings.port is None else settings.port) as place:
             async with (
-                _counted(settings, desk, parts),
+                parts.monitoring.counts_at_port(settings),
                 _clock(settings, engine, desk, parts) if and_work else nullcontext(),
             ):
-                await Server(configured(app)).serve([listening])
+                await Server(configured(app)).serve([place])
 
 
-def over_http(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> ASGIApp:
+def over_http(settings: Settings, engine: Engine, parts: Parts) -> ASGIApp:
     """All that is answered over HTTP: what Slack calls, installing where it is set up, and monitoring."""
     secret = settings.slack.signing_secret.encode()
     guard = Guard(secret, parts.claims, parts.bridge, parts.metrics, time.time)
-    installing = _installing(settings.slack, engine, parts)
-    return web(guard, _readiness(desk, parts), (*installing, *_counts(settings, desk, parts)))
-
-
-def _counts(settings: Settings, desk: Desk, parts: Parts) -> Sequence[BaseRoute]:
-    """Beside the others, where they have no port of their own."""
-    return [counts(_readiness(desk, parts), parts.metrics)] if settings.metrics_port is None else []
+    installing, watching = _installing(settings.slack, engine, parts), parts.monitoring
+    return web(guard, watching.readiness, (*installing, *watching.beside_others(settings)))
 
 
 def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> AbstractAsyncContextManager[None]:
     return ticking(settings, engine, desk, parts.reception.directory, parts.metrics.step)
-
-
-def _readiness(desk: Desk, parts: Parts) -> Readiness:
-    return Readiness(lambda: _newest(desk), date.today, parts.metrics)
-
-
-def _listening(host: str, port: int, what: str = "Listening") -> sockets.socket:
-    family = sockets.AF_INET6 if ":" in host else sockets.AF_INET
-    try:
-        made = sockets.create_server((host, port), family=family, backlog=BACKLOG)
-    except OSError as error:
-        raise OperatorError(f"{host}, port {port}, cannot be listened on: {error.strerror}.") from None
-    log.info("%s on %s, port %s.", what, *made.getsockname()[:2])
-    return made
 
 
 async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
@@ -141,37 +119,13 @@ async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: b
         ended = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, ended.set)
-        async with _monitored(settings, desk, parts), _counted(settings, desk, parts):
+        async with parts.monitoring.at_port(settings), parts.monitoring.counts_at_port(settings):
             try:
                 await socket.open()
                 async with _clock(settings, engine, desk, parts) if and_work else nullcontext():
                     await ended.wait()
             finally:
                 await socket.close()
-
-
-@asynccontextmanager
-async def _monitored(settings: Settings, desk: Desk, parts: Parts) -> AsyncIterator[None]:
-    """Where a port is given."""
-    if settings.port is None:
-        yield
-        return
-    with _listening(settings.host, settings.port) as listening:
-        others = _counts(settings, desk, parts)
-        async with beside(monitoring(_readiness(desk, parts), others), listening):
-            yield
-
-
-@asynccontextmanager
-async def _counted(settings: Settings, desk: Desk, parts: Parts) -> AsyncIterator[None]:
-    """Where a port is given for them: an address that nobody else calls."""
-    if settings.metrics_port is None:
-        yield
-        return
-    app = Starlette(routes=[counts(_readiness(desk, parts), parts.metrics)])
-    with _listening(settings.metrics_host, settings.metrics_port, "Metrics") as listening:
-        async with beside(app, listening):
-            yield
 
 
 @asynccontextmanager
@@ -187,8 +141,9 @@ async def opened(settings: Settings, engine: Engine, desk: Desk) -> AsyncIterato
         with _unseen(READ_BY_BOLT):
             app = build(reception, client=client)
         warm(reception)
+        monitoring = Monitoring(Readiness(lambda: _newest(desk), date.today, metrics), metrics)
         try:
-            yield Parts(reception, client, claims, Bridge(app, metrics), metrics)
+            yield Parts(reception, client, claims, Bridge(app, metrics), metrics, monitoring)
         finally:
             await reception.errands.drain(DRAIN_SECONDS)
             reception.aside.close()

@@ -119,7 +119,7 @@ def whole(slack: StrictSlack, figures: str) -> Iterator[Whole]:
 async def _serve(running: Whole, engine: Engine, desk: Figures, started: threading.Event) -> None:
     running.loop = asyncio.get_running_loop()
     async with opened(running.settings, engine, desk) as running.parts:
-        app = over_http(running.settings, engine, desk, running.parts)
+        app = over_http(running.settings, engine, running.parts)
         running.server = Server(configured(app))
         serving = asyncio.create_task(running.server.serve())
         while not (running.server.started or serving.done()):  # noqa: ASYNC110 - uvicorn has no event for it
