@@ -16,6 +16,7 @@ from tests.strict_slack.refusals import JSON
 from tests.strict_slack.world import World
 
 ACKNOWLEDGED_WITHIN = 3.0
+RETRIES = 3
 HELLO = {
     "type": "hello",
     "num_connections": 1,
@@ -34,7 +35,7 @@ class SocketMode:
         self.opened = 0
         self._world, self._loop = world, loop
         self._turn = itertools.count()
-        self._waiting: dict[str, asyncio.Future[JSON]] = {}
+        self._waiting: dict[str, tuple[web.WebSocketResponse, asyncio.Future[JSON]]] = {}
         self._changed = threading.Condition()
 
     async def connect(self, request: web.Request) -> web.StreamResponse:
@@ -63,12 +64,23 @@ class SocketMode:
 
     def send(self, outgoing: Outgoing, within: float = ACKNOWLEDGED_WITHIN) -> Reply:
         """Deliver it on one of the connections, and take the answer. Raises ``TimeoutError`` if it is not
-        acknowledged ``within`` so many seconds; Slack would then send ``outgoing.again()``."""
+        acknowledged ``within`` so many seconds, or its connection ends first, or there is none; Slack would
+        then send ``outgoing.again()``."""
         return self._begin(outgoing, within).result()
 
     async def asend(self, outgoing: Outgoing, within: float = ACKNOWLEDGED_WITHIN) -> Reply:
         """The same from a test's own event loop."""
         return await asyncio.wrap_future(self._begin(outgoing, within))
+
+    async def atell(self, outgoing: Outgoing) -> Reply:
+        """Deliver an event as Slack does: what is not acknowledged goes out again, ``RETRIES`` times at
+        most, on whichever connection there is by then. Raises ``TimeoutError`` after the last."""
+        for told in itertools.accumulate(range(RETRIES), lambda one, _: one.again(), initial=outgoing):
+            try:
+                return await self.asend(told)
+            except TimeoutError:
+                await asyncio.to_thread(self.wait)
+        raise TimeoutError
 
     def refresh(
         self, reason: Literal["warning", "refresh_requested", "link_disabled"] = "refresh_requested"
@@ -91,13 +103,17 @@ class SocketMode:
         return asyncio.run_coroutine_threadsafe(self._deliver(outgoing, within), self._loop)
 
     async def _deliver(self, outgoing: Outgoing, within: float) -> Reply:
-        assert self.connections, "the app has no connection open"
+        if not self.connections:
+            raise TimeoutError("the app has no connection open")
         socket = self.connections[next(self._turn) % len(self.connections)]
         envelope = _envelope(outgoing)
-        waiting = self._waiting[envelope["envelope_id"]] = self._loop.create_future()
+        waiting: asyncio.Future[JSON] = self._loop.create_future()
+        self._waiting[envelope["envelope_id"]] = socket, waiting
         try:
             await socket.send_json(envelope)
             answer = await asyncio.wait_for(waiting, within)
+        except ConnectionError:
+            raise TimeoutError from None
         finally:
             self._waiting.pop(envelope["envelope_id"], None)
         body = json.dumps(answer["payload"]).encode() if answer.get("payload") else b""
@@ -105,7 +121,7 @@ class SocketMode:
 
     def _heard(self, text: str) -> None:
         answer = json.loads(text)
-        waiting = self._waiting.pop(answer.get("envelope_id", ""), None)
+        _, waiting = self._waiting.pop(answer.get("envelope_id", ""), (None, None))
         if waiting is None or waiting.done():
             self.strays.append(answer)
         else:
@@ -118,7 +134,13 @@ class SocketMode:
                 self.opened += 1
             else:
                 self.connections.remove(socket)
+                self._give_up(socket)
             self._changed.notify_all()
+
+    def _give_up(self, socket: web.WebSocketResponse) -> None:
+        for over, waiting in self._waiting.values():
+            if over is socket and not waiting.done():
+                waiting.set_exception(TimeoutError())
 
     async def _refresh(self, reason: str) -> None:
         for socket in list(self.connections):
