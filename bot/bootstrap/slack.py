@@ -111,10 +111,10 @@ def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> Abst
 
 
 async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
-    from slack_sdk.socket_mode.aiohttp import SocketModeClient
+    from bot.slack.connection import Connection
 
     async with opened(settings, engine, desk) as parts:
-        connection = SocketModeClient(settings.slack.app_token, web_client=parts.client)
+        connection = Connection(settings.slack.app_token, web_client=parts.client)
         socket = Socket(connection, parts.claims, parts.bridge, parts.metrics)
         ended = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):

@@ -14,7 +14,6 @@ from functools import partial
 
 from aiohttp import ClientSession
 from cryptography.fernet import Fernet
-from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
@@ -24,6 +23,7 @@ from bot.slack.answering import Answering
 from bot.slack.app import build
 from bot.slack.bridge import Bridge
 from bot.slack.claims import Claims
+from bot.slack.connection import Connection
 from bot.slack.errands import Errands
 from bot.slack.guard import Guard
 from bot.slack.installing import Departures, Directory
@@ -183,7 +183,7 @@ async def _http(office: Office, claims: Claims, bridge: Bridge) -> AsyncIterator
 @asynccontextmanager
 async def _socket(office: Office, claims: Claims, bridge: Bridge) -> AsyncIterator[None]:
     client = AsyncWebClient(base_url=office.slack.url)
-    connection = SocketModeClient(office.slack.app_token, web_client=client)
+    connection = Connection(office.slack.app_token, web_client=client)
     socket = Socket(connection, claims, bridge, office.reception.metrics)
     await socket.open()
     await asyncio.to_thread(office.slack.socket.wait)

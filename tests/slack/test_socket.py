@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import OperatorError, SettingError
 from bot.slack.bridge import Bridge
 from bot.slack.claims import Claims
+from bot.slack.connection import Connection
 from bot.slack.metrics import Metrics
 from bot.slack.socket import Socket
 from tests.slack.memory import Held, SeenInMemory
@@ -33,7 +33,7 @@ class Desk:
     async def run(self, ended: asyncio.Event) -> None:
         claims = Claims(self.seen, self.metrics, time.time)
         client = AsyncWebClient(base_url=self.slack.url)
-        connection = SocketModeClient(self.slack.app_token, web_client=client)
+        connection = Connection(self.slack.app_token, web_client=client)
         bridge = Bridge(bolt(self.ran), self.metrics)
         socket = Socket(connection, claims, bridge, self.metrics, self.seconds)
         try:
@@ -123,6 +123,7 @@ def test_a_new_connection_takes_over(desk: Desk) -> None:
         desk.slack.socket.refresh()
         desk.slack.socket.wait(before + 1)
         desk.slack.socket.send(desk.slack.person().command("/echo 2024"))
+        assert len(desk.slack.calls.of("apps.connections.open")) == before + 1
     assert len(desk.ran) == 1
 
 
@@ -131,9 +132,7 @@ def refused(slack: StrictSlack, token: str, url: str) -> Any:
         client = AsyncWebClient(base_url=url, timeout=5)
         metrics = Metrics()
         claims = Claims(SeenInMemory(), metrics, time.time)
-        socket = Socket(
-            SocketModeClient(token, web_client=client), claims, Bridge(bolt([]), metrics), metrics
-        )
+        socket = Socket(Connection(token, web_client=client), claims, Bridge(bolt([]), metrics), metrics)
         try:
             await socket.open()
         finally:
