@@ -73,7 +73,7 @@ def _shared(question: Average, counted: Window, known: Known) -> _Shared:
         case Per.WEEK:
             return _over_weeks(question, counted)
         case Per.CROSSING_DAY:
-            return _over_crossing_days(question, counted, known)
+            return _over_crossing_days(counted, known)
         case Per.MONTH | Per.YEAR:
             return _over_pieces(question, counted, known)
 
@@ -98,7 +98,7 @@ def _held(counted: Window) -> int:
     return counted.quantity.column.count(counted.span) - len(counted.quantity.absent(counted.span))
 
 
-def _over_crossing_days(question: Average, counted: Window, known: Known) -> _Shared:
+def _over_crossing_days(counted: Window, known: Known) -> _Shared:
     arrivals = known.holdings.days.get("arrivals", counted.quantity.column)
     days = sum(1 for _, _, value in arrivals.pieces(counted.span) if value > 0)
     if not days:

@@ -55,11 +55,11 @@ def leads(change: Revision, known: Known) -> bool:
     return change.publication == (joined[1] if joined and after else BY_NAME[change.measure].source)
 
 
-def figure(window: Window, value: Value, known: Known, name: str = "") -> Figure:
+def figure(window: Window, value: Value, known: Known) -> Figure:
     """The figure of a window's whole span."""
     measure = window.quantity.measure
     return Figure(
-        name or f"{measure.name}, {window.period.name}",
+        f"{measure.name}, {window.period.name}",
         value,
         measure.unit,
         window.span.first,

@@ -6,7 +6,7 @@ from bot.series import Holdings, Longer
 FINAL_MEASURES = frozenset({"arrivals", "boats"})
 
 
-def final(measure: str, span: Span, holdings: Holdings, category: str = "") -> Longer | None:
+def final(measure: str, span: Span, holdings: Holdings) -> Longer | None:
     """The final figure of a span made of whole quarters; None where it is not held for all of it.
 
     The longest pieces held are taken first (a year before its quarters), since a year's figure comes
@@ -14,12 +14,12 @@ def final(measure: str, span: Span, holdings: Holdings, category: str = "") -> L
     """
     if not span.whole_quarters():
         return None
-    held = holdings.longer.get((measure, category), ())
+    held = holdings.longer.get((measure, ""), ())
     pieces = tile(span, held)
     if not pieces:
         return None
     newest = max(pieces, key=lambda piece: holdings.citations[piece.publication].published)
-    return Longer(newest.publication, measure, category, span, sum(piece.value for piece in pieces))
+    return Longer(newest.publication, measure, "", span, sum(piece.value for piece in pieces))
 
 
 def tile(span: Span, held: tuple[Longer, ...]) -> list[Longer]:

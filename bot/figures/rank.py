@@ -34,7 +34,7 @@ def rank(question: Rank, known: Known) -> Answer:
     counted = grained(question.subject, question.period, grain, known)
     value = counted.quantity.total(counted.span)
     if value is None or counted.asked.first < counted.quantity.column.first:
-        raise _not_comparable(question, counted)
+        raise _not_comparable(counted)
     scope = _scope(question, known)
     if scope.span.overlap(counted.span) is None:
         raise _outside(question, counted, scope)
@@ -77,7 +77,7 @@ def _figures(
     )
 
 
-def _not_comparable(question: Rank, counted: Window) -> NoFigure:
+def _not_comparable(counted: Window) -> NoFigure:
     name, period = counted.quantity.measure.name, counted.period
     return NoFigure(
         f"No place can be given to {period.name}: it is not held from its first day, or has no figure.",

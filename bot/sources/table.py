@@ -9,7 +9,6 @@ from bot.errors import PublicationRefused
 Record = Mapping[str, object]
 
 MOST_ROWS = 200_000
-LONGEST_CELL = 100_000
 
 
 def text_of(data: bytes) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
-from bot.sending.rules import RULES, Rules
+from bot.sending.rules import RULES
 from bot.sending.transitions import retried
 from bot.store.engine import reading, writing
 from bot.store.sending.deliveries import OPEN
@@ -41,24 +41,24 @@ def _in(states: Sequence[State], workspace: int | None) -> list[ColumnElement[bo
     return [col(Table.state).in_([state.value for state in states]), *here]
 
 
-def retry(engine: Engine, delivery: str, rules: Rules = RULES) -> bool:
+def retry(engine: Engine, delivery: str) -> bool:
     """Send a held delivery on its way again, and what was held for its sake; whether there was one of that
     id. It is looked for before it is posted."""
     with writing(engine) as connection:
         rows = connection.execute(_held().where(col(Table.id) == delivery)).all()
         found = bool(rows)
         while rows:
-            _on_their_way(connection, rows, rules)
+            _on_their_way(connection, rows)
             held_for = col(Table.corrects).in_([row.id for row in rows])
             rows = connection.execute(_held().where(held_for)).all()
     return found
 
 
-def retry_all(engine: Engine, rules: Rules = RULES) -> int:
+def retry_all(engine: Engine) -> int:
     """All that is held, each looked for before it is posted; how many."""
     with writing(engine) as connection:
         rows = connection.execute(_held()).all()
-        _on_their_way(connection, rows, rules)
+        _on_their_way(connection, rows)
     return len(rows)
 
 
@@ -68,9 +68,9 @@ def _held() -> Select[Any]:
     )
 
 
-def _on_their_way(connection: Connection, rows: Sequence[Row[Any]], rules: Rules) -> None:
+def _on_their_way(connection: Connection, rows: Sequence[Row[Any]]) -> None:
     for row in rows:
-        fenced = {**changes(retried(from_row(row), rules)), "fence": row.fence + 1}
+        fenced = {**changes(retried(from_row(row), RULES)), "fence": row.fence + 1}
         connection.execute(update(Table).where(col(Table.id) == row.id).values(fenced))
 
 

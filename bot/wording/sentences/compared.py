@@ -5,7 +5,7 @@ from bot.measures import Adds
 from bot.questions import Compare, Lead
 from bot.wording.numbers import Number, number, numeral, per_cent, the, uncapital
 from bot.wording.style import HouseStyle
-from bot.wording.subject import amount, as_number, clause, measure_of
+from bot.wording.subject import as_number, clause, measure_of
 from bot.wording.when import base, opening
 
 _YES_OR_NO = (Lead.HIGHER, Lead.LOWER)
@@ -63,8 +63,3 @@ def _gap(question: Compare, difference: Number) -> str:
     if measure_of(question.subject).adds is Adds.RATIO:
         return f"{numeral(abs(float(difference)))} {'higher' if difference > 0 else 'lower'}"
     return f"{number(abs(difference))} {'more' if difference > 0 else 'fewer'}"
-
-
-def difference_of(question: Compare, answer: Answer) -> str:
-    """The gap by itself, with its unit."""
-    return amount(question.subject, abs(as_number(answer.figures[-1].value)))

@@ -78,22 +78,19 @@ def context(texts: Iterable[Block]) -> list[Block]:
     ]
 
 
-def button(label: str, action: str, value: str, *, said: str = "", primary: bool = False) -> Block:
+def button(label: str, action: str, value: str, *, said: str = "") -> Block:
     """``said``: what a screen reader says, where the label alone does not."""
     made: Block = {"type": "button", "text": plain(label, LABEL), "action_id": action, "value": value}
     if said:
         made["accessibility_label"] = escape(said, LABEL)
-    if primary:
-        made["style"] = "primary"
     return made
 
 
-def actions(elements: Sequence[Block], name: str = "") -> list[Block]:
+def actions(elements: Sequence[Block]) -> list[Block]:
     """None where there is nothing to press."""
     if not elements:
         return []
-    made: Block = {"type": "actions", "elements": list(elements[:ELEMENTS])}
-    return [made | {"block_id": name} if name else made]
+    return [{"type": "actions", "elements": list(elements[:ELEMENTS])}]
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> Block:
