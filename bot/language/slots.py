@@ -141,17 +141,17 @@ class Slots:
         """Where the first of the cues stands, by its word."""
         return next((found.start for found in self.asked.found if found.meaning in cues), None)
 
-    def periods(self, measure: str, apart: bool = True, one_by_one: bool = False) -> list[Period]:
-        """Every period, those known from another one and those without a year worked out. ``apart``:
-        whether unlike ones must have a word or a comma between them. ``one_by_one``: whether "May" and
-        "2024" are two even where neither stands alone."""
-        return [one.period for one in self.dated(measure, apart, one_by_one)]
+    def periods(self, measure: str) -> list[Period]:
+        """Every period, those known from another one and those without a year worked out."""
+        return [one.period for one in self.dated(measure)]
 
     def dated(
         self, measure: str, apart: bool = True, one_by_one: bool = False, of_years: bool = False
     ) -> list[Dated]:
-        """As ``periods``, each with the word that it begins at. ``of_years``: whether a part of a year
-        without one takes it from a whole year beside it."""
+        """As ``periods``, each with the word that it begins at. ``apart``: whether unlike ones must have a
+        word or a comma between them. ``one_by_one``: whether "May" and "2024" are two even where neither
+        stands alone. ``of_years``: whether a part of a year without one takes it from a whole year beside
+        it."""
         taken = [found for found in self.left if isinstance(found.meaning, _PERIODS)]
         self.left = [found for found in self.left if not isinstance(found.meaning, _PERIODS)]
         taken = said_once(taken, self.asked.words, self.context)
@@ -171,12 +171,12 @@ class Slots:
                 f"“{self.said(one)}” and “{self.said(other)}” are two periods: part them with “and”."
             )
 
-    def period(self, measure: str, default: Period | None = None) -> Period | None:
-        """The one period; ``default`` where none is given. Raises ``NotUnderstood`` for several."""
+    def period(self, measure: str) -> Period | None:
+        """The one period; None where none is given. Raises ``NotUnderstood`` for several."""
         periods = self.periods(measure)
         if len(periods) > 1:
             raise NotUnderstood(f"One period at a time: {_listed(periods)} were all named.")
-        return periods[0] if periods else default
+        return periods[0] if periods else None
 
     def said(self, found: Found) -> str:
         return written(self.asked.words, found.start, found.end)

@@ -13,10 +13,10 @@ MOST = 8
 
 
 class Aside:
-    """At most ``most`` at once; the rest wait their turn without a thread."""
+    """At most ``MOST`` at once; the rest wait their turn without a thread."""
 
-    def __init__(self, most: int = MOST) -> None:
-        self._threads = ThreadPoolExecutor(most, "aside")
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(MOST, "aside")
 
     async def do(self, work: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
         """What comes of ``work``."""

@@ -1,22 +1,19 @@
 """The clock's step for digests: what is due gets its delivery."""
 
-import asyncio
 from functools import partial
 
 from sqlalchemy import Engine
 
-from bot.newsroom.sending.time import Offload, SlackTime
+from bot.newsroom.sending.time import SlackTime
 from bot.sending.due import move_on
 from bot.sending.wire import Wire
 from bot.store.sending.due import MANY, any_due, enqueue
 
 
-async def enqueue_by(
-    time: SlackTime, wire: Wire, engine: Engine, offload: Offload = asyncio.to_thread
-) -> int:
+async def enqueue_by(time: SlackTime, wire: Wire, engine: Engine) -> int:
     """By Slack's time, and nothing while that is not known: by a clock set a fortnight ahead, two weeks
     would be over that nobody was told of."""
-    return await time.tell(wire, partial(enqueue_due, engine), offload) or 0
+    return await time.tell(wire, partial(enqueue_due, engine)) or 0
 
 
 def enqueue_due(engine: Engine, now: float) -> int:

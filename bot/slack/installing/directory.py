@@ -50,27 +50,22 @@ class Held:
 
 class Directory:
     """``Workspaces`` for the event loop. ``clock``: seconds, as of ``time.monotonic``. What this process
-    changes is seen at once; what another one changes, within ``fresh`` seconds. While the store cannot be
+    changes is seen at once; what another one changes, within ``FRESH_SECONDS``. While the store cannot be
     read, or has not answered in a quarter of a second, what was found before serves for some minutes.
     Raises as ``Workspaces``."""
 
     def __init__(
-        self,
-        workspaces: Workspaces,
-        clock: Callable[[], float],
-        own: OwnToken | None = None,
-        fresh: float = FRESH_SECONDS,
+        self, workspaces: Workspaces, clock: Callable[[], float], own: OwnToken | None = None
     ) -> None:
         self._workspaces = workspaces
         self._clock = clock
         self._own = own
-        self._fresh = fresh
         self._held: OrderedDict[tuple[str, str], Held] = OrderedDict()
 
     async def find(self, enterprise: str, team: str) -> Workspace | None:
         key = (enterprise, team)
         held = self._held.get(key)
-        if held is None or (held.asked.done() and self._clock() - held.since >= self._fresh):
+        if held is None or (held.asked.done() and self._clock() - held.since >= FRESH_SECONDS):
             held = self._ask(key, held)
         before = self._usable(held.before)
         if before is not None and not held.asked.done():
