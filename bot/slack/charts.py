@@ -15,7 +15,7 @@ from typing import Protocol
 
 import bot
 from bot.errors import OperatorError
-from bot.wording.pictures import Picture
+from bot.wording.pictures import Bars
 
 _ROOT = Path(bot.__file__).parent.parent
 _CHILD = ("-P", "-m", "bot.slack.drawing.child")
@@ -30,7 +30,7 @@ class NotDrawn(OperatorError):
 class Painter(Protocol):
     """Draws pictures."""
 
-    async def png(self, picture: Picture) -> bytes:
+    async def png(self, picture: Bars) -> bytes:
         """Raises ``NotDrawn``."""
         ...
 
@@ -60,7 +60,7 @@ class ChildPainter:
         self._ending: asyncio.TimerHandle | None = None
         self._endings: set[asyncio.Future[None]] = set()
 
-    async def png(self, picture: Picture) -> bytes:
+    async def png(self, picture: Bars) -> bytes:
         if self._waiting > self._limits.waiting:
             raise NotDrawn("Too many charts are being drawn at once; please try again in a minute.")
         request = json.dumps(asdict(picture)).encode()

@@ -3,10 +3,8 @@
 ``bot.slack.drawing`` draws it.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.periods import MONTHS
 from bot.wording.message import Message
 from bot.wording.numbers import capital, listed, number, numeral
 from bot.wording.printable import printable
@@ -31,29 +29,7 @@ class Bars:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One year's running total: (day of the year from 1, total) in order of days."""
-
-    year: int
-    points: tuple[tuple[int, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearLines:
-    """A running total for each year, the newest last and in front of the others."""
-
-    title: str
-    unit: str
-    lines: tuple[Line, ...]
-    note: str = ""
-    source: str = ""
-
-
-Picture = Bars | YearLines
-
-
-def picture(message: Message) -> Picture | None:
+def picture(message: Message) -> Bars | None:
     """The picture of an answer; None where there is nothing to draw."""
     chart = message.chart
     if chart is None or len(chart.values) < 2:
@@ -71,24 +47,9 @@ def picture(message: Message) -> Picture | None:
     )
 
 
-def year_lines(
-    title: str,
-    unit: str,
-    years: Mapping[int, Sequence[tuple[int, float]]],
-    source: str = "",
-    note: str = "",
-) -> YearLines:
-    """Running totals year by year. ``years``: for each, (day of the year from 1, total) in order of days.
-    Years without points are left out; ``ValueError`` where none has any."""
-    lines = tuple(Line(year, tuple(points)) for year, points in sorted(years.items()) if points)
-    if not lines:
-        raise ValueError("no year has points")
-    return YearLines(title, unit, lines, note, source)
-
-
-def alt(shown: Picture) -> str:
+def alt(shown: Bars) -> str:
     """The main thing that the picture shows: plain text of at most 2,000 characters."""
-    said = printable(_of_bars(shown) if isinstance(shown, Bars) else _of_lines(shown))
+    said = printable(_of_bars(shown))
     return said if len(said) <= MOST_ALT else f"{said[: MOST_ALT - 1]}…"
 
 
@@ -114,26 +75,3 @@ def _of_bars(shown: Bars) -> str:
 def _where(points: list[tuple[str, float]], value: float) -> str:
     at = [label for label, one in points if one == value]
     return listed(at) if len(at) <= MOST_NAMED else f"{number(len(at))} of them"
-
-
-def _of_lines(shown: YearLines) -> str:
-    newest = shown.lines[-1]
-    day, total = newest.points[-1]
-    then = [f"{line.year} {numeral(_by(line, day))}" for line in reversed(shown.lines[:-1])]
-    said = f"Line chart: {shown.title}. By {_date(day)}, {newest.year} had {numeral(total)} {shown.unit}"
-    against = f"; by the same date: {', '.join(then)}" if then else ""
-    return f"{said}{against}. {shown.note}".strip()
-
-
-def _by(line: Line, day: int) -> float:
-    """The running total by a day of the year."""
-    return max((point for point in line.points if point[0] <= day), default=(0, 0.0))[1]
-
-
-def _date(day: int) -> str:
-    """A day of a year that is no leap year."""
-    for month, length in zip(MONTHS, (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True):
-        if day <= length:
-            return f"{day} {month}"
-        day -= length
-    return "31 December"

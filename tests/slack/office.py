@@ -43,7 +43,7 @@ from bot.store.workspaces.opinions import StoreOpinions
 from bot.store.workspaces.seen import SeenStore, requests_seen
 from bot.store.workspaces.threads import StoreThreads
 from bot.store.workspaces.vault import Vault
-from bot.wording.pictures import Picture
+from bot.wording.pictures import Bars
 from bot.wording.style import NEWSPAPER
 from bot.workspaces import Grant, Workspace
 from tests.strict_slack.answers import Reply
@@ -58,7 +58,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n not drawn"
 class Painted:
     """A painter whose pictures are all the same."""
 
-    async def png(self, _picture: Picture) -> bytes:
+    async def png(self, _picture: Bars) -> bytes:
         return PICTURE
 
 

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.slack.charts import ChildPainter, NotDrawn, PaintingLimits
-from bot.wording.pictures import Bars, Picture, year_lines
+from bot.wording.pictures import Bars
 
 BARS = Bars("People arriving", "people", ("2024", "2025"), (36_816.0, 41_472.0))
 DAYS = tuple(f"2026-08-{day:02d}" for day in range(1, 31))
 LONG = Bars("By day", "people", DAYS, tuple(map(float, range(30))), DAYS, DAYS[-1:], "Note.", "Home Office")
-LINES = year_lines("Running totals", "people", {2025: [(1, 1), (365, 9)], 2026: [(1, 2), (200, 5)]})
 NEVER = ("-c", "import time; time.sleep(600)")
 DIES = ("-c", "import sys; sys.stdin.buffer.read(4); sys.exit(3)")
 BABBLES = ("-c", "import sys, time; sys.stdout.write('y' + '\\xff' * 9); sys.stdout.flush(); time.sleep(600)")
@@ -43,10 +42,10 @@ def size(png: bytes) -> tuple[int, int]:
 
 def test_every_kind_of_picture_is_drawn_by_one_child() -> None:
     async def work(painter: ChildPainter) -> None:
-        made = [await painter.png(picture) for picture in (BARS, LONG, LINES)]
+        made = [await painter.png(picture) for picture in (BARS, LONG)]
         child = painter._child
-        assert [size(png) for png in made] == [(1600, 900)] * 3
-        assert len(set(made)) == 3
+        assert [size(png) for png in made] == [(1600, 900)] * 2
+        assert len(set(made)) == 2
         await painter.png(BARS)
         assert painter._child is child is not None
 
@@ -171,8 +170,8 @@ def test_nothing_is_fetched_for_a_picture() -> None:
         png(beyond)
 
 
-@pytest.mark.parametrize("picture", [BARS, LONG, LINES])
-def test_counts_are_drawn_from_nought(picture: Picture) -> None:
+@pytest.mark.parametrize("picture", [BARS, LONG])
+def test_counts_are_drawn_from_nought(picture: Bars) -> None:
     from dataclasses import asdict
 
     from bot.slack.drawing.child import specification

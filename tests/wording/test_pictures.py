@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.wording.message import Message, Source
-from bot.wording.pictures import Bars, YearLines, alt, picture, year_lines
+from bot.wording.pictures import Bars, alt, picture
 from bot.wording.tables import Chart
 
 DAYS = tuple(date(2026, month, 1) for month in (6, 7, 8))
@@ -47,23 +47,3 @@ def test_the_words_for_it_name_highest_and_lowest_of_whole_months() -> None:
 @pytest.mark.parametrize("chart", [None, Chart("Boats", "boats", ("2024",), (1,))])
 def test_one_point_is_no_picture(chart: Chart | None) -> None:
     assert picture(Message("answered", "One.", chart=chart)) is None
-
-
-def lines() -> YearLines:
-    years = {2026: [(1, 5), (32, 30)], 2024: [], 2025: [(1, 1), (31, 20), (60, 900)]}
-    return year_lines("Running totals", "people", years, "Home Office")
-
-
-def test_years_are_in_order_and_empty_ones_left_out() -> None:
-    assert [line.year for line in lines().lines] == [2025, 2026]
-
-
-def test_years_are_told_by_the_same_date() -> None:
-    assert alt(lines()) == (
-        "Line chart: Running totals. By 1 February, 2026 had 30 people; by the same date: 2025 20."
-    )
-
-
-def test_no_year_is_no_picture() -> None:
-    with pytest.raises(ValueError, match="no year"):
-        year_lines("Running totals", "people", {2026: []})

@@ -13,8 +13,8 @@ from typing import IO, Any
 
 import vl_convert
 
-from bot.slack.drawing import bars, look, years
-from bot.wording.pictures import Bars, Line, YearLines
+from bot.slack.drawing import bars, look
+from bot.wording.pictures import Bars
 
 
 def main(requests: IO[bytes], answers: IO[bytes]) -> None:
@@ -34,12 +34,6 @@ def _answer(request: dict[str, Any]) -> tuple[bytes, bytes]:
 
 def specification(request: dict[str, Any]) -> dict[str, Any]:
     """What to draw, in Vega-Lite."""
-    if "lines" in request:
-        lines = tuple(
-            Line(line["year"], tuple((day, total) for day, total in line["points"]))
-            for line in request["lines"]
-        )
-        return years.drawn(YearLines(**request | {"lines": lines}))
     return bars.drawn(Bars(**request))
 
 

@@ -13,7 +13,7 @@ WIDTH, HEIGHT = 800, 450  # drawn at twice that: 1,600 by 900 pixels
 SCALE = 2
 FONT = "Liberation Sans, Arimo, Arial, DejaVu Sans, sans-serif"
 INK, QUIET, FAINT = "#1d1c1d", "#5f5e60", "#e2e2e2"
-BLUE, ORANGE, SKY, GREY = "#0072b2", "#d55e00", "#8cc4e8", "#a3a3a3"
+BLUE, SKY, GREY = "#0072b2", "#8cc4e8", "#a3a3a3"
 TITLE_LETTERS, NOTE_LETTERS, SOURCE_LETTERS = 75, 108, 138
 LINE_OF_SOURCE = 15
 
