@@ -12,8 +12,8 @@ from bot.newsroom.ingest import Ingest, summary
 from bot.releases import Reading, Refusal
 from bot.store.engine import connect
 from bot.store.reads import state
-from bot.store.records import runs
 from tests.store.handmade import NOW, PUBLICATION, daily
+from tests.store.looking_back import runs
 
 FIRST, SECOND = date(2026, 2, 6), date(2026, 2, 13)
 TODAY = date(2026, 2, 14)

@@ -17,10 +17,11 @@ from bot.sources import PUBLICATIONS
 from bot.store.engine import connect
 from bot.store.first_use import build_file
 from bot.store.library import StoreLibrary
-from bot.store.records import history, releases
+from bot.store.records import releases
 from bot.store.snapshot import dump, read_events
 from bot.store.snapshot.subjects import SUBJECTS, Subject
 from tests.conftest import ROOT
+from tests.store.looking_back import history
 
 DATA = ROOT / "data"
 TABLES = sorted(file.name for file in DATA.glob("*.csv"))

@@ -14,12 +14,13 @@ from sqlalchemy import Engine
 from bot.releases import Reading
 from bot.store.engine import connect
 from bot.store.reads import state
-from bot.store.records import releases, runs
+from bot.store.records import releases
 from bot.store.writes import take_in
 from tests.conftest import ROOT
 from tests.databases import Shelf
 from tests.store.handmade import NOW
 from tests.store.ingesting import release
+from tests.store.looking_back import runs
 
 KILLED = -9
 STATEMENTS = 20  # more than there are: the last orders find nothing left to kill

@@ -13,12 +13,13 @@ from sqlalchemy import Engine
 from bot.releases import Reading
 from bot.store.engine import connect, writing
 from bot.store.reads import state
-from bot.store.records import history, releases
+from bot.store.records import releases
 from bot.store.snapshot import build, dump
 from bot.store.tables import Base
 from bot.store.writes import take_in
 from tests.databases import Shelf
 from tests.store.handmade import NOW, PUBLICATION, daily, day
+from tests.store.looking_back import history
 
 NEWEST = 5  # every release states this day: the guards refuse one that ends earlier
 FIRST = date(2026, 3, 1)

@@ -12,9 +12,9 @@ from bot.errors import PublicationRefused
 from bot.releases import Reading, Refusal, Stated
 from bot.store.engine import MAIN_LOCK, WRITES
 from bot.store.reads import edition
-from bot.store.records import runs
 from bot.store.writes import record_refusal, refused_whole, take_in
 from tests.store.handmade import NOW, PUBLICATION, counts, daily, day, known, reading
+from tests.store.looking_back import runs
 
 FIRST, SECOND, THIRD = date(2026, 2, 6), date(2026, 2, 13), date(2026, 2, 20)
 

@@ -8,9 +8,10 @@ from sqlalchemy import Engine
 from bot.events import Event, EventKind, Events
 from bot.releases import Stated
 from bot.store.reads import edition, state
-from bot.store.records import Told, events, history, releases
+from bot.store.records import events, releases
 from bot.store.writes import put_events, take_in
 from tests.store.handmade import NOW, PUBLICATION, counts, daily, day, known, reading, rows, weekly
+from tests.store.looking_back import Told, history
 
 FIRST, SECOND, THIRD = date(2026, 2, 6), date(2026, 2, 13), date(2026, 2, 20)
 
