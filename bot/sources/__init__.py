@@ -6,7 +6,7 @@ What others call:
 * ``fetch.fetch(publication, today) -> Fetched``: today's release from the publisher's address.
 * ``reader.Reader().read(publication, data, published, url) -> Reading``: the bytes, read in a process
   apart with limits. A row that cannot be right is named in ``reading.refused``, and the rest is taken.
-  Where nothing can be taken, ``PublicationRefused`` says why. ``reader.read(...)`` does it for one file.
+  Where nothing can be taken, ``PublicationRefused`` says why.
 * ``held.check_against_held(reading, held_days(figures))``: refuses a release that lost what is held.
 * ``events.read_events(data) -> tuple[Event, ...]``: the list of dated reference points.
 

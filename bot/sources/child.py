@@ -20,7 +20,7 @@ import python_calamine
 
 from bot.errors import DeskError
 from bot.sources.registry import SOURCES
-from bot.sources.wire import encoded
+from bot.sources.wire import encoded, exactly
 
 MOST_GARBAGE = 100_000
 """Objects left over between two files, before a look for cycles among them is worth its milliseconds."""
@@ -66,21 +66,12 @@ def _limit(memory: int, seconds: float) -> None:
 
 def _received(connection: socket.socket) -> tuple[bytes, bytes] | None:
     """One message as (header, data); None where the other side has closed the connection."""
-    lengths = _exactly(connection, 8)
-    if lengths is None:
+    try:
+        lengths = struct.unpack("<II", exactly(connection, 8))
+        header, data = (exactly(connection, length) for length in lengths)
+    except EOFError:
         return None
-    header, data = (_exactly(connection, length) for length in struct.unpack("<II", lengths))
-    return None if header is None or data is None else (header, data)
-
-
-def _exactly(connection: socket.socket, length: int) -> bytes | None:
-    data = bytearray()
-    while len(data) < length:
-        part = connection.recv(min(length - len(data), 1 << 20))
-        if not part:
-            return None
-        data += part
-    return bytes(data)
+    return header, data
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from bot.errors import OperatorError, PublicationRefused
 from bot.releases import Figures, Reading
 from bot.sources.parsed import Parsed
 from bot.sources.registry import source
-from bot.sources.wire import decoded
+from bot.sources.wire import decoded, exactly
 
 _FRAME = struct.Struct("<cI")
 # For glibc: hold on to freed memory from one file to the next. Asking for it anew takes milliseconds a file.
@@ -103,8 +103,8 @@ class Reader:
         connection = self._connected()
         try:
             connection.sendall(request)
-            kind, length = _FRAME.unpack(_exactly(connection, _FRAME.size))
-            return kind, _exactly(connection, min(length, _LARGEST_ANSWER))
+            kind, length = _FRAME.unpack(exactly(connection, _FRAME.size))
+            return kind, exactly(connection, min(length, _LARGEST_ANSWER))
         except TimeoutError:
             self.close()
             return b"x", str(-signal.SIGXCPU).encode()
@@ -133,7 +133,7 @@ class Reader:
                 stderr=subprocess.DEVNULL,
             )
             theirs.close()
-            _exactly(ours, 1)
+            exactly(ours, 1)
         except (OSError, EOFError) as error:
             ours.close()
             self.close()
@@ -166,16 +166,6 @@ class Reader:
         return process.wait()
 
 
-def _exactly(connection: socket.socket, length: int) -> bytes:
-    data = bytearray()
-    while len(data) < length:
-        part = connection.recv(min(length - len(data), 1 << 20))
-        if not part:
-            raise EOFError
-        data += part
-    return bytes(data)
-
-
 def reading_of(publication_id: str, data: bytes, published: date, parsed: Parsed, url: str = "") -> Reading:
     """A parsed file as a reading. Raises ``PublicationRefused`` where it has no figures."""
     figures = Figures(parsed.columns)
@@ -193,9 +183,3 @@ def reading_of(publication_id: str, data: bytes, published: date, parsed: Parsed
         edited=parsed.edited,
         url=url,
     )
-
-
-def read(publication_id: str, data: bytes, published: date, url: str = "") -> Reading:
-    """``Reader.read`` for one file."""
-    with Reader() as reader:
-        return reader.read(publication_id, data, published, url)

@@ -4,6 +4,7 @@ Four bytes of header length, the header as JSON, then each column's days and val
 """
 
 import json
+import socket
 import struct
 from array import array
 from datetime import date
@@ -48,6 +49,17 @@ def decoded(data: bytes) -> Parsed:
         )
     except (struct.error, ValueError, TypeError, KeyError) as error:
         raise PublicationRefused("The process that read the file gave back no figures.") from error
+
+
+def exactly(connection: socket.socket, length: int) -> bytes:
+    """So many bytes, however they come. Raises ``EOFError`` where the other side closes the connection."""
+    data = bytearray()
+    while len(data) < length:
+        part = connection.recv(min(length - len(data), 1 << 20))
+        if not part:
+            raise EOFError
+        data += part
+    return bytes(data)
 
 
 def _columns(headers: list[tuple[str, str, int, bool]], body: bytes) -> tuple[Columns, ...]:

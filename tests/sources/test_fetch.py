@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import FetchRefused, PublicationRefused, UsageError
 from bot.sources.fetch import fetch
-from bot.sources.reader import read
+from bot.sources.reader import Reader
 from tests.sources.fetching import (
     API,
     DAILY,
@@ -109,8 +109,8 @@ def test_a_link_to_another_host_is_refused(server: Server) -> None:
 def test_a_bomb_is_fetched_and_then_refused_by_the_reader(server: Server) -> None:
     bomb = packed({"content.xml": b"<a>" + b" " * 5_000_000})
     offer(server, file=body(bomb, ODS, **MODIFIED))
-    with pytest.raises(PublicationRefused, match="unpacks to over 200 times its size"):
-        read("home-office-weekly", got(server), TODAY)
+    with Reader() as reader, pytest.raises(PublicationRefused, match="unpacks to over 200 times its size"):
+        reader.read("home-office-weekly", got(server), TODAY)
 
 
 def test_iom_is_fetched_by_its_one_address(server: Server) -> None:

@@ -13,7 +13,7 @@ import pytest
 from bot.errors import OperatorError, PublicationRefused, UsageError
 from bot.releases import Columns, Covered, Figures, Refusal, Stated
 from bot.sources.parsed import Parsed, columns_of
-from bot.sources.reader import Reader, ReadingLimits, read
+from bot.sources.reader import Reader, ReadingLimits
 from bot.sources.wire import decoded, encoded
 from tests.sources.makers import days, page, table, weekly
 
@@ -39,10 +39,6 @@ def test_gives_a_reading_with_its_digest_edit_time_and_address(reader: Reader) -
     assert reading.digest == hashlib.sha256(DAILY_PAGE).hexdigest()
     assert (reading.publication, reading.published) == ("home-office-daily", date(2026, 4, 15))
     assert (reading.edited, reading.url) == ("2026-08-22T10:28:24+01:00", "https://example.org")
-
-
-def test_one_file_can_be_read_without_a_reader_at_hand() -> None:
-    assert len(read("home-office-daily", DAILY_PAGE, date(2026, 4, 15)).figures) == 3
 
 
 def test_refusals_come_back_as_the_sentence(reader: Reader) -> None:
