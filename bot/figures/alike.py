@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.answers import Begins, Caveat, Cut, LikeForLike, PartAgainstWhole, UnevenLengths
 from bot.figures.known import Known
+from bot.figures.quantity import grain_of
 from bot.figures.window import Window, window
 from bot.periods import FinancialYear, Range, Span, Year, YearToDate
 
@@ -40,10 +41,10 @@ def alike(after: Window, before: Window, known: Known) -> Pair:
 
 def uneven(after: Window, before: Window) -> tuple[UnevenLengths, ...]:
     """Said where two windows clearly differ in length, in days or in the weeks that are published."""
-    days, against, step = after.span.days, before.span.days, after.quantity.column.step
+    days, against, column = after.span.days, before.span.days, after.quantity.column
     if abs(days - against) <= UNEVEN_DAYS:
         return ()
-    return (UnevenLengths(days // step, against // step, "weeks" if step == 7 else "days"),)
+    return (UnevenLengths(days // column.step, against // column.step, f"{grain_of(after.quantity)}s"),)
 
 
 def _as_many_weeks(pair: Pair, known: Known) -> Pair:
@@ -51,7 +52,7 @@ def _as_many_weeks(pair: Pair, known: Known) -> Pair:
     are counted of the earlier one, from that one's first."""
     later_first = pair.after.span.first > pair.before.span.first
     later, earlier = (pair.after, pair.before) if later_first else (pair.before, pair.after)
-    if later.quantity.column.step == 1 or later.span.days == earlier.span.days:
+    if not later.quantity.column.by_week or later.span.days == earlier.span.days:
         return pair
     last = earlier.span.first + timedelta(days=later.span.days - 1)
     weeks = window(earlier.quantity.measure.name, Range(earlier.span.first, last), known)
@@ -130,9 +131,8 @@ def _goal(counted: Window) -> Span:
 
 def _days(counted: Window) -> Span:
     """The days counted; for a weekly measure, those that its weeks are sought in."""
-    if counted.quantity.column.step == 1:
-        return counted.span
-    return counted.asked.overlap(counted.quantity.column.span) or counted.span
+    column = counted.quantity.column
+    return (counted.asked.overlap(column.span) if column.by_week else None) or counted.span
 
 
 def _incomplete(counted: Window) -> bool:

@@ -8,7 +8,7 @@ from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.pieces import Piece, pieces
-from bot.figures.quantity import Number
+from bot.figures.quantity import Number, pieces_held
 from bot.figures.ranking import part_periods
 from bot.figures.rounding import tenth
 from bot.figures.stated import other_bases
@@ -69,7 +69,7 @@ def _averageable(question: Average) -> None:
 def _shared(question: Average, counted: Window, known: Known) -> _Shared:
     match question.per:
         case Per.DAY:
-            return _Shared(counted, _held(counted))
+            return _Shared(counted, pieces_held(counted.quantity, counted.span))
         case Per.WEEK:
             return _over_weeks(question, counted)
         case Per.CROSSING_DAY:
@@ -81,8 +81,8 @@ def _shared(question: Average, counted: Window, known: Known) -> _Shared:
 def _over_weeks(question: Average, counted: Window) -> _Shared:
     """Weeks that are published as such are counted; days are taken seven at a time, so that no day of a
     month or year, which begin in mid-week, is left out."""
-    held = _held(counted)
-    if counted.quantity.column.step == 7:
+    held = pieces_held(counted.quantity, counted.span)
+    if counted.quantity.column.by_week:
         return _Shared(counted, held)
     if held < 7:
         raise _too_short(question, counted)
@@ -91,11 +91,6 @@ def _over_weeks(question: Average, counted: Window) -> _Shared:
         return shared
     note = Note(f"A week is seven days here: {held:,} days are {shared.units:,} weeks.")
     return replace(shared, caveats=(note,))
-
-
-def _held(counted: Window) -> int:
-    """How many days, or weeks where published by week, have a figure."""
-    return counted.quantity.column.count(counted.span) - len(counted.quantity.absent(counted.span))
 
 
 def _over_crossing_days(counted: Window, known: Known) -> _Shared:
@@ -137,11 +132,11 @@ def _only(whole: list[Piece], counted: Window, known: Known) -> Window:
 
 
 def _too_short(question: Average, counted: Window) -> NoFigure:
-    asked = f"{question.subject.measure} {{}}{question.period.joiner}{question.period.text}"
+    measure, period = question.subject.measure, question.period
     return NoFigure(
         f"{range_name(counted.span)} does not hold enough whole {question.per}s for an average per "
         f"{question.per}.",
-        (f"average {asked.format('per day ')}", f"total {question.subject.measure} {question.period.text}"),
+        (f"average {measure} per day {period.joiner}{period.text}", f"total {measure} {period.text}"),
     )
 
 

@@ -10,10 +10,9 @@ from bot.figures.change import Change, figures
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
 from bot.figures.published import Tiled, is_published_whole, tiles
-from bot.figures.quantity import Number
 from bot.figures.rates import rates
 from bot.figures.stated import other_bases
-from bot.figures.window import Window, no_boats, window
+from bot.figures.window import Window, value_of, window
 from bot.periods import Month, Season, Span
 from bot.questions import Compare, Subject
 
@@ -28,7 +27,7 @@ def compare(question: Compare, known: Known) -> Answer:
     name = question.subject.measure
     pair = alike(window(name, question.period, known), window(name, question.against, known), known)
     after, before = pair.after, pair.before
-    change = Change(_value(after), _value(before), before.quantity.base(before.span))
+    change = Change(value_of(after), value_of(before), before.quantity.base(before.span))
     totals = (figure(after, change.after, known), figure(before, change.before, known))
     caveats = (
         *pair.caveats,
@@ -38,13 +37,6 @@ def compare(question: Compare, known: Known) -> Answer:
     )
     said = figures(question.lead, change, totals, after.quantity.measure, rates(pair))
     return compose(question, said, (after, before), known, caveats)
-
-
-def _value(counted: Window) -> Number:
-    value = counted.quantity.total(counted.span)
-    if value is None:
-        raise no_boats(counted)
-    return value
 
 
 def _about_the_spans(pair: Pair) -> list[Caveat]:
@@ -81,9 +73,9 @@ def _follows(later: Span, earlier: Span) -> bool:
 def _year_before(counted: Window) -> Span:
     """The same dates; for a weekly measure, the same weeks: 52 of them before."""
     span = counted.span
-    if counted.quantity.column.step == 1:
-        return span.in_year(span.first.year - 1)
-    return Span(span.first - timedelta(weeks=52), span.last - timedelta(weeks=52))
+    if counted.quantity.column.by_week:
+        return Span(span.first - timedelta(weeks=52), span.last - timedelta(weeks=52))
+    return span.in_year(span.first.year - 1)
 
 
 def _of_published(question: Compare, known: Known) -> Answer:

@@ -27,4 +27,4 @@ def counted_from(
 
 
 def _on_the_day(counted: Quantity, day: date) -> int | None:
-    return counted.column.at(day) if counted.column.step == 1 and isinstance(counted, Sum) else None
+    return counted.column.at(day) if isinstance(counted, Sum) and not counted.column.by_week else None

@@ -8,7 +8,7 @@ from bot.figures.compose import compose
 from bot.figures.finals import FINAL_MEASURES
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole
-from bot.figures.quantity import Quantity, quantity
+from bot.figures.quantity import Quantity, grain_of, pieces_held, quantity
 from bot.figures.window import Window
 from bot.periods import Ever, Span, long_date
 from bot.questions import Coverage
@@ -24,12 +24,12 @@ def coverage(question: Coverage, known: Known) -> Answer:
     counted = quantity(question.subject.measure, known.holdings)
     name, span = counted.measure.name, counted.column.span
     missing = counted.absent(span)
-    unit = "weeks" if counted.column.step == 7 else "days"
+    unit = f"{grain_of(counted)}s"
     source = counted.measure.source
     figures = [
         _figure(f"newest day of {name}", span.last.isoformat(), "day", span, source),
         _figure(f"first day of {name}", span.first.isoformat(), "day", span, source),
-        _figure(f"{unit} of {name}", len(counted.column) - len(missing), unit, span, source),
+        _figure(f"{unit} of {name}", pieces_held(counted, span), unit, span, source),
     ]
     caveats: list[Caveat] = [*_joined(counted, known), *([Hole(missing)] if missing else [])]
     publications = [source, *([joined[1]] if (joined := known.holdings.joins.get(name)) else [])]

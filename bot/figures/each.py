@@ -7,7 +7,7 @@ from bot.figures.compose import compose, figure
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole, tiles
 from bot.figures.stated import other_bases
-from bot.figures.window import Window, no_boats, window
+from bot.figures.window import Window, value_of, window
 from bot.questions import Each
 
 
@@ -21,15 +21,8 @@ def each(question: Each, known: Known) -> Answer:
     windows = tuple(window(name, period, known) for period in question.periods)
     beside, caveats = _alike(windows, known)
     caveats += other_bases(windows, windows[0].quantity, known)
-    figures = (_figure(counted, known) for counted in windows)
+    figures = (figure(counted, value_of(counted), known) for counted in windows)
     return compose(question, (*figures, *beside), windows, known, caveats)
-
-
-def _figure(counted: Window, known: Known) -> Figure:
-    value = counted.quantity.total(counted.span)
-    if value is None:
-        raise no_boats(counted)
-    return figure(counted, value, known)
 
 
 def _alike(windows: tuple[Window, ...], known: Known) -> tuple[list[Figure], list[Caveat]]:
@@ -40,6 +33,6 @@ def _alike(windows: tuple[Window, ...], known: Known) -> tuple[list[Figure], lis
     for whole in windows if len(cut) == 1 else ():
         pair = alike(cut[0], whole, known) if whole is not cut[0] else None
         if pair is not None and pair.before is not whole and pair.after is cut[0]:
-            figures.append(_figure(pair.before, known))
+            figures.append(figure(pair.before, value_of(pair.before), known))
             caveats += [pair.caveats[0]]
     return figures, caveats

@@ -15,7 +15,6 @@ from bot.figures.stated import amount, dated, other_bases
 from bot.figures.weekdays import Weekday, weekdays
 from bot.figures.window import Window
 from bot.figures.yearly import extreme_year
-from bot.measures import Adds
 from bot.periods import SEASONS, Day, Month, Period, Quarter, Season, Week, Year
 from bot.questions import Direction, Extreme, Grain, Lead
 
@@ -31,10 +30,9 @@ def extreme(question: Extreme, known: Known) -> Answer:
         return extreme_year(question, known)
     grain = Grain.DAY if question.grain is Grain.WEEKDAY else question.grain
     counted = grained(question.subject, question.period, grain, known)
-    grows = counted.quantity.measure.adds is not Adds.RATIO
     found = _chosen(question, counted)
     count = question.place or question.count
-    ranked = ranking(found, question.direction, max(count, 1), question.above, grows=grows)
+    ranked = ranking(found, question.direction, max(count, 1), question.above, grows=counted.grows)
     if question.place:
         ranked = replace(ranked, shown=ranked.shown[question.place - 1 :])
     if not ranked.shown:

@@ -23,9 +23,9 @@ def grained(subject: Subject, period: Period, grain: Grain, known: Known) -> Win
     if is_published_whole(subject):
         raise _only_totals(subject, grain)
     counted = window(subject.measure, period, known)
-    if counted.quantity.column.step == 7 and grain is Grain.DAY:
+    if counted.quantity.column.by_week and grain is Grain.DAY:
         raise _only_weeks(subject)
-    if counted.quantity.column.step == 7 and grain is not Grain.WEEK:
+    if counted.quantity.column.by_week and grain is not Grain.WEEK:
         belongs = Note(f"A week counts towards the {grain} that it ends in.")
         return replace(counted, caveats=(*counted.caveats, belongs))
     return counted

@@ -15,7 +15,6 @@ from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window
 from bot.figures.yearly import none_before, since_of_year
-from bot.measures import Adds
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
 from bot.questions import Direction, Grain, HighestSince
 
@@ -83,7 +82,7 @@ def _as_far(piece: Piece, value: Number, question: HighestSince, counted: Window
     """What is not whole counts only where its figure can but grow and is as high already."""
     if question.direction is Direction.LOWEST:
         return piece.whole and piece.value <= value
-    return piece.value >= value and (piece.whole or counted.quantity.measure.adds is not Adds.RATIO)
+    return piece.value >= value and (piece.whole or counted.grows)
 
 
 def _caveats(later: list[Piece], found: Piece | None, standing: Span, counted: Window) -> list[Caveat]:

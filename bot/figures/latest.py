@@ -1,8 +1,6 @@
 """The card: the newest day, the last seven, the year so far against the same point of the year before,
 and the newest thing worth saying."""
 
-from dataclasses import replace
-
 from bot.answers import Answer, Caveat, Figure, Note
 from bot.errors import NoFigure
 from bot.figures import published
@@ -15,7 +13,7 @@ from bot.figures.published import is_published_whole
 from bot.figures.quantity import Quantity, quantity
 from bot.figures.window import Window, window
 from bot.measures import IOM
-from bot.periods import Day, Period, Rolling, Week, Year, YearToDate, range_name
+from bot.periods import Day, Period, Rolling, Week, Year, YearToDate
 from bot.questions import Latest, Lead
 
 
@@ -39,7 +37,7 @@ def latest(question: Latest, known: Known) -> Answer:
 
 
 def _lately(counted: Quantity) -> Rolling:
-    return Rolling(4, "weeks") if counted.column.step == 7 else Rolling(7, "days")
+    return Rolling(4, "weeks") if counted.column.by_week else Rolling(7, "days")
 
 
 class _Card:
@@ -67,26 +65,19 @@ class _Card:
         if value is None:
             return False
         self.windows.append(found)
-        self.figures.append(_dated(figure(found, value, self.known), found))
+        self.figures.append(figure(found.dated, value, self.known))
         return True
 
     def add_beside(self, measure: str, period: Period) -> None:
         """The same period's figure of another measure, where it is held."""
         if measure in self.known.holdings.days:
             found = window(measure, period, self.known)
-            self.figures.append(
-                _dated(figure(found, found.quantity.total(found.span) or 0, self.known), found)
-            )
-
-
-def _dated(stated: Figure, counted: Window) -> Figure:
-    """Named by its dates: "the last 7 days" says nothing tomorrow."""
-    return replace(stated, name=f"{counted.quantity.measure.name}, {range_name(counted.span)}")
+            self.figures.append(figure(found.dated, found.quantity.total(found.span) or 0, self.known))
 
 
 def _of_crossings(card: _Card) -> None:
     newest = card.counted.column.last
-    card.add(Week(newest) if card.counted.column.step == 7 else Day(newest))
+    card.add(Week(newest) if card.counted.column.by_week else Day(newest))
     card.add(_lately(card.counted))
     _year_to_date(card, newest.year)
     said, caveats = newsworthy(card.counted, card.known)

@@ -1,12 +1,13 @@
 """The newest thing worth saying: a record in the last seven days, a run of days without anybody, or
 else the highest day of the year so far."""
 
+from datetime import timedelta
+
 from bot.answers import Caveat, Figure, Scope, Tied
-from bot.figures.compose import source_of
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity, Sum
+from bot.figures.stated import stated
 from bot.periods import Span, YearToDate, long_date
-from bot.releases import Status
 from bot.series import Column
 
 DAYS_OF_NEWS = 7
@@ -17,7 +18,7 @@ SHORTEST_YEAR = 30  # a record of a year that is a week old is none
 def newsworthy(counted: Quantity, known: Known) -> tuple[list[Figure], list[Caveat]]:
     """Nothing for a ratio, or for a measure published by week."""
     column = counted.column
-    if not isinstance(counted, Sum) or column.step != 1:
+    if not isinstance(counted, Sum) or column.by_week:
         return [], []
     year = YearToDate(column.last.year).span(column.span).overlap(column.span) or column.span
     if max(_last_days(column)) == max(column.values) > 0:
@@ -45,7 +46,7 @@ def _highest(scope: str, span: Span, counted: Quantity, known: Known) -> tuple[l
     caveats: list[Caveat] = [Scope(span)]
     if others:
         caveats.append(Tied(tuple(map(long_date, others))))
-    return [_figure(name, peak, counted.measure.unit, Span(day, day), counted, known)], caveats
+    return [stated(name, peak, counted.measure.unit, Span(day, day), counted, known)], caveats
 
 
 def _run_of_nil(column: Column) -> int:
@@ -59,10 +60,5 @@ def _run_of_nil(column: Column) -> int:
 
 def _run(days: int, counted: Quantity, known: Known) -> Figure:
     last = counted.column.last
-    span = Span(type(last).fromordinal(last.toordinal() - days + 1), last)
-    return _figure(f"days in a row without {counted.measure.name}", days, "days", span, counted, known)
-
-
-def _figure(name: str, value: int, unit: str, span: Span, counted: Quantity, known: Known) -> Figure:
-    source = source_of(counted, span, known)
-    return Figure(name, value, unit, span.first, span.last, Status.PROVISIONAL, source)
+    span = Span(last - timedelta(days=days - 1), last)
+    return stated(f"days in a row without {counted.measure.name}", days, "days", span, counted, known)

@@ -8,7 +8,7 @@ from bot.answers import Answer, Backtest, Caveat, Figure, Hole, LeapDay
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
-from bot.figures.paced import FIRST_YEAR, Past, Way, dated, way
+from bot.figures.paced import FIRST_YEAR, Past, Way, way
 from bot.figures.rounding import percentage
 from bot.figures.stated import other_bases, stated
 from bot.figures.window import Window
@@ -114,7 +114,7 @@ def _figures(question: Pace, went: Way, shares: dict[int, Fraction], known: Know
     )
     return (
         *([ahead] if question.record or question.beat else []),
-        figure(dated(went.so_far), went.total, known),
+        figure(went.so_far.dated, went.total, known),
         figure(rival.same_dates, rival.by_then, known),
         *_estimates(question, went, shares),
         figure(rival.whole, rival.total, known),

@@ -1,6 +1,6 @@
 """The way of a year so far, and that of each full earlier year to the same date."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
@@ -12,7 +12,7 @@ from bot.figures.ranking import part_periods
 from bot.figures.rounding import SMALLEST_BASE
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME, IOM, Adds
-from bot.periods import Range, Span, Year, YearToDate, range_name
+from bot.periods import Span, Year, YearToDate, range_name
 from bot.questions import Grain, Pace
 
 FIRST_YEAR = 2019
@@ -92,11 +92,6 @@ def _rival(question: Pace, past: list[Past]) -> Past:
     )
 
 
-def dated(counted: Window) -> Window:
-    """Named by its days: "2025 to date" says nothing of a year that is over."""
-    return replace(counted, period=Range(counted.span.first, counted.span.last))
-
-
 def _past(year: int, measure: str, known: Known) -> Past | None:
     """None where the year is not held from its first to its last day, or too much of it is missing."""
     try:
@@ -105,7 +100,7 @@ def _past(year: int, measure: str, known: Known) -> Past | None:
         return None
     column = whole.quantity.column
     held = column.count(whole.asked) == column.fits(whole.asked)
-    return Past(year, dated(same_dates), whole) if held else None
+    return Past(year, same_dates.dated, whole) if held else None
 
 
 def _paceable(question: Pace) -> None:

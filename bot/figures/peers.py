@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.errors import NoFigure
 from bot.figures.pieces import Piece, holding, pieces
+from bot.figures.quantity import pieces_held
 from bot.figures.window import Window
 from bot.periods import (
     Day,
@@ -51,7 +52,7 @@ def peers(counted: Window, among: str, within: Span) -> Iterator[Piece]:
 
 def _piece(period: Period, wanted: Span, counted: Window, within: Span) -> Piece | None:
     inside, quantity = wanted.overlap(within), counted.quantity
-    held = quantity.column.count(inside) - len(quantity.absent(inside)) if inside else 0
+    held = pieces_held(quantity, inside) if inside else 0
     value = quantity.total(inside) if inside and held else None
     if inside is None or value is None:
         return None

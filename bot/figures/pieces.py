@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.figures.quantity import Number
+from bot.figures.quantity import Number, grain_of, pieces_held
 from bot.figures.window import Window
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, range_name
 from bot.periods.calendar import SEASON_FIRST_MONTH, months_on
@@ -13,7 +13,6 @@ from bot.questions import Grain
 _SEASON_OF_MONTH = {
     months_on(2000, first, later)[1]: name for name, first in SEASON_FIRST_MONTH.items() for later in range(3)
 }
-_AS_HELD = {1: Grain.DAY, 7: Grain.WEEK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
     Days and weeks that are held as such are read one by one; longer pieces are sums.
     """
     span, quantity = counted.span, counted.quantity
-    if grain is _AS_HELD[quantity.column.step]:
+    if grain is grain_of(quantity):
         for first, last, held_value in quantity.rows(span):
             yield Piece(holding(first, grain), Span(first, last), held_value, True)
         return
@@ -57,7 +56,7 @@ def pieces(counted: Window, grain: Grain) -> Iterator[Piece]:
         if inside is None:  # cannot be: the piece holds a day of the span
             return
         value = quantity.total(inside)
-        held = quantity.column.count(inside) - len(quantity.absent(inside))
+        held = pieces_held(quantity, inside)
         if value is not None and held:
             counted_days = quantity.column.covered(inside) or inside
             yield Piece(period, counted_days, value, held == quantity.column.fits(whole))

@@ -13,7 +13,6 @@ from bot.figures.ranking import AnyStated, part_periods
 from bot.figures.stated import amount, dated, other_bases
 from bot.figures.window import Window
 from bot.figures.yearly import answer_from, from_to, no_year, whole_years, year_figure
-from bot.measures import Adds
 from bot.periods import Period
 from bot.questions import Direction, Grain, Progression
 
@@ -29,7 +28,7 @@ def progression(question: Progression, known: Known) -> Answer:
         return _of_years(question, known)
     counted = grained(question.subject, question.period, question.grain, known)
     everything = list(pieces(counted, question.grain))
-    found = list(records(everything, question.direction, grows=_grows(counted)))
+    found = list(records(everything, question.direction, grows=counted.grows))
     if not found or (question.back or 0) >= len(found):
         raise _none(question, len(found), counted.period)
     parts = [piece.name for piece in everything if not piece.whole and piece not in found]
@@ -52,10 +51,6 @@ def records(everything: Iterable[AnyStated], direction: Direction, *, grows: boo
         if best is None or (piece.value > best if highest else piece.value < best):
             best = piece.value
             yield piece
-
-
-def _grows(counted: Window) -> bool:
-    return counted.quantity.measure.adds is not Adds.RATIO
 
 
 def _figures(question: Progression, found: list[Piece], counted: Window, known: Known) -> tuple[Figure, ...]:

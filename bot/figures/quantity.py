@@ -9,6 +9,7 @@ from bot.answers import Rows
 from bot.errors import NoFigure
 from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.periods import Span
+from bot.questions import Grain
 from bot.series import Column, ColumnRows, Holdings
 
 Number = int | float
@@ -120,6 +121,16 @@ def quantity(name: str, holdings: Holdings) -> Quantity:
     if column is None or measure.adds is Adds.RATIO:
         raise not_by_day(measure, holdings.as_of)
     return Sum(measure, column)
+
+
+def grain_of(counted: Quantity) -> Grain:
+    """The pieces in which it is held: days or weeks."""
+    return Grain.WEEK if counted.column.by_week else Grain.DAY
+
+
+def pieces_held(counted: Quantity, span: Span) -> int:
+    """How many of the days, or weeks, that end in the span have a figure."""
+    return counted.column.count(span) - len(counted.absent(span))
 
 
 def not_by_day(measure: Measure, as_of: date | None) -> NoFigure:

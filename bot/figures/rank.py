@@ -15,7 +15,6 @@ from bot.figures.standing import Standing, alone, standing_of
 from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window, reached, window
 from bot.figures.yearly import rank_of_year
-from bot.measures import Adds
 from bot.periods import Day, Ever, Year, as_noun
 from bot.questions import Grain, Rank, text
 
@@ -39,8 +38,7 @@ def rank(question: Rank, known: Known) -> Answer:
     if scope.span.overlap(counted.span) is None:
         raise _outside(question, counted, scope)
     others = peers(counted, question.among, scope.span)
-    grows = counted.quantity.measure.adds is not Adds.RATIO
-    standing = standing_of(value, others, question.direction, grows=grows)
+    standing = standing_of(value, others, question.direction, grows=counted.grows)
     if standing.ranked == 1:
         raise alone(counted.quantity.measure.name, counted.period)
     caveats: list[Caveat] = [Scope(scope.span), *standing.caveats]

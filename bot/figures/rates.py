@@ -4,6 +4,7 @@ people."""
 from dataclasses import dataclass
 
 from bot.figures.alike import Pair
+from bot.figures.quantity import grain_of, pieces_held
 from bot.figures.rounding import percentage, tenth
 from bot.figures.window import Window
 from bot.measures import Adds
@@ -41,17 +42,13 @@ def rates(pair: Pair) -> Rates | None:
     if after.quantity.measure.adds is Adds.RATIO or abs(days - against) * UNEVEN_TENTH <= max(days, against):
         return None
     totals = after.quantity.base(after.span), before.quantity.base(before.span)
-    piece = "week" if after.quantity.column.step == 7 else "day"
-    return Rates(totals, (_pieces(after), _pieces(before)), piece)
+    pieces = pieces_held(after.quantity, after.span), pieces_held(before.quantity, before.span)
+    return Rates(totals, pieces, grain_of(after.quantity))
 
 
 def _days(counted: Window) -> int:
     """The length of the period; of the days of it that are counted, for what is published by day. Months
     of four and of five weeks are alike."""
-    if counted.quantity.column.step == 1 or counted.cut:
+    if counted.cut or not counted.quantity.column.by_week:
         return counted.span.days
     return (counted.asked.overlap(counted.quantity.column.span) or counted.span).days
-
-
-def _pieces(counted: Window) -> int:
-    return counted.quantity.column.count(counted.span) - len(counted.quantity.absent(counted.span))

@@ -4,7 +4,7 @@ from bot.answers import Figure, Note
 from bot.errors import NoFigure
 from bot.figures.known import Known
 from bot.figures.pieces import holding, iso
-from bot.figures.quantity import Quantity
+from bot.figures.quantity import Quantity, grain_of
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.measures import Adds
@@ -32,7 +32,7 @@ def run_figures(run: Span, counted: Window, known: Known, came: str) -> tuple[Fi
     """The day (the week, for what is published by week) as ISO text, the running total by then, and for days
     the number of that day in the window, whose first is 1. ``came``: what happened on it, for their names."""
     quantity = counted.quantity
-    grain = Grain.WEEK if quantity.column.step == 7 else Grain.DAY
+    grain = grain_of(quantity)
     period = holding(run.last, grain)
     span, by = period.span(run), f"{quantity.measure.name}, {range_name(run)}"
     which = stated(f"{grain} when {came}", iso(period, span), grain, span, quantity, known)

@@ -11,12 +11,11 @@ from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.meets import Judged, judge
 from bot.figures.pieces import Piece, pieces
+from bot.figures.quantity import grain_of
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.periods import Span, long_date, range_name
 from bot.questions import Grain, Streak
-
-WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,7 @@ def _newest(judged: Judged, counted: Window) -> date:
 
 
 def _grain(question: Streak, counted: Window) -> Grain:
-    by_week = counted.quantity.column.step == WEEK and question.grain is Grain.DAY
-    return Grain.WEEK if by_week else question.grain
+    return grain_of(counted.quantity) if question.grain is Grain.DAY else question.grain
 
 
 def _edges(run: Span, question: Streak, counted: Window) -> list[Note]:

@@ -9,7 +9,7 @@ from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
 from bot.figures.published import is_published_whole, published_total
 from bot.figures.quantity import Ratio, Sum
-from bot.figures.window import Window, no_boats, window
+from bot.figures.window import Window, value_of, window
 from bot.measures import BY_NAME
 from bot.questions import Basis, Total
 from bot.releases import Status
@@ -22,9 +22,7 @@ def total(question: Total, known: Known) -> Answer:
         return published_total(question, known)
     name = question.subject.measure
     counted = window(name, question.period, known)
-    value = counted.quantity.total(counted.span)
-    if value is None:
-        raise no_boats(counted)
+    value = value_of(counted)
     stated = figure(counted, value, known)
     official = final(name, counted.span, known.holdings) if name in FINAL_MEASURES else None
     if question.basis is Basis.FINAL:

@@ -7,11 +7,13 @@ from bot.answers import Begins, Caveat, Cut, Hole, WholeWeeks
 from bot.errors import NoFigure
 from bot.figures.counted_from import counted_from
 from bot.figures.known import Known
-from bot.figures.quantity import Quantity, quantity
+from bot.figures.quantity import Number, Quantity, grain_of, quantity
+from bot.measures import Adds
 from bot.periods import (
     During,
     Ever,
     Period,
+    Range,
     Rolling,
     Since,
     SinceEvent,
@@ -46,6 +48,16 @@ class Window:
         rest = Span(self.span.last + timedelta(days=1), self.asked.last)
         return self.quantity.column.fits(rest) > 0
 
+    @property
+    def grows(self) -> bool:
+        """Whether the figure of a part can but grow as more of it comes in: a ratio may go anywhere."""
+        return self.quantity.measure.adds is not Adds.RATIO
+
+    @property
+    def dated(self) -> "Window":
+        """Named by its days: "the last 7 days" says nothing tomorrow, "2025 to date" nothing of 2025."""
+        return replace(self, period=Range(self.span.first, self.span.last))
+
 
 def window(measure: str, period: Period, known: Known) -> Window:
     """The period in what is held. Raises ``NoFigure`` where none of it is, or too much is missing."""
@@ -70,15 +82,22 @@ def reached(measure: str, period: Period, known: Known) -> Window:
         caveats.append(Begins(period, span.first))
     if span.last < asked.last and not isinstance(period, _OPEN):
         caveats.append(Cut(period, span.last))
-    if counted.column.step == 7:
+    if counted.column.by_week:
         span = _whole_weeks(counted, period, span, caveats)
     if isinstance(period, SinceEvent | During):
         caveats.append(counted_from(period, counted, asked, span, known))
     return Window(period, counted, asked, span, tuple(caveats))
 
 
-def no_boats(counted: Window) -> NoFigure:
-    """For a ratio to nothing."""
+def value_of(counted: Window) -> Number:
+    """The figure for the days counted. Raises ``NoFigure`` for a ratio to nothing."""
+    value = counted.quantity.total(counted.span)
+    if value is None:
+        raise _no_boats(counted)
+    return value
+
+
+def _no_boats(counted: Window) -> NoFigure:
     when = f"{counted.period.joiner}{counted.period.name}"
     return NoFigure(
         f"No boats arrived {when}, so there is no number of people per boat.",
@@ -104,7 +123,7 @@ def _hole(missing: tuple[date, ...], counted: Quantity, span: Span) -> Hole:
     left would pass for the whole."""
     if len(missing) <= MOST_DAYS_MISSING and 2 * len(missing) < counted.column.count(span):
         return Hole(missing)
-    piece = "week" if counted.column.step == 7 else "day"
+    piece = grain_of(counted)
     from_to = range_name(Span(missing[0], missing[-1]))
     about = f"the {piece} {from_to}" if len(missing) == 1 else f"{len(missing)} {piece}s within {from_to}"
     raise NoFigure(

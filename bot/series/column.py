@@ -52,6 +52,11 @@ class Column:
     def __len__(self) -> int:
         return len(self.values)
 
+    @property
+    def by_week(self) -> bool:
+        """Whether its pieces are weeks; else they are days."""
+        return self.step == 7
+
     def _slice(self, span: Span) -> tuple[int, int]:
         """Indexes of the pieces whose last day lies in the span (for days: the days in it)."""
         begin = (span.first.toordinal() - self._origin) // self.step
