@@ -1,6 +1,6 @@
 """What is answered: figures with source and status, caveats and the series behind, as values."""
 
-from bot.answers.answer import Answer, Citation, Figure, Rows, Value
+from bot.answers.answer import Answer, Citation, Figure, Rows
 from bot.answers.caveats import (
     Backtest,
     Begins,
@@ -27,6 +27,7 @@ from bot.answers.caveats import (
     Unrecorded,
     WholeWeeks,
 )
+from bot.answers.values import Number, Value
 
 __all__ = [
     "Answer",
@@ -44,6 +45,7 @@ __all__ = [
     "LeapDay",
     "LikeForLike",
     "Note",
+    "Number",
     "OtherBasis",
     "PartAgainstWhole",
     "PartPeriods",

@@ -9,11 +9,10 @@ from datetime import date
 from typing import Protocol
 
 from bot.answers.caveats import Caveat
+from bot.answers.values import Value
 from bot.periods import Span
 from bot.questions import Question
 from bot.releases import Status
-
-Value = int | float | str | bool
 
 
 @dataclass(frozen=True, slots=True)

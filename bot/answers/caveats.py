@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answers.values import Number
 from bot.events import Event
 from bot.periods import Period, Span
 from bot.releases import Status
@@ -82,7 +83,7 @@ class PartAgainstWhole:
     """The whole of the base period, beside the like-for-like figure."""
 
     period: Period
-    value: int | float
+    value: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class SeasonDiffers:
     before the period gave ``value``."""
 
     same_dates: Span
-    value: int | float
+    value: Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Figure
+from bot.answers.values import Number
 from bot.periods import Span, Week
 
 
@@ -14,7 +15,7 @@ class Against:
     one decimal. ``percent``: from there to the week's figure, of unrounded ones; None on a base under 50."""
 
     weeks: tuple[Week, ...]
-    value: int | float
+    value: Number
     percent: float | None
 
 
@@ -69,8 +70,8 @@ class Retold:
     """A figure that was given in the channel and has been revised since, by very little."""
 
     name: str
-    was: int | float
-    now: int | float
+    was: Number
+    now: Number
 
 
 @dataclass(frozen=True, slots=True)

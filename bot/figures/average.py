@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Caveat, Figure, Hole, Note, WholeWeeks
+from bot.answers import Answer, Caveat, Figure, Hole, Note, Number, WholeWeeks
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.pieces import Piece, pieces
-from bot.figures.quantity import Number, pieces_held
+from bot.figures.quantity import pieces_held
 from bot.figures.ranking import part_periods
 from bot.figures.rounding import tenth
 from bot.figures.stated import other_bases

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.answers import Answer, Caveat, Denominator, Figure, SmallBase
+from bot.answers import Answer, Caveat, Denominator, Figure, Number, SmallBase
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.compose import compose, figure
@@ -12,7 +12,6 @@ from bot.figures.known import Known
 from bot.figures.nationalities import everybody, named, unrecorded
 from bot.figures.pieces import pieces
 from bot.figures.published import Tiled, is_published_whole
-from bot.figures.quantity import Number
 from bot.figures.ranking import part_periods
 from bot.figures.rounding import SMALLEST_BASE, percentage
 from bot.figures.series import by_year

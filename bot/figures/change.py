@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import Figure, SmallBase, Value
-from bot.figures.quantity import Number
+from bot.answers import Figure, Number, SmallBase, Value
 from bot.figures.rates import Rates
 from bot.figures.rounding import SMALLEST_BASE, percentage, tenth
 from bot.measures import Measure

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.answers import Answer, Caveat, Figure, Note, Scope
+from bot.answers import Answer, Caveat, Figure, Note, Number, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
@@ -10,7 +10,6 @@ from bot.figures.known import Known
 from bot.figures.peers import peers
 from bot.figures.pieces import Piece
 from bot.figures.published import is_published_whole
-from bot.figures.quantity import Number
 from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window

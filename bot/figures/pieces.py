@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.figures.quantity import Number, grain_of, pieces_held
+from bot.answers import Number
+from bot.figures.quantity import grain_of, pieces_held
 from bot.figures.window import Window
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, range_name
 from bot.periods.calendar import SEASON_FIRST_MONTH, months_on

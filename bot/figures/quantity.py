@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from bot.answers import Rows
+from bot.answers import Number, Rows
 from bot.errors import NoFigure
 from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.periods import Span
 from bot.questions import Grain
 from bot.series import Column, ColumnRows, Holdings
-
-Number = int | float
 
 
 class Quantity(Protocol):

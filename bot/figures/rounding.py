@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.figures.quantity import Number
+from bot.answers import Number
 
 SMALLEST_BASE = 50
 TENTH = Decimal("0.1")

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic
 
-from bot.answers import Caveat, Tied
+from bot.answers import Caveat, Number, Tied
 from bot.errors import NoFigure
-from bot.figures.quantity import Number
 from bot.figures.ranking import AnyStated, part_periods
 from bot.periods import Period
 from bot.questions import Direction

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from bot.answers import Figure, OtherBasis, Value
+from bot.answers import Figure, Number, OtherBasis, Value
 from bot.figures.compose import source_of
 from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
-from bot.figures.quantity import Number, Quantity
+from bot.figures.quantity import Quantity
 from bot.periods import Period, Span
 from bot.questions import Grain
 from bot.releases import Status

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.figures.quantity import Number, Quantity, Ratio
+from bot.answers import Number
+from bot.figures.quantity import Quantity, Ratio
 from bot.periods import Span
 from bot.series import Column
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.answers import Begins, Caveat, Cut, Hole, WholeWeeks
+from bot.answers import Begins, Caveat, Cut, Hole, Number, WholeWeeks
 from bot.errors import NoFigure
 from bot.figures.counted_from import counted_from
 from bot.figures.known import Known
-from bot.figures.quantity import Number, Quantity, grain_of, quantity
+from bot.figures.quantity import Quantity, grain_of, quantity
 from bot.measures import Adds
 from bot.periods import (
     During,

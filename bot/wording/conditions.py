@@ -1,9 +1,10 @@
 """Conditions on a figure, in a sentence: days with no arrivals, months with more than 5,000 people."""
 
+from bot.answers import Number
 from bot.measures import Adds
 from bot.questions import Comparator, Condition, Grain, Subject
 from bot.questions.conditions import ANY, NIL
-from bot.wording.numbers import Number, did, of
+from bot.wording.numbers import did, of
 from bot.wording.subject import measure_of, origin
 
 _COMPARATORS = {

@@ -3,11 +3,10 @@
 A sentence of the desk never opens with a numeral: each begins with words, or goes through ``capital``.
 """
 
+from bot.answers import Number
 from bot.figures.rounding import to_tenth
 from bot.measures import Measure
 from bot.wording.style import HouseStyle
-
-Number = int | float
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")

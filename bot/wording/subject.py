@@ -1,10 +1,10 @@
 """What is counted, in a sentence: 36,816 people arrived in small boats."""
 
-from bot.answers import Value
+from bot.answers import Number, Value
 from bot.figures.rounding import to_tenth
 from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.questions import Subject
-from bot.wording.numbers import Number, counted, did, of
+from bot.wording.numbers import counted, did, of
 
 _NO_COUNTRY = ("Not ", "Other", "Stateless", "Refugee", "Unknown")
 

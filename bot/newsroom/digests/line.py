@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Begins, Cut
+from bot.answers import Answer, Begins, Cut, Number
 from bot.answers.digest import Against, Line
 from bot.figures.change import Change
 from bot.figures.rounding import tenth
@@ -14,7 +14,6 @@ from bot.newsroom.digests.weeks import five_years_before, week_before, year_befo
 from bot.periods import Week
 from bot.questions import Coverage, Subject, Total
 
-Number = int | float
 FEWEST_YEARS = 3
 
 

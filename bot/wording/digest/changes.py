@@ -1,10 +1,11 @@
 """A week's figure set against others: down 43.4 per cent from 716 in the week before."""
 
+from bot.answers import Number
 from bot.answers.digest import Against, Line
 from bot.figures.rounding import to_tenth
 from bot.measures import BY_NAME, Adds
 from bot.questions import Subject
-from bot.wording.numbers import Number, capital, number, numeral, per_cent
+from bot.wording.numbers import capital, number, numeral, per_cent
 from bot.wording.style import HouseStyle
 from bot.wording.subject import amount, as_number, clause
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.answers import Answer, Scope
+from bot.answers import Answer, Number, Scope
 from bot.answers.digest import Digest, YearEnded
 from bot.periods import long_date
 from bot.questions import Compare, Rank, Subject
@@ -82,7 +82,7 @@ def _against(answer: Answer, point: str, style: HouseStyle) -> str:
     return f", {moved(now > before, percent if now else None, f'{number(before)} {point} {year}', style)}"
 
 
-def _totals(answer: Answer) -> list[int | float]:
+def _totals(answer: Answer) -> list[Number]:
     """The year's, and the one's that it is set against."""
     of = f"{answer.question.subject.measure}, "
     return [as_number(figure.value) for figure in answer.figures if figure.name.startswith(of)][:2]

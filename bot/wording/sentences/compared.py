@@ -1,9 +1,9 @@
 """Headlines of one figure set against another."""
 
-from bot.answers import Answer, Figure
+from bot.answers import Answer, Figure, Number
 from bot.measures import Adds
 from bot.questions import Compare, Lead
-from bot.wording.numbers import Number, number, numeral, per_cent, the, uncapital
+from bot.wording.numbers import number, numeral, per_cent, the, uncapital
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, measure_of
 from bot.wording.when import base, opening

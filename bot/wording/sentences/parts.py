@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answers import Answer, Denominator, Figure
+from bot.answers import Answer, Denominator, Figure, Number
 from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
 from bot.wording.numbers import listed, number, numeral, of, ordinal, per_cent, the
@@ -40,7 +40,7 @@ def share(question: Share, answer: Answer, style: HouseStyle) -> str:
     return f"{start} {clause(question.subject, part)}, {share_of} {_whole(question, answer, whole)}."
 
 
-def _whole(question: Share, answer: Answer, whole: int | float) -> str:
+def _whole(question: Share, answer: Answer, whole: Number) -> str:
     if question.of or question.whole is None:
         everybody = Subject(question.of or question.subject.measure)
         return f"{the(whole)} {those(everybody)}" if whole else "none"
@@ -82,7 +82,7 @@ def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answ
     return f"{who} was highest {_where(high, grain, parts)} and{complete} lowest {_where(low, grain, whole)}"
 
 
-def _where(value: int | float, grain: Grain, parts: Sequence[Figure]) -> str:
+def _where(value: Number, grain: Grain, parts: Sequence[Figure]) -> str:
     names = [name_of(part) for part in parts if amount_of(part) == value]
     if len(names) > MOST_NAMED:
         where = "on" if grain in DAYS else "in"

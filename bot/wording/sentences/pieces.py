@@ -1,6 +1,6 @@
 """The pieces of a period by name, from the figures about them."""
 
-from bot.answers import Answer, Figure, PartPeriods, Tied
+from bot.answers import Answer, Figure, Number, PartPeriods, Tied
 from bot.questions import Grain
 from bot.wording.subject import as_number
 
@@ -21,7 +21,7 @@ def piece_of(figure: Figure, grain: Grain) -> str:
     return name.removesuffix("s") if grain is Grain.WEEKDAY else name
 
 
-def amount_of(figure: Figure) -> int | float:
+def amount_of(figure: Figure) -> Number:
     return as_number(figure.value)
 
 

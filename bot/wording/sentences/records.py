@@ -1,11 +1,11 @@
 """Headlines of the highest and lowest, and of the place something takes."""
 
-from bot.answers import Answer, Figure, PartPeriods, Scope
+from bot.answers import Answer, Figure, Number, PartPeriods, Scope
 from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
 from bot.wording.conditions import on_which
-from bot.wording.numbers import Number, capital, listed, number, numeral, ordinal, uncapital
+from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import piece_word
 from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, tied
 from bot.wording.subject import as_number, clause, measure_of, origin

@@ -1,11 +1,11 @@
 """Headlines of totals: how many in a period, in each of several, on average, or whether."""
 
-from bot.answers import Answer, Figure, OtherBasis
+from bot.answers import Answer, Figure, Number, OtherBasis
 from bot.measures import IOM, Adds
 from bot.periods import Period, Span
 from bot.questions import Average, Basis, Check, Comparator, Condition, Each, Subject, Total
 from bot.releases import Status
-from bot.wording.numbers import Number, counted, did, number, numeral, of, uncapital
+from bot.wording.numbers import counted, did, number, numeral, of, uncapital
 from bot.wording.subject import amount, as_number, clause, measure_of, origin
 from bot.wording.when import opening, when
 
