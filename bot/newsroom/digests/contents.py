@@ -79,7 +79,7 @@ class DigestContents:
         if found is None:
             return delivery.id
         order, style = found.order, self.style(delivery.workspace).name
-        since, left_out = self._since(found, week_of(delivery.period)), self._left_out(delivery)
+        since, earlier = self._since(found, delivery), self._before(delivery)
         wanted = (
             delivery.kind,
             delivery.period,
@@ -87,8 +87,9 @@ class DigestContents:
             order.chart,
             style,
             since.day,
-            self._earlier.get(found.subject, Earlier()).edition,
-            left_out,
+            earlier.edition,
+            earlier.left_out,
+            earlier.skipped,
         )
         small = [(each.id, each.edition) for each in self._seen.get(delivery.id, ())]
         return "|".join(map(str, (*wanted, found.state, order.late, delivery.deadline, *small)))
@@ -101,7 +102,7 @@ class DigestContents:
             waits = found is not None and found.state == "paused" and now < (delivery.deadline or now)
             return Late("the digest is paused") if waits else Skip("the subscription is no longer active")
         week, today = week_of(delivery.period), datetime.fromtimestamp(now, LONDON).date()
-        since = self._since(found, week)
+        since = self._since(found, delivery)
         made = digest(self.desk, week, today, since, found.order.measures)
         if delivery.kind == "notice":
             return _notice(made)
@@ -113,7 +114,7 @@ class DigestContents:
                 return Skip(f"{LEFT_OUT}: {_why(made)}")
             made = part
         told, figures = those_told(self._seen.get(delivery.id, ()))
-        made = replace(made, retold=figures, left_out=self._left_out(delivery))
+        made = replace(made, retold=figures, left_out=_weeks(self._before(delivery).left_out))
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
         return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
 
@@ -121,21 +122,31 @@ class DigestContents:
         """None too where late weeks are to be left out."""
         return None if order.late == "skip" else in_part(self.desk, week, today, since, order.measures)
 
-    def _since(self, subscription: Subscription, week: Week) -> Since:
+    def _since(self, subscription: Subscription, delivery: Delivery) -> Since:
         """What the newest digest that was sent was written from. Where that is not kept, the day before it,
         or before the one that was due: what was published on that day may have come after it."""
-        earlier = self._earlier.get(subscription.subject, Earlier())
+        earlier = self._before(delivery)
+        skipped = _weeks(earlier.skipped)
         if earlier.sent_at is None:
-            return Since(subscription.order.weekly.due_on(week) - 8 * ONE_DAY)
+            due_on = subscription.order.weekly.due_on(week_of(delivery.period))
+            return Since(due_on - 8 * ONE_DAY, skipped=skipped)
         day = datetime.fromtimestamp(earlier.sent_at, LONDON).date()
         if self.then is None or earlier.edition is None:
-            return Since(day - ONE_DAY)
-        return Since(day, self.then(earlier.edition))
+            return Since(day - ONE_DAY, skipped=skipped)
+        return Since(day, self.then(earlier.edition), skipped)
 
-    def _left_out(self, delivery: Delivery) -> tuple[Week, ...]:
-        """The weeks before it of which the channel was sent nothing."""
-        weeks = self._earlier.get(delivery.subject, Earlier()).left_out
-        return tuple(week_of(key) for key in weeks if key < delivery.period)
+    def _before(self, delivery: Delivery) -> Earlier:
+        """What the channel was sent, or not, before it: of the weeks that were not, those before its own."""
+        earlier = self._earlier.get(delivery.subject, Earlier())
+        left_out, skipped = (
+            tuple(key for key in weeks if key < delivery.period)
+            for weeks in (earlier.left_out, earlier.skipped)
+        )
+        return earlier._replace(left_out=left_out, skipped=skipped)
+
+
+def _weeks(keys: Sequence[str]) -> tuple[Week, ...]:
+    return tuple(map(week_of, keys))
 
 
 def _notice(made: Digest | NotYet) -> Content:

@@ -12,7 +12,7 @@ from bot.newsroom.digests.news import news, nil_run
 from bot.newsroom.digests.revised import Since, revised
 from bot.newsroom.digests.running import running
 from bot.newsroom.digests.to_date import to_date
-from bot.newsroom.digests.year_ended import year_ended
+from bot.newsroom.digests.year_ended import years_ended
 from bot.periods import Week
 from bot.sending.subscription import DIGEST_MEASURES
 
@@ -38,8 +38,8 @@ def digest(
     measures: tuple[str, ...] = DIGEST_MEASURES,
     as_of: date | None = None,
 ) -> Digest | NotYet:
-    """The digest of ``week`` as known on ``today``, or on ``as_of``. ``since``: from when on revisions
-    are told. The data are in once each of the week's days is in arrivals."""
+    """The digest of ``week`` as known on ``today``, or on ``as_of``. ``since``: from when on revisions, and
+    a year that ended, are told. The data are in once each of the week's days is in arrivals."""
     asking = Asking(desk, today, as_of)
     days = held("arrivals", asking)
     late = _late(week, days)
@@ -89,7 +89,7 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, askin
         missing=days.missing(week.span(days.span)),
         missing_to_date=missing,
         after_digest=since.desk is not None,
-        ended=year_ended(week, measures, asking),
+        ended=years_ended((*since.skipped, week), measures, asking),
     )
 
 

@@ -7,17 +7,18 @@ from datetime import date
 from bot.answers import Figure
 from bot.measures import BY_NAME
 from bot.newsroom.asking import Asked, Asking
-from bot.periods import Ever
+from bot.periods import Ever, Week
 from bot.questions import Revisions, Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
     """From when on revisions are told: those not known on ``day``; or not to the ``desk``, where it is given:
-    as it was when the digest of that day was written."""
+    as it was when the digest of that day was written. ``skipped``: the weeks since that were not sent."""
 
     day: date
     desk: Asked | None = None
+    skipped: tuple[Week, ...] = ()
 
 
 def revised(measures: Iterable[str], since: Since, asking: Asking) -> tuple[Figure, ...]:

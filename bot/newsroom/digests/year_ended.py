@@ -1,6 +1,6 @@
-"""The whole year that ended in a week."""
+"""The whole year that ended in a week, or in one before it that was not sent."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from bot.answers import Answer, PartPeriods, Scope
@@ -14,12 +14,11 @@ from bot.periods import Range, Span, Week, Year
 from bot.questions import Compare, Direction, Rank, Subject, Total
 
 
-def year_ended(week: Week, measures: Collection[str], asking: Asking) -> tuple[YearEnded, ...]:
-    """Of each measure chosen that is counted by day; none in a week in which no year ended."""
-    year = year_that_ends_in(week)
-    if year is None:
-        return ()
-    return tuple(_ended(Subject(name), Year(year), asking) for name in measures if name in COUNTED)
+def years_ended(weeks: Iterable[Week], measures: Collection[str], asking: Asking) -> tuple[YearEnded, ...]:
+    """Of each measure chosen that is counted by day; none for weeks in which no year ended."""
+    years = [year for year in map(year_that_ends_in, weeks) if year is not None]
+    counted = [Subject(name) for name in measures if name in COUNTED]
+    return tuple(_ended(subject, Year(year), asking) for year in years for subject in counted)
 
 
 def _ended(subject: Subject, year: Year, asking: Asking) -> YearEnded:

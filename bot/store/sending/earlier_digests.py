@@ -27,14 +27,15 @@ def _earlier(connection: Connection, subjects: Sequence[str]) -> Iterator[tuple[
     began = func.max(func.coalesce(col(Table.first_attempt), col(Table.due_at)))
     sent = select(subject, func.max(period), began).where(*digests, col(Table.state) == State.SENT.value)
     newest = {of: (week, at) for of, week, at in connection.execute(sent.group_by(subject))}
-    skipped = (col(Table.state) == State.SKIPPED.value, col(Table.why).startswith(LEFT_OUT))
-    left_out: dict[str, list[str]] = {of: [] for of in newest}
-    for of, week in connection.execute(select(subject, period).where(*digests, *skipped).order_by(period)):
+    unsent = select(subject, period, col(Table.why)).where(*digests, col(Table.state) == State.SKIPPED.value)
+    skipped: dict[str, dict[str, str]] = {of: {} for of in newest}  # why, by week
+    for of, week, why in connection.execute(unsent.order_by(period)):
         if of not in newest or week > newest[of][0]:
-            left_out.setdefault(of, []).append(week)
+            skipped.setdefault(of, {})[week] = why
     editions = _editions(connection, {of: week for of, (week, _) in newest.items()})
-    for of, weeks in left_out.items():
-        yield of, Earlier(newest[of][1] if of in newest else None, tuple(weeks), editions.get(of))
+    for of, weeks in skipped.items():
+        left_out = tuple(week for week, why in weeks.items() if why.startswith(LEFT_OUT))
+        yield of, Earlier(newest[of][1] if of in newest else None, left_out, editions.get(of), tuple(weeks))
 
 
 def _editions(connection: Connection, digests: Mapping[str, str]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The year in a digest: so far, and whole where it ended in the week."""
+"""The year in a digest: so far, and whole where it ended."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -194,6 +194,34 @@ def test_weeks_that_were_left_out_are_told_by_the_next(shipped: Desk) -> None:
         assert (told in found.payload["text"]) == is_told
 
 
+def test_the_year_that_ended_in_a_week_that_was_not_sent_is_told_by_the_next(shipped: Desk) -> None:
+    """2026-W01 has 31 December 2025; 41,472 people are summed from data/arrivals.csv."""
+    ours = subscription()
+    for skipped, week, is_told in (
+        (("2026-W01",), "2026-W02", True),
+        (("2026-W01", "2026-W02"), "2026-W03", True),
+        (("2026-W02",), "2026-W03", False),
+        (("2026-W01",), "2025-W52", False),  # it is not before it
+    ):
+        writer = after(shipped, ours, Earlier(None, (), None, skipped))
+        writer.keys([delivery(ours, week)])
+        found = writer.content(delivery(ours, week), FRIDAY)
+        assert isinstance(found, Ready)
+        told = "In 2025, 41,472 people arrived in small boats, up 12.6 per cent from 36,816 in 2024."
+        assert (told in found.payload["text"]) == is_told
+        assert ("compare arrivals 2025 with 2024" in {one["question"] for one in found.said}) == is_told
+
+
+def test_only_channels_that_miss_the_same_weeks_are_told_the_same(shipped: Desk) -> None:
+    ours = subscription()
+    theirs = replace(ours, id=8, channel="C8", owner="U8")
+    writer = replace(
+        contents(shipped, ours, theirs), before=lambda _: {ours.subject: Earlier(skipped=("2026-W01",))}
+    )
+    mine, other = writer.keys([delivery(each, "2026-W02") for each in (ours, theirs)])
+    assert mine != other
+
+
 def test_the_channel_chooses_measures_and_chart(shipped: Desk) -> None:
     found = told(shipped, subscription(Order(measures=("arrivals",), chart=False)), "2026-W33", FRIDAY)
     assert isinstance(found, Ready)

@@ -30,6 +30,7 @@ def test_each_subscription_has_its_newest_and_what_that_was_written_from(store: 
         digest(2, "2026-W32", State.SENT, "2.1"),
         digest(3, "2026-W31", State.SENT, "3.1"),
         digest(3, "2026-W32", State.SKIPPED, why=late),
+        digest(3, "2026-W33", State.SKIPPED, why="the desk was not running"),
         digest(4, "2026-W32", State.READY),
     )
     ledger = StoreLedger(store)
@@ -43,5 +44,5 @@ def test_each_subscription_has_its_newest_and_what_that_was_written_from(store: 
     assert earlier_digests(store, [f"subscription:{number}" for number in range(1, 5)]) == {
         "subscription:1": Earlier(NOW, (), 4),
         "subscription:2": Earlier(NOW),
-        "subscription:3": Earlier(NOW, ("2026-W32",), 3),
+        "subscription:3": Earlier(NOW, ("2026-W32",), 3, ("2026-W32", "2026-W33")),
     }
