@@ -1,7 +1,7 @@
 """One check of the ledger after an ingest."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from itertools import groupby, pairwise
 
@@ -65,7 +65,8 @@ class Corrections:
         messages = [list(answers) for _, answers in groupby(found, key=lambda said: said.post)]
         corrected = sum(check.correct(answers) for answers in messages)
         waiting = sum(check.let_wait(answers) for answers in messages)
-        checks.finish(self.engine, due)
+        if not check.missed:  # else it is made again, from what others have kept meanwhile
+            checks.finish(self.engine, due)
         return Outcome(len(found), len(again), corrected, waiting)
 
     def _found(self, due: Due, newest: int, editions: Editions) -> list[Kept]:
@@ -82,13 +83,15 @@ class Corrections:
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """The part of a check that is about one message after the other."""
+    """The part of a check that is about one message after the other. ``missed``: answers that others have
+    corrected since they were read, perhaps to an edition before ``newest``."""
 
     corrections: Corrections
     newest: int
     again: Mapping[Asked, Again]
     digests: Collection[tuple[int, str]]
     now: float
+    missed: list[Kept] = field(default_factory=list)
 
     def correct(self, answers: Sequence[Kept]) -> bool:
         """Tell all that changed in a message, where any of it is large enough; whether that was so. An alert
@@ -114,7 +117,8 @@ class _Check:
         for said in answers:
             figures = self.again[_asked(said)].figures if said in small else None
             if figures is not None or said.small_at is not None:
-                checks.let_wait(self.corrections.engine, said, figures, self.newest)
+                kept = checks.let_wait(self.corrections.engine, said, figures, self.newest)
+                self.missed.extend([] if kept else [said])
         return len(small)
 
     def _differs(self, said: Kept) -> bool:
@@ -130,7 +134,9 @@ class _Check:
         return not is_small(again.before, again.figures, self.corrections.small)
 
     def _take(self, connection: Connection, said: Kept) -> bool:
-        return checks.corrected(connection, said, self.again[_asked(said)].figures, self.newest)
+        taken = checks.corrected(connection, said, self.again[_asked(said)].figures, self.newest)
+        self.missed.extend([] if taken else [said])
+        return taken
 
     def _correction(self, said: Kept) -> Correction:
         again = self.again[_asked(said)]

@@ -105,11 +105,12 @@ def corrected(connection: Connection, said: Kept, figures: Sequence[Told], editi
     return _changed(connection, said, values)
 
 
-def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition: int) -> None:
-    """These figures wait for a digest; None: nothing waits, for they are as they were told."""
+def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition: int) -> bool:
+    """These figures wait for a digest; None: nothing waits, for they are as they were told. False where
+    somebody else has corrected it meanwhile."""
     small = None if figures is None else [list(told) for told in figures]
     with writing(engine) as connection:
-        _changed(connection, said, {"small": small, "small_at": None if figures is None else edition})
+        return _changed(connection, said, {"small": small, "small_at": None if figures is None else edition})
 
 
 def small_changes(engine: Engine, places: Collection[Place]) -> dict[Place, list[Small]]:

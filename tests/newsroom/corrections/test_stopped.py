@@ -1,9 +1,14 @@
 """A check that is stopped anywhere, and made again."""
 
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
+import pytest
 from sqlalchemy import event
 
+from bot.newsroom.corrections import run
+from bot.store.ledger import checks
 from tests.newsroom.corrections.channels import TODAY, WEEK, Channels, release
 from tests.store.handmade import day
 
@@ -57,3 +62,29 @@ def test_two_checks_at_once_tell_each_once(channels: Channels) -> None:
         outcomes = list(pool.map(lambda _: channels.check(), range(3)))
     assert sum(outcome.corrected for outcome in outcomes) == 12
     assert [len(texts) for texts in channels.sent().values()] == [1] * 12
+
+
+def test_an_older_check_that_keeps_its_correction_first_hides_no_newer_revision(
+    channels: Channels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two processes, one has begun before the second release is in, and corrects after the other has read
+    what was said."""
+    channels.give("C1", f"total arrivals {day(3)}", TODAY)
+    channels.take(release(1, {**WEEK, 3: 130}))
+    begun, begin, with_digest = checks.begin(channels.store), checks.begin, run.with_digest
+
+    def meanwhile(*given: Any) -> Collection[tuple[int, str]]:
+        monkeypatch.setattr(run, "with_digest", with_digest)
+        monkeypatch.setattr(checks, "begin", lambda _: begun)
+        assert channels.check().corrected == 1
+        monkeypatch.setattr(checks, "begin", begin)
+        return with_digest(*given)
+
+    channels.take(release(2, {**WEEK, 3: 140}))
+    monkeypatch.setattr(run, "with_digest", meanwhile)
+    assert channels.check().corrected == 0
+    channels.check()
+    first, second = channels.sent()["C1"]
+    assert "from 100 to 130" in first
+    assert "from 130 to 140" in second
+    assert channels.check().found == 0
