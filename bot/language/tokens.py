@@ -68,10 +68,12 @@ Words = tuple[Word, ...]
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    """Dates and year pairs whole, numbers with their thousands, letters; any other sign by itself."""
+    """Emoji by Slack's names, dates and year pairs whole, numbers with their thousands, letters; any other
+    sign by itself."""
     return re.compile(
         r"""
-        (?<![\w.,/]) [0-9]{1,4} ([-/.]) [0-9]{1,2} \1 [0-9]{1,4} (?![\w/])          # 12/05/2025
+        (?<![\w:]) (?: : [\w+'-]+ : )+ (?!\w)                                      # :boat:, an emoji
+      | (?<![\w.,/]) [0-9]{1,4} ([-/.]) [0-9]{1,2} \1 [0-9]{1,4} (?![\w/])          # 12/05/2025
       | (?<![\w.,/-]) [0-9]{4} [-/] [0-9]{2} (?:[0-9]{2})? (?![\w/]|-[0-9])       # 2024-25, 2025-05
       | (?<![\w.,/-]) [0-9]{1,2} / (?:[0-9]{4}|[0-9]{1,2}) (?![\w/]|-[0-9])       # 12/05, 05/2025
       | (?<![\w]) '[0-9]{2} (?!\w)                                                # '24

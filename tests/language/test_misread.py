@@ -51,6 +51,9 @@ from bot.questions import text
         ("from Monday 10 August to Friday 15 August 2026", "15 August 2026 is a Saturday"),
         ("Monday 12 May", "12 May 2026 is a Tuesday"),
         ("10th 2025", "“10th”"),
+        ("how many in 2024 :boat:", "“:boat:”"),
+        (":top: day in 2024", "“:top:”"),
+        ("how many in 2024 :+1::skin-tone-2:", "“:[+]1::skin-tone-2:”"),
         ("was the 9th in 2026 the busiest", "“9th”"),
     ],
 )
