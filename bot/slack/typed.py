@@ -5,6 +5,7 @@ import re
 _MARKUP = re.compile(r"<([@!#]?)([^<>|]*)(?:\|([^<>]*))?>")
 """What Slack makes of mentions, channels, links and dates; what was typed so comes as entities."""
 _EMPHASIS = re.compile(r"(?<![\w*_`])([*_]|`{1,3})(?=\S)([^\n]{0,300}?\S)\1(?![\w*_`])")
+_STRUCK = re.compile(r"(?<![\w~])~(?=\S)[^~\n]{1,300}(?<=\S)~(?![\w~])")
 LONGEST_READ = 4000
 """Of a longer text no emphasis is taken away: it is no question, and looking takes time."""
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
@@ -20,11 +21,11 @@ def typed(text: object) -> str:
 
 def written(text: object) -> str:
     """In a message: the words, without whom they are addressed to and without emphasis; a link or a date is
-    what it reads as. What is struck through stays marked."""
+    what it reads as. What is struck through was taken back."""
     said = _MARKUP.sub(_read, text if isinstance(text, str) else "")
     for _ in ("outer", "inner") if len(said) <= LONGEST_READ else ():
         said = _EMPHASIS.sub(r"\2", said)
-    return typed(said)
+    return typed(_STRUCK.sub(" ", said))
 
 
 def _read(found: re.Match[str]) -> str:
