@@ -1,4 +1,4 @@
-"""Mentions, direct messages and the assistant pane: answers in threads, and no talk with bots."""
+"""Mentions and direct messages: answers in threads, and no talk with bots."""
 
 import asyncio
 import threading
@@ -17,15 +17,7 @@ from bot.store.engine import reading
 from bot.store.tables import Said, Thread
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
-from tests.strict_slack.faults import (
-    Fault,
-    broken_json,
-    dropped,
-    rate_limited,
-    refused,
-    server_error,
-    silence,
-)
+from tests.strict_slack.faults import Fault, broken_json, dropped, server_error
 
 
 def headlines(office: Office) -> list[str]:
@@ -149,46 +141,6 @@ def test_a_direct_message_is_answered_in_its_thread_and_not_in_the_ledger(office
     assert headlines(office) == [terminal(office, "boats in May 2025?")]
     with reading(office.store) as connection:
         assert list(connection.execute(select(col(Said.ts))).scalars()) == []
-
-
-def test_the_assistant_pane_has_prompts_a_status_a_title_and_the_same_answers(office: Office) -> None:
-    reporter, workspace = office.slack.person(), office.slack.workspace
-    opened = reporter.open_assistant()
-    office.send(opened)
-    thread = opened.payload["event"]["assistant_thread"]["thread_ts"]
-    pane = workspace.panes[workspace.direct(reporter.user).id, thread]
-    assert len(pane["prompts"]) == 4
-    office.send(reporter.look_elsewhere(thread, reporter.channel))
-    for prompt in pane["prompts"]:
-        office.send(reporter.direct(prompt["message"], thread_ts=thread))
-    assert headlines(office) == [terminal(office, prompt["message"]) for prompt in pane["prompts"]]
-    assert {post.thread_ts for post in workspace.posts()} == {thread}
-    assert pane["title"]
-    assert pane["statuses"]
-
-
-@pytest.mark.parametrize("fault", [dropped(), server_error(), refused("internal_error"), rate_limited(60)])
-@pytest.mark.parametrize("method", ["setStatus", "setTitle"])
-def test_what_is_cosmetic_costs_nothing_where_it_fails(
-    office_http: Office, fault: Fault, method: str
-) -> None:
-    office = office_http
-    office.slack.faults.plan(f"assistant.threads.{method}", fault, times=9)
-    office.send(office.slack.person().direct("how many in 2024?"))
-    assert headlines(office) == [terminal(office, "total arrivals 2024")]
-    assert len(office.slack.calls.of(f"assistant.threads.{method}")) == 1
-
-
-def test_the_status_stands_once_however_much_must_be_read(office_http: Office) -> None:
-    office_http.send(office_http.slack.person().direct("how many in 2024, as of 1 March 2026?"))
-    assert headlines(office_http) == [terminal(office_http, "total arrivals 2024 as of 2026-03-01")]
-    assert len(office_http.slack.calls.of("assistant.threads.setStatus")) == 1
-
-
-def test_no_status_is_waited_for(office_http: Office) -> None:
-    office_http.slack.faults.plan("assistant.threads.setStatus", silence())
-    office_http.send(office_http.slack.person().direct("how many in 2024?"))
-    assert headlines(office_http) == [terminal(office_http, "total arrivals 2024")]
 
 
 @pytest.mark.parametrize("fault", [dropped, server_error, broken_json])

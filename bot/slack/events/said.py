@@ -24,6 +24,8 @@ from bot.wording.slack.digest_help import digest_help
 SUBTYPES = frozenset({None, "file_share", "thread_broadcast"})
 """Of Slack's many: what somebody wrote just now. Edits, deletions, joins and bots are others."""
 LOOKING = "is looking it up…"
+STATUS_SECONDS = 0.5
+"""So long an answer waits for its status to be shown: one that came after the answer would stay there."""
 LONGEST_TITLE = 100
 _DIGEST = re.compile(r"\bdigests?\b", re.IGNORECASE)
 
@@ -38,11 +40,8 @@ async def messaged(reception: Reception, incoming: Incoming) -> None:
     if not _by_a_person(event) or event.get("channel_type") != "im":
         return
     answered = partial(_answered, face="assistant" if incoming.thread else "direct")
-    status = asyncio.create_task(_show_status(incoming))
-    try:
-        reply = await with_what_it_reads(answered, reception, incoming)
-    finally:
-        status.cancel()  # one that comes after the answer would stand there
+    await _show_status(incoming)
+    reply = await with_what_it_reads(answered, reception, incoming)
     if reply is not None and reply.question is not None:
         naming = _name_thread(incoming, reply.message.read_as)
         reception.errands.start(naming, "title", incoming.workspace.id)
@@ -66,9 +65,10 @@ def _by_a_person(event: Mapping[str, Any]) -> bool:
 async def _show_status(incoming: Incoming) -> None:
     """In the assistant pane; elsewhere Slack refuses. The answer takes it away."""
     with _cosmetic(incoming) as client:
-        await client.assistant_threads_setStatus(
-            channel_id=incoming.channel, thread_ts=incoming.conversation, status=LOOKING
-        )
+        async with asyncio.timeout(STATUS_SECONDS):
+            await client.assistant_threads_setStatus(
+                channel_id=incoming.channel, thread_ts=incoming.conversation, status=LOOKING
+            )
 
 
 async def _name_thread(incoming: Incoming, title: str) -> None:

@@ -18,7 +18,7 @@ def _pane(asked: Asked) -> JSON:
 def set_status(asked: Asked) -> JSON:
     if "status" not in asked.arguments:
         raise Refusal.because("invalid_arguments", ["[ERROR] missing required field: status"])
-    _pane(asked).setdefault("statuses", []).append(asked.text("status"))
+    _pane(asked)["status"] = asked.text("status")
     return {}
 
 

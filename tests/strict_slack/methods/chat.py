@@ -63,6 +63,7 @@ def post_message(asked: Asked) -> JSON:
     if thread and thread not in channel.messages:
         raise Refusal("thread_not_found")
     message = asked.world.keep(asked.workspace, channel.id, _by_bot(asked, body))
+    asked.workspace.panes.get((channel.id, thread), {}).pop("status", None)  # an answer takes it away
     return {"channel": channel.id, "ts": message.ts, "message": message.body}
 
 
