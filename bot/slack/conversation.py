@@ -1,5 +1,7 @@
 """Answering in a thread, where others may read it and ask on."""
 
+import asyncio
+
 from bot.language import Before
 from bot.slack.answering import Reply
 from bot.slack.incoming import Incoming
@@ -9,6 +11,7 @@ from bot.slack.ports import Place
 from bot.slack.reception import Reception
 from bot.slack.record import TOP, enter, question_before, remember
 from bot.slack.telling import say
+from bot.wording.slack.blocks import Said
 
 STILL_MEANT = 3600
 """Seconds for which a fragment outside threads follows from the question before it."""
@@ -24,13 +27,26 @@ async def answer(
     style = reception.answering.style(incoming.workspace.house_style)
     reply, said = reception.answering.spoken(words, in_thread, reception.today, style, before)
     reception.metrics.answered(face, reply.outcome)
-    where, ts = await say(incoming, said, channel, thread)
+    place = Place(incoming.workspace.id, channel, thread)
+    where, ts = await _said(reception, incoming, reply, said, place)
     hang_beneath(reception, incoming, reply, where, thread or ts)
-    here = Place(incoming.workspace.id, where, thread)
-    await remember(reception, here, ts, reply)
     if reply.answer is not None and not where.startswith("D"):
-        await enter(reception, here, ts, reply.answer)
+        await enter(reception, place._replace(channel=where), ts, reply.answer)
     return reply
+
+
+async def _said(
+    reception: Reception, incoming: Incoming, reply: Reply, said: Said, place: Place
+) -> tuple[str, str]:
+    """The channel and the ``ts``. In a thread it is remembered while Slack takes it: whoever asks on there
+    may be heard by another process."""
+    saying = say(incoming, said, place.channel, place.thread)
+    if place.thread:
+        posted, _ = await asyncio.gather(saying, remember(reception, place, reply))
+        return posted
+    where, ts = await saying
+    await remember(reception, place._replace(channel=where, thread=ts), reply)
+    return where, ts
 
 
 async def _before(reception: Reception, incoming: Incoming, channel: str) -> Before:

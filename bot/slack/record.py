@@ -28,12 +28,11 @@ async def question_before(reception: Reception, place: Place, since: float = 0.0
     return None if canonical is None else reception.answering.question(canonical) or Lost.LOST
 
 
-async def remember(reception: Reception, place: Place, ts: str, reply: Reply) -> None:
-    """What a follow-up may lean on: in the thread, or in the one that ``ts`` begins; in direct messages
-    outside threads too."""
+async def remember(reception: Reception, place: Place, reply: Reply) -> None:
+    """What a follow-up may lean on: in the thread, and in direct messages outside threads too."""
     if reply.question is None:
         return
-    for thread in {place.thread or ts, TOP} if place.channel.startswith("D") else {place.thread or ts}:
+    for thread in (place.thread, TOP) if place.channel.startswith("D") else (place.thread,):
         here = place._replace(thread=thread)
         await _kept(reception, reception.threads.keep, here, reply.canonical, reception.at)
 

@@ -15,6 +15,7 @@ from bot.slack.conversation import STILL_MEANT
 from bot.slack.telling import say
 from bot.store.engine import reading
 from bot.store.tables import Said, Thread
+from bot.store.workspaces.threads import StoreThreads
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
 from tests.strict_slack.faults import Fault, broken_json, dropped, server_error
@@ -68,6 +69,25 @@ def test_a_message_is_read_after_the_one_before_it_is_answered(
     both_sent.set()
     office.settle()
     assert headlines(office) == [terminal(office, "total boats 2024"), terminal(office, "total boats 2023")]
+
+
+def test_a_question_is_remembered_while_slack_takes_its_answer(
+    office_http: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, keep, in_time = threading.Event(), StoreThreads.keep, []
+
+    def keep_noted(*arguments: Any) -> None:
+        keep(*arguments)
+        kept.set()
+
+    async def say_then(*arguments: Any) -> tuple[str, str]:
+        in_time.append(await asyncio.to_thread(kept.wait, 2))
+        return await say(*arguments)
+
+    monkeypatch.setattr(StoreThreads, "keep", keep_noted)
+    monkeypatch.setattr(conversation, "say", say_then)
+    office_http.send(office_http.slack.person().mention("boats in 2024?"))
+    assert in_time == [True]
 
 
 async def busy(office: Office) -> int:

@@ -29,9 +29,10 @@ async def post(reception: Reception, incoming: Incoming) -> None:
             return
         channel, ts = await say(incoming, in_channel(reply, incoming.user), incoming.channel, incoming.thread)
     here = Place(incoming.workspace.id, channel, incoming.thread)
-    await remember(reception, here, ts, reply)
+    thread = incoming.thread or ts
+    await remember(reception, here._replace(thread=thread), reply)
     await enter(reception, here, ts, answer)
-    hang_beneath(reception, incoming, reply, channel, incoming.thread or ts)
+    hang_beneath(reception, incoming, reply, channel, thread)
     await _shown_as_posted(incoming, reply)
 
 
