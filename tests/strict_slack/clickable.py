@@ -45,10 +45,10 @@ def _of(element: JSON, block_id: str) -> Iterator[JSON]:
         for side in SIDES:
             yield {**name, "text": element[side]["text"], "value": element[side]["value"]}
     else:
-        for option in _options(element):
+        for option in options(element):
             yield {**name, "selected_option": option}
 
 
-def _options(element: JSON) -> list[JSON]:
+def options(element: JSON) -> list[JSON]:
     grouped = [option for group in element.get("option_groups", []) for option in group["options"]]
     return [*element.get("options", []), *grouped]

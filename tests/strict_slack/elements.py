@@ -1,7 +1,10 @@
 """What can stand inside blocks, and Slack's limits on it (https://docs.slack.dev/reference/block-kit)."""
 
+from typing import Any
+
 from slackblocks import _limits as limits
 
+from tests.strict_slack.clickable import options
 from tests.strict_slack.shapes import (
     Check,
     Problems,
@@ -12,6 +15,7 @@ from tests.strict_slack.shapes import (
     by_type,
     fields,
     items,
+    like,
     number,
     one_of,
     problem,
@@ -31,16 +35,21 @@ CONFIRM = fields(
     },
     {"style": one_of("primary", "danger")},
 )
-OPTION = fields(
-    {
-        "text": text(limits.OPTION_TEXT_MAX_LENGTH, *ANY_TEXT),
-        "value": string(limits.OPTION_VALUE_MAX_LENGTH),
-    },
-    {
-        "description": text(limits.OPTION_DESCRIPTION_MAX_LENGTH, *ANY_TEXT),
-        "url": address(limits.OPTION_URL_MAX_LENGTH),
-    },
-)
+
+
+def _option(*kinds: str, **more: Check) -> Check:
+    return fields(
+        {
+            "text": text(limits.OPTION_TEXT_MAX_LENGTH, *kinds),
+            "value": string(limits.OPTION_VALUE_MAX_LENGTH),
+        },
+        {"description": text(limits.OPTION_DESCRIPTION_MAX_LENGTH, *kinds), **more},
+    )
+
+
+OPTION = _option()
+TICKED = _option(*ANY_TEXT)
+"""Of checkboxes and radio buttons, which alone read markup."""
 GROUP = fields(
     {
         "label": text(limits.OPTION_GROUP_LABEL_MAX_LENGTH),
@@ -89,13 +98,28 @@ def _one_kind_of_options(value: object, where: str) -> Problems:
         yield problem("must have either options or option_groups", where)
 
 
+def _initial_is_offered(value: Any, where: str) -> Problems:
+    """What is chosen at first is one of the options, to the letter."""
+    try:
+        offered, chosen = options(value), value.get("initial_options", [])
+        first = [value["initial_option"]] if "initial_option" in value else list(chosen)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return  # said already, by the check of its fields
+    if not all(one in offered for one in first):
+        yield problem("initial option must be among the options", where)
+
+
 OPTIONS = {
     "options": items(OPTION, limits.SELECT_OPTIONS_MAX_ITEMS),
     "option_groups": items(GROUP, limits.SELECT_OPTION_GROUPS_MAX_ITEMS),
 }
-STATIC_SELECT = both(_one_kind_of_options, fields({}, {**MENU, **OPTIONS, "initial_option": OPTION}))
+STATIC_SELECT = both(
+    _one_kind_of_options, _initial_is_offered, fields({}, {**MENU, **OPTIONS, "initial_option": OPTION})
+)
 MULTI_STATIC = both(
-    _one_kind_of_options, fields({}, {**SEVERAL, **OPTIONS, "initial_options": items(OPTION, 100)})
+    _one_kind_of_options,
+    _initial_is_offered,
+    fields({}, {**SEVERAL, **OPTIONS, "initial_options": items(OPTION, 100)}),
 )
 CONVERSATIONS = {
     "initial_conversation": string(255),
@@ -104,16 +128,26 @@ CONVERSATIONS = {
     "filter": anything,
 }
 CHANNELS = {"initial_channel": string(255), "response_url_enabled": boolean}
-DATE = fields({}, {**MENU, "initial_date": string(10)})
-TIME = fields({}, {**MENU, "initial_time": string(5), "timezone": string(255)})
-
-
-def _choices(most: int) -> Check:
-    return fields(
-        {"options": items(OPTION, most)},
-        {**COMMON, "initial_option": OPTION, "initial_options": items(OPTION, most)},
-    )
-
+DATE = fields({}, {**MENU, "initial_date": like(r"\d{4}-\d{2}-\d{2}")})
+TIME = fields({}, {**MENU, "initial_time": like(r"([01]\d|2[0-3]):[0-5]\d"), "timezone": string(255)})
+RADIO = both(
+    _initial_is_offered,
+    fields(
+        {"options": items(TICKED, limits.RADIO_BUTTONS_OPTIONS_MAX_ITEMS)},
+        {**COMMON, "initial_option": TICKED},
+    ),
+)
+CHECKBOXES = both(
+    _initial_is_offered,
+    fields(
+        {"options": items(TICKED, limits.CHECKBOXES_OPTIONS_MAX_ITEMS)},
+        {**COMMON, "initial_options": items(TICKED, limits.CHECKBOXES_OPTIONS_MAX_ITEMS)},
+    ),
+)
+OVERFLOW = fields(
+    {"options": items(_option(url=address(limits.OPTION_URL_MAX_LENGTH)), limits.OVERFLOW_OPTIONS_MAX_ITEMS)},
+    COMMON,
+)
 
 TYPED = fields(
     {},
@@ -137,7 +171,7 @@ IMAGE = fields(
 
 ELEMENTS: dict[str, Check] = {
     "button": BUTTON,
-    "checkboxes": _choices(limits.CHECKBOXES_OPTIONS_MAX_ITEMS),
+    "checkboxes": CHECKBOXES,
     "channels_select": fields({}, {**MENU, **CHANNELS}),
     "conversations_select": fields({}, {**MENU, **CONVERSATIONS}),
     "datepicker": DATE,
@@ -146,9 +180,9 @@ ELEMENTS: dict[str, Check] = {
     "image": IMAGE,
     "multi_static_select": MULTI_STATIC,
     "number_input": NUMBER,
-    "overflow": fields({"options": items(OPTION, limits.OVERFLOW_OPTIONS_MAX_ITEMS)}, COMMON),
+    "overflow": OVERFLOW,
     "plain_text_input": TYPED,
-    "radio_buttons": _choices(limits.RADIO_BUTTONS_OPTIONS_MAX_ITEMS),
+    "radio_buttons": RADIO,
     "static_select": STATIC_SELECT,
     "timepicker": TIME,
     "users_select": fields({}, {**MENU, "initial_user": string(255)}),

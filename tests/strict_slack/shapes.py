@@ -4,6 +4,7 @@ A check takes a value and where it stands (a JSON pointer), and gives the proble
 ``[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]``.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
@@ -27,6 +28,16 @@ def string(most: int, least: int = 1) -> Check:
             yield problem(f"must be less than {most + 1} characters", where)
         elif len(value) < least:
             yield problem(f"must be more than {least - 1} characters", where)
+
+    return check
+
+
+def like(pattern: str) -> Check:
+    """A string of that form."""
+
+    def check(value: Any, where: str) -> Problems:
+        if not (isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII)):
+            yield problem(f"must match {pattern}", where)
 
     return check
 

@@ -45,6 +45,12 @@ def image(**more: Any) -> JSON:
     return {"type": "image", "image_url": "https://example.org/a.png", "alt_text": "a chart", **more}
 
 
+def menu(kind: str = "static_select", **more: Any) -> JSON:
+    return actions({"type": kind, "options": [OPTION], "action_id": "a", **more})
+
+
+OPTION = {"text": plain("One"), "value": "1"}
+MARKED_OPTION = {"text": {"type": "mrkdwn", "text": "One"}, "value": "1"}
 SERIES = {"name": "People", "data": [{"label": "a", "value": 1}]}
 GOOD = [
     [section("Words"), {"type": "divider"}, {"type": "header", "text": plain("x" * 150)}],
@@ -53,7 +59,11 @@ GOOD = [
     [chart(20), chart(1)],
     [feedback(action_id="opinion")],
     [image(alt_text="x" * 2000)],
-    [section("x" * 3000)] * 50,
+    [section("x" * 200)] * 50,
+    [menu(initial_option=OPTION)],
+    [menu("checkboxes", options=[MARKED_OPTION], initial_options=[MARKED_OPTION])],
+    [menu("radio_buttons", initial_option=OPTION)],
+    [actions({"type": "timepicker", "initial_time": "23:59"})],
 ]
 BAD = {
     "51 blocks": ([section("x")] * 51, "no more than 50 items allowed [json-pointer:/blocks]"),
@@ -119,6 +129,16 @@ BAD = {
         [{"type": "context_actions", "elements": [button()]}],
         "unsupported type: button",
     ),
+    "another option first": ([menu(initial_option=OPTION | {"value": "2"})], "must be among the options"),
+    "another tick first": (
+        [menu("checkboxes", initial_options=[OPTION | {"value": "2"}])],
+        "must be among the options",
+    ),
+    "marked option": ([menu(options=[MARKED_OPTION])], "unsupported type: mrkdwn"),
+    "two of one": ([menu("radio_buttons", initial_options=[OPTION])], "additional property: initial_options"),
+    "one of many": ([menu("checkboxes", initial_option=OPTION)], "additional property: initial_option"),
+    "no time": ([actions({"type": "timepicker", "initial_time": "24:00"})], "must match"),
+    "no date": ([actions({"type": "datepicker", "initial_date": "1 May 2025"})], "must match"),
     "11 in context": ([{"type": "context", "elements": [plain("x")] * 11}], "no more than 10 items allowed"),
 }
 

@@ -14,6 +14,7 @@ from tests.strict_slack.slack import StrictSlack
 
 JSON = dict[str, Any]
 HELLO = {"event_type": "delivery", "event_payload": {"id": "d1"}}
+WORDY = [{"type": "section", "text": {"type": "plain_text", "text": "x" * 2_700}}] * 5
 MODAL = {"type": "modal", "title": {"type": "plain_text", "text": "Working"}, "blocks": []}
 
 
@@ -65,6 +66,7 @@ BAD: dict[str, tuple[str, JSON, str]] = {
         {"channel_id": "C11", "thread_ts": "1.1", "status": ""},
         "invalid_thread_ts",
     ),
+    "blocks too long": ("chat.postMessage", {"channel": "C11", "blocks": WORDY}, "msg_blocks_too_long"),
     "no app token": ("apps.connections.open", {}, "not_allowed_token_type"),
 }
 
@@ -117,6 +119,9 @@ def test_channels_closed_to_the_bot(strict_slack: StrictSlack) -> None:
     channels = strict_slack.workspace.channels
     channels["C11"].archived = True
     channels["C21"].members.remove("UB1")
+    strict_slack.workspace.add_channel("C31", "sources", sort="group", bot=False)
+    assert ask(strict_slack, "chat.postMessage", channel="C31", text="x")["error"] == "channel_not_found"
+    assert ask(strict_slack, "conversations.history", channel="C31")["error"] == "channel_not_found"
     assert ask(strict_slack, "chat.postMessage", channel="C11", text="x")["error"] == "is_archived"
     assert ask(strict_slack, "chat.postMessage", channel="C21", text="x")["error"] == "not_in_channel"
 
@@ -169,6 +174,12 @@ def test_a_file_goes_up_in_three_steps(strict_slack: StrictSlack) -> None:
     asyncio.run(upload(filename="a.png", content=b"PNG", channel="C11", alt_txt="a chart"))  # type: ignore[arg-type]
     (file,) = strict_slack.workspace.files.values()
     assert (file.content, file.alt_text, file.shared) == (b"PNG", "a chart", ["C11"])
+
+
+def test_a_file_is_shown_in_no_person(strict_slack: StrictSlack) -> None:
+    client = AsyncWebClient(strict_slack.workspace.token, base_url=strict_slack.url)
+    with pytest.raises(SlackApiError, match="channel_not_found"):
+        asyncio.run(client.files_upload_v2(filename="a.png", content=b"PNG", channel="U11"))
 
 
 def test_a_file_that_did_not_arrive_whole_is_not_shown(strict_slack: StrictSlack) -> None:

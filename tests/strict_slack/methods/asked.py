@@ -42,7 +42,12 @@ class Asked:
             raise Refusal.because("invalid_arguments", [f"[ERROR] must be an integer: {name}"]) from None
 
     def channel(self) -> Channel:
-        return self.workspace.channel(self.text("channel"))
+        """Raises ``Refusal``. Of what is not public a bot hears nothing that is not in it."""
+        workspace = self.workspace
+        channel = workspace.channel(self.text("channel"))
+        if channel.sort != "channel" and workspace.bot_user not in channel.members:
+            raise Refusal("channel_not_found")
+        return channel
 
     def needs(self, *scopes: str) -> None:
         """Raises ``Refusal`` unless the token has one of ``scopes``."""

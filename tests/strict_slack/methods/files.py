@@ -40,10 +40,11 @@ def _uploaded(asked: Asked, id_: str) -> File:
 
 
 def _share(asked: Asked, files: list[File]) -> None:
-    """Shown in a channel, files are a message of the bot's."""
+    """Shown in a channel, files are a message of the bot's. A person's id stands for no channel here."""
     channel = asked.text("channel_id")
     if not channel:
         return
+    asked.workspace.channel(channel)
     words = asked.text("initial_comment") or ", ".join(file.title for file in files)
     arguments = {"channel": channel, "text": words, "thread_ts": asked.text("thread_ts")}
     aside = Asked(asked.world, asked.handed_out, asked.origin, asked.token, arguments)
