@@ -23,7 +23,7 @@ CUES: dict[Cue, str] = {
     Cue.THAN: "than|than it was|than they were|than there were|than there was",
     Cue.MORE: (
         f"""
-        {"|".join(SURPASSING)}|more|higher|bigger|larger|greater|busier|worse|deadlier|ahead|
+        {"|".join(SURPASSING)}|more|higher|bigger|larger|greater|busier|worse|ahead|
         running above|running ahead|up|running higher|more people
         """
     ),

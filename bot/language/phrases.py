@@ -7,7 +7,8 @@ harmless ones only if leaving it out changes no figure.
 from bot.language.asides import CHECKED, harmless
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.cues import CUES
-from bot.language.meanings import Counted, Cue, Either, Harmless, Meaning, Only, Pieces, Place, Said
+from bot.language.meanings import Counted, Cue, Harmless, Meaning, Only, Pieces, Place
+from bot.language.measure_words import MEASURE_WORDS
 from bot.questions import Basis, Direction, Grain, Lead, Per
 from bot.questions.conditions import ANY, NIL
 
@@ -23,19 +24,6 @@ _FINAL = """
         official figure|final statistics|quarterly statistics|
         quarterly stats|final quarterly
         """
-_ARRIVALS = """
-        small boat crossings|small boats crossings|small boat migrants|small boat arrival|
-        migrant arrivals|migrant crossings|channel arrivals|channel arrival|channel crossings|
-        small boat people|channel migrants|small boat crossing
-        """
-_PREVENTED = """
-        prevent|stop|stops|
-        french stop|french stopped|stopped by the french|
-        stopped by french authorities|stopped by france|prevented by the french|
-        stopped by french police|blocked|intercepted by the french|intercepted by france|
-        intercepted by french police|intercepted by french authorities
-        """
-_PEOPLE_OR_BOATS = Either((Counted("arrivals"), Counted("boats")))
 
 
 def _units(unit: str, before: str) -> str:
@@ -48,6 +36,8 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record set|record was set|records set"),
     ((Direction.HIGHEST, Cue.RECORD, Grain.DAY), "record day"),
     ((Direction.HIGHEST, Counted("deaths")), "deadliest"),
+    ((Cue.MORE, Counted("deaths")), "deadlier|more deadly"),
+    ((Cue.LESS, Counted("deaths")), "less deadly"),
     ((Direction.LOWEST,), _LOWEST),
     ((Place(2),), "last but one|penultimate|second last|second to last|next to last|second most recent"),
     ((Cue.THAN, Lead.DIFFERENCE), "minus"),
@@ -134,21 +124,6 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         """,
     ),
     (
-        (Counted("arrivals", Said.NOUN),),
-        "person|persons|migrant|people|migrants|everyone|crossing|crossings",
-    ),
-    (
-        (Counted("arrivals", Said.VERB),),
-        """
-        arrive|arrived|arriving|came|come|coming|cross|crossed|made it|landed|land|came over|come over|
-        turned up|turn up|got here|get here|reached the uk|reach the uk|reached britain|reached england|
-        got in by boat|got over|entered|enter|come ashore|came ashore|coming ashore|brought ashore|
-        were brought ashore|been brought ashore|got ashore|detected arriving|been detected arriving|
-        were detected|been detected|made the crossing|set foot
-        """,
-    ),
-    ((Counted("arrivals"),), _ARRIVALS),
-    (
         (Grain.DAY, Cue.WITH),
         "on how many days|how many days when|days when|days on which|number of days when",
     ),
@@ -174,34 +149,6 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         how many days have we gone|how many days has it been|have we gone|has it gone
         """,
     ),
-    (
-        (Counted("boats", Said.ABOARD),),
-        "on small boats|on boats|on dinghies|in dinghies|in boats|in small boats",
-    ),
-    ((Counted("incidents"),), "fatal incident|deadly incident|fatal accident|fatal accidents"),
-    (
-        (Counted("events prevented"),),
-        """
-        crossing attempts|attempts|crossing attempts stopped|attempted crossings stopped|
-        attempts to cross stopped|crossings prevented|crossings stopped|crossing attempts prevented
-        """,
-    ),
-    (
-        (Counted("people per boat"),),
-        "people in each boat|people on each boat|people aboard each boat|people to a boat",
-    ),
-    ((Counted("boats"),), "migrant boats|dinghy|vessel|small boat"),
-    (
-        (Counted("deaths"),),
-        """
-        die|dying|lost their lives|fatality|toll|perished|dead people|people dead|lives lost|lost lives|
-        people who died
-        """,
-    ),
-    ((Counted("missing"),), "went missing|go missing|gone missing|disappear|vanished"),
-    ((Counted("drowned"),), "drown|drowns"),
-    ((Counted("prevented"),), _PREVENTED),
-    ((_PEOPLE_OR_BOATS,), "boat arrivals|boat crossings|boats crossings|boats arrivals"),
 )
 
 
@@ -211,7 +158,7 @@ def phrases() -> dict[Phrase, tuple[Meaning, ...]]:
     table |= dict.fromkeys(_cut(CHECKED), (Cue.CLAIM,))
     for cue, said in CUES.items():
         table |= dict.fromkeys(_cut(said), (cue,))
-    for meanings, said in _WORDS:
+    for meanings, said in (*_WORDS, *MEASURE_WORDS):
         table |= dict.fromkeys(_cut(said), meanings)
     return table | _recurring()
 
