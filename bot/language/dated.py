@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from bot.errors import NotUnderstood
 from bot.language.context import Context
-from bot.language.meanings import Before, Earlier, Found, Several
+from bot.language.meanings import Before, Earlier, Found, Several, Surrounding
 from bot.language.when import in_year, stepped
+from bot.language.when.reading import span_of
 from bot.measures import BY_NAME
-from bot.periods import Period, Range, Year
+from bot.periods import Month, Period, Range, Week, Year, YearToDate
 
 
 class Dated(NamedTuple):
@@ -63,8 +64,27 @@ def resolved(taken: list[Found], measure: str, context: Context) -> Iterable[Dat
             yield Dated(found.start, Range(min(BY_NAME[measure].first_day, meaning.last), meaning.last))
         elif isinstance(meaning, Earlier):
             yield Dated(found.start, beside(meaning, whole, context))
+        elif isinstance(meaning, Surrounding):
+            around = surrounding(meaning, whole, context)
+            if around not in whole:
+                yield Dated(found.start, around)
         elif isinstance(meaning, Period):
             yield Dated(found.start, meaning)
+
+
+def surrounding(found: Surrounding, others: list[Period], context: Context) -> Period:
+    """The year, month or week that the other period lies in; with none, the one that goes on."""
+    day = span_of(others[0], context).last if others else context.today
+    now = context.today
+    periods: dict[str, tuple[Period, Period]] = {
+        "year": (Year(day.year), Year(now.year)),
+        "month": (Month(day.year, day.month), Month(now.year, now.month)),
+        "week": (Week.of(day), Week.of(now)),
+    }
+    period, going_on = periods[found.unit]
+    if found.so_far and period != going_on:
+        raise NotUnderstood(f"“So far” is said of what goes on, and {period.name} is over.", (period.text,))
+    return YearToDate(now.year) if found.so_far and found.unit == "year" else period
 
 
 def beside(found: Earlier, others: list[Period], context: Context) -> Period:

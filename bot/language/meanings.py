@@ -79,6 +79,15 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Surrounding:
+    """ "The busiest day of the year": the year, month or week of what is named beside it, or else the one
+    that goes on today. ``so_far``: as far as it has gone by now."""
+
+    unit: str
+    so_far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """From the first day that the publisher states, to ``last``."""
 
@@ -173,6 +182,7 @@ class Harmless:
 Meaning = (
     Period
     | Earlier
+    | Surrounding
     | Before
     | AsOf
     | Nationality

@@ -21,6 +21,7 @@ from bot.language.meanings import (
     Pieces,
     Said,
     Several,
+    Surrounding,
 )
 from bot.language.tokens import Words, written
 from bot.measures import BY_NAME
@@ -28,7 +29,7 @@ from bot.periods import Period
 from bot.questions import Basis, Subject
 
 _M = TypeVar("_M")
-_PERIODS = (Period, Earlier, Before, Several)
+_PERIODS = (Period, Earlier, Before, Several, Surrounding)
 _BY_THE_FRENCH = ("prevented", "events prevented")
 _QUESTION_WORDS = frozenset(
     ("how", "what", "which", "when", "where", "who", "hows", "number", "give", "show")

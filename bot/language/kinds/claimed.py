@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import WEEKDAYS
+from bot.language.kinds.bare_weekdays import check_which_sunday
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
 from bot.language.meanings import Cue, Found, Only, Place
@@ -37,7 +38,10 @@ def claimed(slots: Slots) -> Rank | None:
     if leads:
         _part_year(slots)
     subject = slots.subject()
-    pair = _claim(slots, subject.measure)
+    check_which_sunday(subject, direction, grain, slots)
+    of_its_week = grain is Grain.WEEKDAY
+    grain = None if of_its_week else grain
+    pair = _claim(slots, subject.measure, of_its_week)
     if pair is None:
         return None
     period, within = pair
@@ -117,14 +121,17 @@ def _part_year(slots: Slots) -> None:
         slots.left[at : at + 1] = [of, replace(named[0], start=year[1])]
 
 
-def _claim(slots: Slots, measure: str) -> tuple[Period, Period] | None:
-    """The period said to be the record, and the longer one within which it is said to be."""
+def _claim(slots: Slots, measure: str, of_its_week: bool) -> tuple[Period, Period] | None:
+    """The period said to be the record, and the longer one within which it is said to be. ``of_its_week``:
+    "was 17 August the busiest day of the week"."""
     dated = slots.dated(measure, apart=False, one_by_one=True, of_years=True)
     found = [one.period for one in dated if not isinstance(one.period, Ever)]
     if not 1 <= len(found) <= 2:
         return None
     found.sort(key=lambda period: span_of(period, slots.context).days)
     within = found[1] if len(found) == 2 else Ever()
+    if of_its_week and isinstance(found[0], Day) and len(found) == 1:
+        within = Week.of(found[0].day)
     period = _in_its_week(found[0], within, slots)
     if not span_of(within, slots.context).overlap(span_of(period, slots.context)):
         raise NotUnderstood(f"{period.name} does not lie within {within.name}.")

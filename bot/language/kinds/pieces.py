@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
+from bot.language.kinds.bare_weekdays import check_not_every
 from bot.language.meanings import Cue, Pieces
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
@@ -50,6 +51,8 @@ def average(slots: Slots) -> Average | Total | None:
     """/crossings average per day 2024; per boat is the ratio of the totals"""
     _check_recurring(slots)
     asked = slots.cue(Cue.AVERAGE)
+    if asked:
+        check_not_every(slots)
     slots.cue(Cue.WHICH, Cue.TOTAL)
     per = slots.take(Per)
     if per is Per.DAY and any(found.meaning is Per.CROSSING_DAY for found in slots.left):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from bot.errors import NotUnderstood
 from bot.language.dated import Dated
 from bot.language.kinds.alike import check_alike
+from bot.language.kinds.bare_weekdays import check_weekdays_set_apart
 from bot.language.kinds.sides import (
     as_long_before,
     asks_of_now,
@@ -72,7 +73,9 @@ def compare(slots: Slots) -> Compare | None:
     if same_point:
         pair = same_dates(*pair, slots)
     if asked.ordered:
-        return Compare(subject, *_around(dated, pair, asked.than), lead)
+        made = Compare(subject, *_around(dated, pair, asked.than), lead)
+        check_weekdays_set_apart(made, slots)
+        return made
     check_alike(pair, lambda alike: Compare(subject, *_in_order(alike[0], alike[1], slots), lead))
     return Compare(subject, *_in_order(*pair, slots), lead)
 

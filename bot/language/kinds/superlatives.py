@@ -10,7 +10,14 @@ from bot.periods import Ever, Month, Period
 from bot.questions import Direction, Extreme, Grain, Subject, text
 
 _SIZES = ("biggest", "largest", "smallest", "greatest")
-_FEWEST_DAYS = {Grain.WEEK: 7, Grain.MONTH: 28, Grain.QUARTER: 90, Grain.SEASON: 89, Grain.YEAR: 365}
+_FEWEST_DAYS = {
+    Grain.WEEK: 7,
+    Grain.WEEKDAY: 7,
+    Grain.MONTH: 28,
+    Grain.QUARTER: 90,
+    Grain.SEASON: 89,
+    Grain.YEAR: 365,
+}
 _SUMS = ("sum", "combined", "together", "altogether")
 _ONE_OF_THEM = ("any", "every", "each", "all")
 

@@ -3,7 +3,7 @@ begun; the reading that uses most words wins."""
 
 from bot.errors import NotUnderstood
 from bot.language.context import Context
-from bot.language.meanings import AsOf
+from bot.language.meanings import AsOf, Surrounding
 from bot.language.tokens import Words
 from bot.language.when import around, counted, days, ranges, relative
 from bot.language.when.events import from_event
@@ -39,8 +39,11 @@ def read_one(words: Words, at: int, context: Context) -> When | None:
 def _read(plain: Reader, index: Index, words: Words, at: int, context: Context) -> When | None:
     try:
         found = _longest(plain, index, words, at, context)
-        led = _led(words, at) if found is None else None
-        return _longest(plain, index, words, led, context) if led else found
+        if found and not isinstance(found.meaning, Surrounding):
+            return found
+        led = _led(words, at)
+        named = _longest(plain, index, words, led, context) if led else None
+        return named if named and (found is None or named.end > found.end) else found
     except (ValueError, OverflowError) as error:
         raise NotUnderstood(f"That is not a period: {error}.") from None
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from bot.errors import NotUnderstood
 from bot.language.context import Context
-from bot.language.meanings import AsOf, Before, Earlier, Either, Several
+from bot.language.meanings import AsOf, Before, Earlier, Either, Several, Surrounding
 from bot.language.tokens import Words
 from bot.periods import Period, Span
 
-Meant = Period | Earlier | Before | AsOf | Either | Several
+Meant = Period | Earlier | Surrounding | Before | AsOf | Either | Several
 
 
 class When(NamedTuple):

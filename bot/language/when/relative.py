@@ -3,11 +3,12 @@
 from datetime import date
 
 from bot.language.context import Context
-from bot.language.meanings import Earlier, Either, Step
+from bot.language.meanings import Earlier, Either, Step, Surrounding
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import shift
 from bot.language.when.reading import When, after, opening, word
+from bot.language.when.single import SO_FAR
 from bot.periods import Month, Period, Week, YearToDate
 
 _A_YEAR_BEFORE = ("a year ago", "a year earlier", "a year before", "the year before", "the previous year")
@@ -101,7 +102,25 @@ def on_the_one_before(words: Words, at: int, context: Context) -> When | None:
     return None
 
 
+_SURROUNDING = ("year", "month", "week")
+
+
+def surrounding(words: Words, at: int, context: Context) -> When | None:
+    """ "The busiest day of the year": of the year that the day beside it lies in."""
+    unit = word(words, at + 2)
+    if unit not in _SURROUNDING or not after(words, at, "of the", "in the") or _owns(words, at + 2):
+        return None
+    so_far = after(words, at + 3, *SO_FAR)
+    return When(Surrounding(unit, so_far is not None), so_far or at + 3)
+
+
+def _owns(words: Words, at: int) -> bool:
+    """ "Of the year's arrivals": not the year itself."""
+    return "'" in words[at].raw
+
+
 READERS = (
+    opening(surrounding, "of", "in"),
     opening(same, "the", "same", "this"),
     opening(on_the_one_before, "month", "week"),
     opening(
