@@ -37,6 +37,12 @@ FOLLOWED = {
     ("current run of arrivals over 500 ever", "over 1,000?"): "current run of arrivals over 1000 ever",
     ("pace of arrivals in 2026 to beat 2025", "and 2022?"): "pace of arrivals in 2026 to beat 2022",
     ("total arrivals week ending 2026-08-09", "same week last year"): "total arrivals week ending 2025-08-10",
+    (TOTAL, "and in boats?"): "total boats 2024",
+    (TOTAL, "how many on small boats"): TOTAL,
+    ("total arrivals 2025-05-31", "was that the busiest day of the year"): (
+        "rank arrivals 2025-05-31 among all in 2025 highest claimed 1"
+    ),
+    ("total arrivals July 2025", "busiest day of the month?"): "highest 1 day of arrivals in July 2025",
     (TOTAL, "vs 2025"): "compare arrivals 2025 with 2024",
     (TOTAL, "how much more than 2023?"): "compare arrivals 2024 with 2023 by difference",
     ("total arrivals July 2026", "vs last year"): "compare arrivals July 2026 with July 2025",

@@ -40,10 +40,16 @@ def lack_of(asked: Asked) -> Lack:
     people = any(
         isinstance(one.meaning, Nationality) or one.meaning is Cue.NATIONALITY for one in asked.found
     )
-    named = people or Said.NAME in said
+    named = people or Said.NAME in said or _only_aboard(asked)
     general = next((one for one in (Said.NOUN, Said.VERB) if one in said), None)
     dated = any(isinstance(one.meaning, _PERIODS) for one in asked.found)
     return Lack(not (named or general), not dated, None if named else general)
+
+
+def _only_aboard(asked: Asked) -> bool:
+    """ "And in boats?" asks for boats; "how many on small boats" for people."""
+    only = [one.meaning for one in asked.found]
+    return only == [Counted("boats", Said.ABOARD)] and not any(word.text == "many" for word in asked.words)
 
 
 def is_opened(asked: Asked) -> bool:

@@ -4,8 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
+from bot.language.beyond import check_but, check_how_come
 from bot.language.excluded import check_nobody_left_out
-from bot.language.kinds import about, claimed, conditional, part_of, pieces, records, set_against, totals
+from bot.language.kinds import (
+    about,
+    claimed,
+    conditional,
+    part_of,
+    pieces,
+    records,
+    runs,
+    set_against,
+    totals,
+)
 from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
@@ -25,7 +36,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead, Earlier})),
     (part_of.share, frozenset({Cue.SHARE, Lead})),
     (conditional.fastest, frozenset({Cue.FASTEST})),
-    (conditional.streak, frozenset({Cue.RUN, Cue.GAP})),
+    (runs.streak, frozenset({Cue.RUN, Cue.GAP})),
     (conditional.overtake, frozenset({Cue.WHEN})),
     (conditional.reach, frozenset({Number, Passing})),
     (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
@@ -54,6 +65,8 @@ def signs_of(question: Question) -> frozenset[object]:
 def decide(asked: Asked) -> Question:
     """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere; at once
     where a kind that uses every word asks back."""
+    check_how_come(asked.words)
+    check_but(asked.words, asked.found)
     check_whereabouts(asked.words, asked.found)
     check_nobody_left_out(asked.words, asked.found)
     refused: AskerError | None = None

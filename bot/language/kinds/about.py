@@ -10,10 +10,18 @@ _WAYS = frozenset(("counted", "defined", "measured", "recorded", "collected", "c
 
 def definition(slots: Slots) -> Definition | None:
     """/crossings definition boats"""
-    if not (slots.cue(Cue.DEFINITION) or _how_counted(slots)):
+    if not (slots.cue(Cue.DEFINITION) or _how_counted(slots) or _what_means(slots)):
         return None
     slots.cue(Cue.WHICH)
     return Definition(slots.subject())
+
+
+def _what_means(slots: Slots) -> bool:
+    """ "What does prevented mean": no average."""
+    texts = [word.text for word in slots.asked.words]
+    if texts[:1] != ["what"] or texts[1:2] not in (["does"], ["do"]) or texts[-1] != "mean":
+        return False
+    return slots.cue(Cue.AVERAGE)
 
 
 def _how_counted(slots: Slots) -> bool:

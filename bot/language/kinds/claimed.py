@@ -9,6 +9,7 @@ from bot.language.kinds.bare_weekdays import check_which_sunday
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
 from bot.language.meanings import Cue, Found, Only, Place
+from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.language.when.names import year_at
 from bot.language.when.reading import span_of
@@ -30,8 +31,8 @@ def claimed(slots: Slots) -> Rank | None:
     if direction is None:
         return None
     slots.drop(direction)
-    slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL)
-    place = slots.take(Place)
+    slots.cue(Cue.CLAIM, Cue.RECORD, Cue.TOTAL, Cue.AMONG)
+    place, top = slots.take(Place), _top(slots, superlative)
     grain = slots.take(Grain) or of_pieces(slots)
     leads = _leads(slots, superlative)
     like = slots.take(Only) if leads else recurring(slots, alone=False, after=superlative)
@@ -52,8 +53,18 @@ def claimed(slots: Slots) -> Rank | None:
         like, within = like or Only(grain or Grain.MONTH, ()), Ever()
     if place is None and not leads:
         within = _after(within, period, slots)
-    made = Rank(subject, period, within, "like", direction, place.number if place else 1)
-    return _among(made, grain, like)
+    claimed = None if top else place.number if place else 1
+    return _among(Rank(subject, period, within, "like", direction, claimed), grain, like)
+
+
+def _top(slots: Slots, superlative: int) -> Number | None:
+    """ "In the top three years", "among the five busiest days": the place is told, and not yes or no."""
+    beside = [
+        found
+        for found in slots.left
+        if isinstance(found.meaning, Number) and abs(found.start - superlative) == 1
+    ]
+    return slots.take(Number) if len(beside) == slots.number_of(Number) == 1 else None
 
 
 def _check_record(made: Rank, grain: Grain | None, slots: Slots) -> None:

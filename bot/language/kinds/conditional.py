@@ -1,6 +1,7 @@
-"""Questions with a condition or a number to reach: count of days, runs, first and last, when, fastest."""
+"""Questions with a condition or a number to reach: count of days, first and last, when, fastest."""
 
 from bot.errors import Ambiguous, NotUnderstood
+from bot.language.kinds.condition import condition_of
 from bot.language.meanings import Counted, Cue, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Slots
@@ -17,7 +18,6 @@ from bot.questions import (
     Overtake,
     Per,
     Reach,
-    Streak,
     Subject,
     text,
 )
@@ -37,7 +37,7 @@ def count(slots: Slots) -> Count | None:
     grain = grain or each
     if grain is None or slots.has(Cue.LONGEST, Cue.RUN, Cue.GAP):
         return None
-    condition = _condition(slots)
+    condition = condition_of(slots)
     if condition is None:
         return None
     lists = (slots.cue(Cue.WHICH) or each) and not slots.says("number", "many", "count")
@@ -67,50 +67,6 @@ def _any_day(slots: Slots) -> Grain | None:
     return Grain.DAY
 
 
-def _condition(slots: Slots) -> Condition | None:
-    """Over 1,000; without crossings; with crossings."""
-    passing = slots.take(Passing)
-    condition = passing.condition if passing else slots.take(Condition)
-    if condition or slots.has(Cue.WITHOUT):
-        slots.cue(Cue.WITH)
-    if slots.cue(Cue.WITHOUT):
-        return NIL if condition is None else None
-    some = slots.cue(Cue.SOMEONE)
-    had = slots.says("days", "weeks", "months", "years") and slots.says("had", "saw", "have", "has", "seen")
-    with_some = slots.number_of(Counted) > 0 and (slots.cue(Cue.WITH) or had)
-    return condition or (ANY if with_some or some else None)
-
-
-def streak(slots: Slots) -> Streak | None:
-    """/crossings longest run without crossings"""
-    if not slots.has(Cue.RUN, Cue.GAP):
-        return None
-    ended = any(found.meaning is Cue.GAP and "since" in slots.said(found).split() for found in slots.left)
-    gap = slots.cue(Cue.GAP)
-    slots.cue(Cue.RUN, Cue.LONGEST, Cue.WHICH)
-    if slots.cue(Cue.HOW_LONG):
-        slots.cue(Cue.LAST)  # the verb
-    so_far = slots.cue(Cue.SO_FAR)
-    which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) or so_far else "longest"
-    grain = slots.take(Grain) or Grain.DAY
-    condition = _condition(slots)
-    if ended and condition:
-        condition = condition.opposite()  # "how long since the last day over 1,000"
-    condition = condition or (NIL if gap else _of_crossings(slots))
-    if condition is None:
-        raise NotUnderstood(
-            "A run of what? Of days without crossings, with crossings, or over a number.",
-            ("longest run without crossings", "longest run with crossings", "longest run over 500"),
-        )
-    subject = slots.subject()
-    return Streak(subject, condition, slots.period(subject.measure) or Ever(), which, grain)
-
-
-def _of_crossings(slots: Slots) -> Condition | None:
-    """A "run of crossings" is of days that have some."""
-    return ANY if slots.number_of(Counted) else None
-
-
 def first(slots: Slots) -> First | None:
     """/crossings first day over 1000"""
     if not slots.has(Cue.FIRST, Cue.LAST):
@@ -120,7 +76,7 @@ def first(slots: Slots) -> First | None:
     slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHICH, Cue.TO)
     asks_when = slots.cue(Cue.WHEN)
     grain = slots.take(Grain) or Grain.DAY
-    condition = _condition(slots)
+    condition = condition_of(slots)
     if condition is None and slots.number_of(Counted) and (asks_when or one):
         condition = ANY  # "when did boats last cross", "the first crossing of 2025"
     if condition is None:

@@ -1,13 +1,17 @@
 """The highest and lowest, where a period stands, since when it is so, and the records before."""
 
-import re
 from dataclasses import replace
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import recurring
-from bot.language.kinds.superlatives import check_holds_pieces, check_not_summed, check_superlative
-from bot.language.meanings import Counted, Cue, Only, Place
+from bot.language.kinds.superlatives import (
+    check_holds_pieces,
+    check_not_summed,
+    check_superlative,
+)
+from bot.language.kinds.whose_record import check_whose_record
+from bot.language.meanings import Before, Counted, Cue, Only, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import Day, Ever, Period, Week, Year, YearToDate
@@ -22,13 +26,11 @@ from bot.questions import (
     Progression,
     Rank,
     Subject,
-    Total,
     text,
 )
 
 MOST_RANKED = 100
 _BEATING = ("beat", "break", "pass", "top")
-_RECORD_DAY = re.compile(r"\bon (?:the )?record day\b")
 
 
 def rank(slots: Slots) -> Rank | None:
@@ -46,7 +48,16 @@ def rank(slots: Slots) -> Rank | None:
         raise NotUnderstood("Rank which period?", ("rank 2025", "rank May 2024"))
     if len(periods) > 1:
         return None
+    if subject.nationality:
+        raise _of_nationality(subject, periods[0], direction)
     return Rank(subject, periods[0], among=_among(among, periods[0]), direction=direction)
+
+
+def _of_nationality(subject: Subject, period: Period, direction: Direction) -> Ambiguous:
+    """ "Where does Sudan rank in 2024": among nationalities, or 2024 among its years?"""
+    among_years = Rank(subject, period, direction=direction)
+    choices = (text(Breakdown(Subject("arrivals"), period, By.NATIONALITY)), text(among_years))
+    return Ambiguous(f"{subject.nationality} among nationalities, or {period.name} among years?", choices)
 
 
 def _among(among: str, period: Period) -> str:
@@ -62,7 +73,9 @@ def _without_ever(slots: Slots, measure: str) -> list[Period]:
 
 
 def since_when(slots: Slots) -> HighestSince | None:
-    """29 July 2026 was the highest day since when?"""
+    """29 July 2026 was the highest day since when? "Since the weekend" asks for no record."""
+    if not slots.number_of(Direction) and not slots.says("when"):
+        return None
     if not slots.cue(Cue.SINCE_WHEN):
         return None
     slots.cue(Cue.WHEN, Cue.WHICH, Cue.RECORD, Cue.TOTAL)
@@ -75,8 +88,9 @@ def since_when(slots: Slots) -> HighestSince | None:
     return HighestSince(subject, period, direction)
 
 
-def progression(slots: Slots) -> Progression | None:
-    """What was the record before that: the records that stood one after the other."""
+def progression(slots: Slots) -> Progression | Extreme | None:
+    """What was the record before that: the records that stood one after the other; "the record before 3
+    September 2022" is the one that stood until that day."""
     before, every = slots.cue(Cue.BEFORE_THAT), slots.cue(Cue.PROGRESSION)
     every = (slots.has(Cue.RECORD) and slots.cue(Cue.CHANGE)) or every
     of_records = slots.has(Cue.RECORD) or slots.number_of(Direction)
@@ -86,10 +100,12 @@ def progression(slots: Slots) -> Progression | None:
     slots.cue(Cue.WHICH, Cue.RECORD, Cue.TOTAL, Cue.WHEN)
     direction = slots.take(Direction) or Direction.HIGHEST
     grain = slots.take(Grain) or of_pieces(slots) or Grain.DAY
+    until = before and slots.number_of(Before) == slots.number_of(Before | Period) == 1
     subject = slots.subject()
-    return Progression(
-        subject, slots.period(subject.measure) or Ever(), grain, direction, 1 if before else None
-    )
+    period = slots.period(subject.measure) or Ever()
+    if until:
+        return Extreme(subject, period, grain, direction)
+    return Progression(subject, period, grain, direction, 1 if before else None)
 
 
 def pace(slots: Slots) -> Pace | None:
@@ -146,9 +162,9 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     if only and grain not in (None, only.grain, Grain.YEAR):
         return None
     subject = slots.subject()
-    _check_record_day(slots, subject)
     period = slots.period(subject.measure) or Ever()
     grain = only.grain if only else grain or Grain.DAY
+    check_whose_record(Extreme(subject, period, grain, direction), slots)
     check_holds_pieces(period, grain, slots)
     return Extreme(
         subject,
@@ -168,19 +184,6 @@ def _with_some(slots: Slots) -> bool:
         one.start == other.end == found.start - 1 and isinstance(found.meaning, Counted)
         for other, one, found in zip(slots.left, slots.left[1:], slots.left[2:], strict=False)
         if isinstance(other.meaning, Grain) and one.meaning is Cue.WITH
-    )
-
-
-def _check_record_day(slots: Slots, subject: Subject) -> None:
-    """ "Boats on the record day": the boats' own record, or the boats on the day most people arrived?"""
-    said = " ".join(word.text for word in slots.asked.words)
-    record = slots.context.events.get("record-day")
-    if record is None or subject.measure == "arrivals" or not _RECORD_DAY.search(said):
-        return
-    of_people = Total(subject, Day(record.start))
-    raise Ambiguous(
-        "The record day is that with the most people, or that with most of what is asked. Which is meant?",
-        (text(of_people), text(Extreme(subject, Ever()))),
     )
 
 

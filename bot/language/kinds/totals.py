@@ -85,6 +85,8 @@ def latest(slots: Slots) -> Latest | None:
     newest = slots.cue(Cue.LAST, Cue.CURRENT)
     named = newest or slots.number_of(Counted) > 0
     slots.cue(Cue.TOTAL, *([Cue.WHICH] if newest else []))
+    if slots.asks_yes_or_no() and slots.number_of(Counted) > 1:
+        return None  # "are deaths only drownings"
     subject = slots.subject()
     if subject.nationality:
         raise NotUnderstood(

@@ -5,7 +5,7 @@ from bot.errors import NotUnderstood
 from bot.language.context import Context
 from bot.language.meanings import AsOf, Surrounding
 from bot.language.tokens import Words
-from bot.language.when import around, counted, days, ranges, relative
+from bot.language.when import around, counted, days, open_ended, ranges, relative
 from bot.language.when.events import from_event
 from bot.language.when.reading import Index, Reader, When, after, indexed, longest, skip
 from bot.language.when.shift import earlier, in_year, stepped
@@ -15,8 +15,8 @@ from bot.periods import Day
 __all__ = ["When", "earlier", "in_year", "read_as_of", "read_one", "read_period", "stepped"]
 
 _DAYS = indexed(days.READERS)
-_OPEN = indexed((*ranges.READERS, *relative.READERS, *around.READERS))
-_PAIRED = indexed((*ranges.READERS, *ranges.PAIRS, *relative.READERS, *around.READERS, *counted.READERS))
+_OPEN = indexed((*open_ended.READERS, *relative.READERS, *around.READERS))
+_PAIRED = indexed((*open_ended.READERS, *ranges.PAIRS, *relative.READERS, *around.READERS, *counted.READERS))
 _KNOWN_ON = tuple(
     f"as {what}{stood} on"
     for what in ("things ", "it ", "figures ", "the figures ", "")

@@ -8,7 +8,7 @@ from bot.language.context import Context
 from bot.language.events import AFTER_WORDS, WHILE_WORDS
 from bot.language.meanings import Before, Either, Several
 from bot.language.tokens import Words
-from bot.language.when.ranges import TO_NOW
+from bot.language.when.open_ended import TO_NOW
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
 from bot.language.when.single import SO_FAR
 from bot.language.when.told import carried, named_as, told

@@ -1,35 +1,22 @@
-"""Ranges: from one period to another, up to one, since one, before one."""
+"""Ranges: from one period to another."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from bot.errors import NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
-from bot.language.meanings import Before, Either
 from bot.language.tokens import Words
 from bot.language.when.days import day_of_year
 from bot.language.when.names import nth_at
+from bot.language.when.open_ended import TO_NOW, from_first, in_or_since, opened
 from bot.language.when.reading import When, after, most_recent, opening, skip, span_of, word
 from bot.language.when.single import single
-from bot.periods import Ever, Month, Period, Range, Since, Year, YearToDate, month_end
+from bot.periods import Month, Period, Range, Since, month_end
 
-TO_NOW = ("up to now", "up until now", "until now", "till now", "to now", "to the present", "until today")
-_ONE_DAY = timedelta(days=1)
 _TO = ("up to and including", "up to", "through to", "to", "through", "until", "till", "thru")
-
-
-_SINCE_NEW_YEAR = (
-    "since the start of the year",
-    "since the beginning of the year",
-    "since the start of this year",
-    "since the beginning of this year",
-    "since the turn of the year",
-    "since new year",
-    "since the new year",
-)
 
 
 class _Side(NamedTuple):
@@ -47,7 +34,7 @@ def begun(words: Words, at: int, context: Context) -> When | None:
     ranged = _ranged(words, first, context, of_two=False) if first else None
     onwards = after(words, found.end, "onwards", "onward") if found else None
     if found and onwards:
-        return _open(found._replace(end=onwards), _from_first, context)
+        return opened(found._replace(end=onwards), from_first, context)
     return ranged or adjoining(words, at, context) or found
 
 
@@ -61,7 +48,7 @@ def between(words: Words, at: int, context: Context) -> When | None:
         return ranged
     now = after(words, found.end, *TO_NOW) if found else None
     if found and now:
-        return _open(found._replace(end=now), _from_first, context)
+        return opened(found._replace(end=now), from_first, context)
     return begun_from(words, start, context)
 
 
@@ -69,7 +56,7 @@ def begun_from(words: Words, at: int, context: Context) -> When | None:
     """ "From 2019 onwards" is since then; without "onwards" it may be that or in 2019."""
     found = begun(words, at, context)
     meaning = found.meaning if found else None
-    return found if isinstance(meaning, Since) else _open(found, _in_or_since, context)
+    return found if isinstance(meaning, Since) else opened(found, in_or_since, context)
 
 
 def _ranged(words: Words, first: _Side, context: Context, of_two: bool) -> When | None:
@@ -157,87 +144,4 @@ def _two_months(year: int, first: int, last: int) -> Range:
     return Range(date(year - (first > last), first, 1), month_end(year, last))
 
 
-def since(words: Words, at: int, context: Context) -> When | None:
-    """Since 5 July 2024, since May, since 2019; after 2019 begins with 2020."""
-    this_year = after(words, at, *_SINCE_NEW_YEAR)
-    if this_year:
-        return When(YearToDate(context.today.year), this_year)
-    ended = after(words, at, "since the end of", "after the end of")
-    start = ended or after(words, at, "since the start of", "since the beginning of", "since", "after") or at
-    make = _from_end if ended or words[at].text == "after" else _from_first
-    return _open(single(words, skip(words, start, "the"), context), make, context)
-
-
-def _open(
-    found: When | None, make: Callable[[Period, Context], Period | Either | Before], context: Context
-) -> When | None:
-    """A period made from another one, whichever of its meanings that has."""
-    if found is None or isinstance(found.meaning, Ever):
-        return None
-    if isinstance(found.meaning, Either):
-        made = [make(option, context) for option in found.meaning.options if isinstance(option, Period)]
-        return When(Either(tuple(made)), found.end)
-    return When(make(found.meaning, context), found.end) if isinstance(found.meaning, Period) else None
-
-
-def _from_first(period: Period, context: Context) -> Since:
-    return Since(span_of(period, context).first)
-
-
-def _from_end(period: Period, context: Context) -> Since:
-    return Since(span_of(period, context).last + _ONE_DAY)
-
-
-def _in_or_since(period: Period, context: Context) -> Either:
-    return Either((period, _from_first(period, context)))
-
-
-def up_to(words: Words, at: int, context: Context) -> When | None:
-    """Up to 20 August 2025: from 1 January of that year. Before 2020: from the first day held."""
-    start = after(words, at, "before the", "before", "prior to")
-    if start:
-        return _open(single(words, start, context), _before, context)
-    start = after(
-        words,
-        at,
-        "up to and including",
-        "up to the end of",
-        "up to the",
-        "up to",
-        "up until the end of",
-        "up until",
-        "until the end of",
-        "till the end of",
-        "until",
-        "till",
-        "by the end of",
-        "by end of",
-        "up to end of",
-        "until end of",
-        "by",
-    )
-    found = single(words, start, context) if start else None
-    until = _open(found, _until, context)
-    if found is None or until is None or found.in_year is None:
-        return until
-    return until._replace(in_year=partial(_until_in, make=found.in_year, context=context))
-
-
-def _before(period: Period, context: Context) -> Before:
-    return Before(span_of(period, context).first - _ONE_DAY)
-
-
-def _until_in(year: int, make: Callable[[int], Period], context: Context) -> Range:
-    return Range(date(year, 1, 1), span_of(make(year), context).last)
-
-
-def _until(period: Period, context: Context) -> Range | Before:
-    last = span_of(period, context).last
-    return Before(last) if isinstance(period, Year | YearToDate) else Range(date(last.year, 1, 1), last)
-
-
-READERS = (
-    opening(since, "since", "after"),
-    opening(up_to, "before", "prior", "up", "until", "by"),
-)
 PAIRS = (opening(between, "between", "from"),)

@@ -1,0 +1,94 @@
+"""Questions in which each word is known, and that still ask for something else than they seem to."""
+
+import pytest
+
+from bot.errors import Ambiguous, AskerError, NotUnderstood
+from bot.language import Context, read
+from bot.questions import text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("how come 2025 was a record", "“how come”: the figures say how many came, not why"),
+        ("days in July 2026 that had arrivals but under 100", "“but”"),
+        ("fewer boats but more people? 2025 v 2022", "“but”"),
+        ("are deaths only drownings", "does not read as a question"),
+        ("highest since", "“since”"),
+    ],
+)
+def test_are_declined(typed: str, said: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood, match=said):
+        read(typed, context)
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices"),
+    [
+        (
+            "how many boats on the busiest day of 2026",
+            ("highest 1 day of arrivals in 2026", "highest 1 day of boats in 2026"),
+        ),
+        (
+            "how many died on the busiest day",
+            ("highest 1 day of arrivals ever", "highest 1 day of deaths ever"),
+        ),
+        (
+            "boats in the quietest month of 2025",
+            ("lowest 1 month of arrivals in 2025", "lowest 1 month of boats in 2025"),
+        ),
+        (
+            "how many crossed on the deadliest day",
+            ("highest 1 day of arrivals ever", "highest 1 day of deaths ever"),
+        ),
+        (
+            "where does Sudan rank in 2024",
+            (
+                "breakdown of arrivals by nationality in 2024",
+                "rank arrivals from Sudan 2024 among like ever highest",
+            ),
+        ),
+        (
+            "how many days running with nobody",
+            ("current run of arrivals exactly 0 ever", "longest run of arrivals exactly 0 ever"),
+        ),
+        (
+            "how many since the weekend",
+            ("total arrivals since 2026-08-15", "total arrivals since 2026-08-17"),
+        ),
+    ],
+)
+def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) -> None:
+    with pytest.raises(Ambiguous) as asked:
+        read(typed, context)
+    assert asked.value.suggestions == choices
+
+
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("number of boats on the busiest day for boats", "highest 1 day of boats ever"),
+        ("most boats on a single day", "highest 1 day of boats ever"),
+        ("how many people died on the deadliest day of 2024", "highest 1 day of deaths in 2024"),
+        ("how many come from Iran in 2024", "total arrivals from Iran 2024"),
+        ("sorry but how many more came in 2025 than 2024", "compare arrivals 2025 with 2024 by difference"),
+        ("was 2025 in the top three years", "rank arrivals 2025 among like ever highest"),
+        ("was 31 May 2025 among the top five days", "rank arrivals 2025-05-31 among all ever highest"),
+        ("what does prevented mean", "definition of prevented"),
+        ("what was the mean in 2025", "average arrivals per day in 2025"),
+        ("previous record before 3 September 2022", "highest 1 day of arrivals in 2018-01-01 to 2022-09-02"),
+        ("what was the record before the current one", "highest records of arrivals by day ever back 1"),
+        ("how many days in a row did people cross in 2025", "longest run of arrivals over 0 in 2025"),
+        ("12 May 2025 was the highest day since when?", "highest since when arrivals on 2025-05-12"),
+    ],
+)
+def test_are_read(typed: str, canonical: str, context: Context) -> None:
+    assert text(read(typed, context)) == canonical
+
+
+@pytest.mark.parametrize(
+    "typed", ["was the figure high but fewer than 500 in July", "does the number include the dead"]
+)
+def test_give_no_figure(typed: str, context: Context) -> None:
+    with pytest.raises(AskerError):
+        read(typed, context)
