@@ -9,6 +9,7 @@ from sqlalchemy import event
 
 from bot.newsroom.corrections import run
 from bot.store.ledger import checks
+from bot.store.sending.digest_places import with_digest
 from tests.newsroom.corrections.channels import TODAY, WEEK, Channels, release
 from tests.store.handmade import day
 
@@ -71,17 +72,17 @@ def test_an_older_check_that_keeps_its_correction_first_hides_no_newer_revision(
     what was said."""
     channels.give("C1", f"total arrivals {day(3)}", TODAY)
     channels.take(release(1, {**WEEK, 3: 130}))
-    begun, begin, with_digest = checks.begin(channels.store), checks.begin, run.with_digest
+    begun, begin = checks.begin(channels.store), checks.begin
 
     def meanwhile(*given: Any) -> Collection[tuple[int, str]]:
-        monkeypatch.setattr(run, "with_digest", with_digest)
+        monkeypatch.setattr(f"{run.__name__}.with_digest", with_digest)
         monkeypatch.setattr(checks, "begin", lambda _: begun)
         assert channels.check().corrected == 1
         monkeypatch.setattr(checks, "begin", begin)
         return with_digest(*given)
 
     channels.take(release(2, {**WEEK, 3: 140}))
-    monkeypatch.setattr(run, "with_digest", meanwhile)
+    monkeypatch.setattr(f"{run.__name__}.with_digest", meanwhile)
     assert channels.check().corrected == 0
     channels.check()
     first, second = channels.sent()["C1"]
