@@ -4,7 +4,7 @@ Phrases are parted by strokes; the longest one that stands at a word wins. A wor
 harmless ones only if leaving it out changes no figure.
 """
 
-from bot.language.asides import CHECKED, harmless
+from bot.language.asides import CHECKED, gestures, harmless
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.cues import CUES
 from bot.language.meanings import Counted, Cue, Harmless, Meaning, Only, Pieces, Place
@@ -155,6 +155,7 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
 def phrases() -> dict[Phrase, tuple[Meaning, ...]]:
     """Every phrase, cut into words, with its meanings."""
     table: dict[Phrase, tuple[Meaning, ...]] = {tuple(phrase.split()): (Harmless(),) for phrase in harmless()}
+    table |= {(sign,): (Harmless(),) for sign in gestures()}
     table |= dict.fromkeys(_cut(CHECKED), (Cue.CLAIM,))
     for cue, said in CUES.items():
         table |= dict.fromkeys(_cut(said), (cue,))

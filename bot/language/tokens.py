@@ -11,6 +11,7 @@ LONGEST_TEXT = 1000
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\N{MINUS SIGN}": "-"}
     | dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}", "-")
+    | dict.fromkeys("\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}", None)  # a sign plain or coloured
 )
 _BLANK = "\t\n\r"
 ABBREVIATIONS = {

@@ -1,4 +1,4 @@
-"""Who says it, periods said twice, events told in clauses, and what is left out or doubled."""
+"""Who says it, gestures, periods said twice, events told in clauses, and what is left out or doubled."""
 
 import pytest
 
@@ -18,6 +18,16 @@ SPOKEN = {
     "how many were brought ashore in the 2023 calendar year": "total arrivals 2023",
     "how many people were recorded as missing in 2024": "total missing 2024",
     "the officially confirmed 2022 total": "total arrivals 2022 final",
+}
+GESTURES = {
+    "how many in 2024? 🙏🏽": "total arrivals 2024",
+    "hi :wave::skin-tone-3: how many in 2024": "total arrivals 2024",
+    ":eyes: deaths 2024 ❤️": "total deaths 2024",
+}
+GESTURES = {
+    "how many in 2024? 🙏🏽": "total arrivals 2024",
+    "hi :wave::skin-tone-3: how many in 2024": "total arrivals 2024",
+    ":eyes: deaths 2024 ❤️": "total deaths 2024",
 }
 TWICE = {
     "the day Burnham became PM (20 July 2026)": "total arrivals 2026-07-20",
@@ -45,7 +55,7 @@ CLAUSES = {
 }
 
 
-@pytest.mark.parametrize(("typed", "canonical"), (SPOKEN | TWICE | CLAUSES).items())
+@pytest.mark.parametrize(("typed", "canonical"), (SPOKEN | GESTURES | TWICE | CLAUSES).items())
 def test_it_is_the_question_meant(typed: str, canonical: str, context: Context) -> None:
     assert text(read(typed, context)) == canonical
 

@@ -52,8 +52,10 @@ from bot.questions import text
         ("Monday 12 May", "12 May 2026 is a Tuesday"),
         ("10th 2025", "“10th”"),
         ("how many in 2024 :boat:", "“:boat:”"),
+        ("how many in 2024 :flag-af:", "“:flag-af:”"),
+        ("how many in 2024 ⛵️", "“⛵”"),
         (":top: day in 2024", "“:top:”"),
-        ("how many in 2024 :+1::skin-tone-2:", "“:[+]1::skin-tone-2:”"),
+        ("how many in 2024 :rowboat::skin-tone-2:", "“:rowboat::skin-tone-2:”"),
         ("was the 9th in 2026 the busiest", "“9th”"),
     ],
 )
