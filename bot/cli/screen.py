@@ -49,13 +49,9 @@ class Screen:
         self._console.print()
 
     def _offer(self, message: Message) -> None:
-        if message.suggestions and not message.headline.endswith("?"):
-            self._say(
-                "Which is meant?"
-                if message.outcome == "clarify"
-                else "You could ask, by its number or in words:",
-                "",
-            )
+        if message.lead:
+            by_number = "You could ask, by its number or in words:"
+            self._say(message.lead if message.outcome == "clarify" else by_number, "")
         for number, label in enumerate(message.labels, 1):
             self._say(f"  {number}  {label}", "green")
 

@@ -53,6 +53,7 @@ class Tiled:
 
 
 def is_published_whole(subject: Subject) -> bool:
+    """Whether publishers state it in tables by year or quarter, which end with a period and not a day."""
     return bool(subject.nationality) or BY_NAME[subject.measure].held is Held.YEAR
 
 

@@ -5,10 +5,8 @@ from datetime import date
 
 from bot.answers import Number
 from bot.figures.quantity import Quantity, Ratio
-from bot.periods import Span
+from bot.periods import WEEKDAYS, Span
 from bot.series import Column
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)

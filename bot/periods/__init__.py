@@ -4,7 +4,7 @@ A ``Period`` is what was asked for; ``period.span(held)`` is the inclusive range
 given the days that are held. Nothing here knows what day it is today.
 """
 
-from bot.periods.calendar import MONTHS, SEASONS, long_date, month_end
+from bot.periods.calendar import MONTHS, SEASONS, WEEKDAYS, day_and_month, long_date, month_end
 from bot.periods.fixed import Day, FinancialYear, Half, Month, Quarter, Range, Season, Week, Year
 from bot.periods.kinds import Period, as_noun
 from bot.periods.open_ended import During, Ever, Rolling, Since, SinceEvent, YearToDate
@@ -15,6 +15,7 @@ __all__ = [
     "MONTHS",
     "PERIOD_PATTERN",
     "SEASONS",
+    "WEEKDAYS",
     "Day",
     "During",
     "Ever",
@@ -33,6 +34,7 @@ __all__ = [
     "Year",
     "YearToDate",
     "as_noun",
+    "day_and_month",
     "long_date",
     "month_end",
     "parse_period",

@@ -17,6 +17,7 @@ MONTHS = (
     "November",
     "December",
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = ("spring", "summer", "autumn", "winter")
 SEASON_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
@@ -39,6 +40,11 @@ def same_date_in(year: int, day: date) -> date:
     return date(year, day.month, day.day)
 
 
+def day_and_month(day: date) -> str:
+    """A date whose year is said elsewhere: 12 May."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def long_date(day: date) -> str:
     """A date as it is printed: 12 May 2025."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day_and_month(day)} {day.year}"

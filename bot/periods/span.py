@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.periods.calendar import MONTHS, long_date, month_end, same_date_in
+from bot.periods.calendar import day_and_month, long_date, month_end, same_date_in
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,5 +53,5 @@ def range_name(span: Span) -> str:
     if first.year != last.year:
         return f"{long_date(first)} to {long_date(last)}"
     if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]} to {long_date(last)}"
+        return f"{day_and_month(first)} to {long_date(last)}"
     return f"{first.day} to {long_date(last)}"

@@ -10,9 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.periods import Week
+from bot.periods import WEEKDAYS, Week
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ONE_WEEK = timedelta(weeks=1)
 
 
@@ -27,7 +26,7 @@ class Weekly:
     @property
     def text(self) -> str:
         """monday 09:00 Europe/London"""
-        return f"{WEEKDAYS[self.weekday]} {self.at:%H:%M} {self.time_zone}"
+        return f"{WEEKDAYS[self.weekday].lower()} {self.at:%H:%M} {self.time_zone}"
 
     def due_on(self, week: Week) -> date:
         """The local day on which the digest of ``week`` is due: within the week after it."""

@@ -15,10 +15,11 @@ from bot.answers import (
     WholeWeeks,
 )
 from bot.events import EventKind
+from bot.figures.published import is_published_whole
 from bot.periods import as_noun, long_date, range_name
 from bot.wording.days import days_named, weeks_named
 from bot.wording.numbers import numeral, of
-from bot.wording.subject import by_table, by_week
+from bot.wording.subject import by_week
 from bot.wording.when import for_the
 
 AboutTheDays = Cut | Begins | Hole | FirstReleaseServes | WholeWeeks | CountedFrom
@@ -47,7 +48,7 @@ def about_the_days(caveat: AboutTheDays, answer: Answer) -> str:
 
 
 def _newest(answer: Answer) -> str:
-    return "the last day held" if by_table(answer.question.subject) else "the newest day published"
+    return "the last day held" if is_published_whole(answer.question.subject) else "the newest day published"
 
 
 def _hole(days: tuple[date, ...], answer: Answer) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 from bot.answers import Answer, Citation, Stale
 from bot.errors import Ambiguous, AskerError
 from bot.events import NO_EVENTS, Events
+from bot.figures.published import is_published_whole
 from bot.periods import long_date
 from bot.questions import Definition, Latest, Total
 from bot.releases import Status
@@ -16,7 +17,6 @@ from bot.wording.numbers import capital, in_round_numbers, listed
 from bot.wording.printable import printable
 from bot.wording.read_as import read_as
 from bot.wording.style import HouseStyle
-from bot.wording.subject import by_table
 from bot.wording.tables import Chart, Table, chart, table
 
 Outcome = Literal["answered", "clarify", "declined"]
@@ -54,6 +54,13 @@ class Message:
     standing: str = ""
 
     @property
+    def lead(self) -> str:
+        """What leads to the suggestions; empty where there are none, or the headline has asked already."""
+        if not self.suggestions or self.headline.endswith("?"):
+            return ""
+        return "Which is meant?" if self.outcome == "clarify" else "What could be asked instead:"
+
+    @property
     def has_figures(self) -> bool:
         """Whether there is anything to tabulate: definitions have no figure."""
         return bool(self.standing)
@@ -67,7 +74,7 @@ def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> 
         read_as(answer, notes),
         _context(answer),
         caveats.sentences(answer)[len(_stale(answer)) :],
-        tuple(_source(citation) for citation in answer.citations),
+        tuple(map(source_of, answer.citations)),
         table(answer, style),
         chart(answer),
         brief=in_brief(answer),
@@ -94,7 +101,7 @@ def _context(answer: Answer) -> tuple[str, ...]:
     if answer.question.as_of is not None:
         lines.append(f"As known on {long_date(answer.question.as_of)}.")
     if not stale and not isinstance(answer.question, (Definition, Latest)):
-        what = "Last day held" if by_table(answer.question.subject) else "Newest day published"
+        what = "Last day held" if is_published_whole(answer.question.subject) else "Newest day published"
         lines.append(f"{what}: {long_date(answer.newest)}.")
     lines += _in_round_numbers(answer)
     return tuple(lines)
@@ -122,7 +129,8 @@ def _in_round_numbers(answer: Answer) -> list[str]:
     return [f"In round numbers: {rounded} ({value:,})."] if rounded else []
 
 
-def _source(citation: Citation) -> Source:
+def source_of(citation: Citation) -> Source:
+    """A publication, in the release used, as one line."""
     published = long_date(citation.published)
     line = f"{citation.publisher}, {citation.title}, published {published} ({citation.licence})"
     return Source(line, citation.url)

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.periods import long_date
-from bot.sending.calendar import WEEKDAYS, Weekly
+from bot.periods import WEEKDAYS, long_date
+from bot.sending.calendar import Weekly
 from bot.sending.due import HOUR, NOTICE_AFTER
 from bot.sending.subscription import DIGEST_MEASURES, Order, Subscription
 from bot.wording.numbers import capital, listed, number
@@ -30,7 +30,7 @@ _AT_LAST = "if days are still missing when the next is due, it names them or is 
 
 def when(weekly: Weekly) -> str:
     """every Monday at 09:00 (Europe/London)"""
-    return f"every {WEEKDAYS[weekly.weekday].capitalize()} at {weekly.at:%H:%M} ({weekly.time_zone})"
+    return f"every {WEEKDAYS[weekly.weekday]} at {weekly.at:%H:%M} ({weekly.time_zone})"
 
 
 def order(ordered: Order) -> str:

@@ -7,7 +7,6 @@ from bot.wording.message import Message
 from bot.wording.tables import Table
 
 WIDTH = 100
-_OFFER = {"clarify": "Which is meant?", "declined": "What could be asked instead:"}
 
 
 def line(message: Message) -> str:
@@ -25,12 +24,7 @@ def whole(message: Message, width: int = WIDTH) -> str:
 def _offered_on_a_line(message: Message) -> list[str]:
     if not message.suggestions:
         return []
-    return [*_offer(message), "; ".join(message.labels)]
-
-
-def _offer(message: Message) -> list[str]:
-    """What leads to the suggestions, unless the headline has asked it already."""
-    return [] if message.headline.endswith("?") else [_OFFER[message.outcome]]
+    return [*filter(None, [message.lead]), "; ".join(message.labels)]
 
 
 def _lines(message: Message, width: int) -> Iterator[str]:
@@ -54,8 +48,8 @@ def _lines(message: Message, width: int) -> Iterator[str]:
 
 
 def _offered(message: Message, width: int) -> Iterator[str]:
-    if message.suggestions:
-        yield from _offer(message)
+    if message.lead:
+        yield message.lead
     for label in message.labels:
         yield from wrap(label, width, initial_indent="  ", subsequent_indent="    ")
 

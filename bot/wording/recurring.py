@@ -1,9 +1,7 @@
 """The pieces among which a record is sought, where only some of a grain count: Sundays, Augusts."""
 
-from bot.periods import MONTHS, SEASONS
+from bot.periods import MONTHS, SEASONS, WEEKDAYS
 from bot.questions import Extreme, Grain
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def piece_word(question: Extreme) -> str:
@@ -16,7 +14,7 @@ def piece_word(question: Extreme) -> str:
 def _named(grain: Grain, number: int) -> str:
     match grain:
         case Grain.DAY | Grain.WEEKDAY:
-            return _WEEKDAYS[number - 1]
+            return WEEKDAYS[number - 1]
         case Grain.MONTH:
             return MONTHS[number - 1]
         case Grain.QUARTER:

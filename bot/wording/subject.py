@@ -28,11 +28,6 @@ def by_week(subject: Subject) -> bool:
     return measure_of(subject).held is Held.WEEK
 
 
-def by_table(subject: Subject) -> bool:
-    """Whether publishers state it in tables by year or quarter, which end with a period and not a day."""
-    return bool(subject.nationality) or measure_of(subject).held is Held.YEAR
-
-
 def as_number(value: Value) -> Number:
     """A figure's value, which the question's kind makes a number."""
     if isinstance(value, str):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Cut, Denominator, Figure, PartPeriods, Rows, Value
-from bot.periods import MONTHS, Span, long_date, range_name
+from bot.answers import Answer, Cut, Figure, Rows, Value
+from bot.periods import MONTHS, Span, day_and_month, long_date, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import capital, numeral, uncapital
+from bot.wording.sentences.pieces import not_whole, parts_of
 from bot.wording.style import HouseStyle
 from bot.wording.subject import measure_of, title
 
@@ -81,14 +82,9 @@ def _of_years(answer: Answer, style: HouseStyle) -> Table:
     by_year: dict[int, list[str]] = {}
     for figure in _past_years(answer):
         by_year.setdefault(figure.end.year, []).append(cell(figure.value, figure.unit, style))
-    day = _newest_date(answer)
+    day = day_and_month(answer.newest)
     rows = tuple((str(year), *cells, *[""] * (3 - len(cells))) for year, cells in by_year.items())
     return Table(("Year", f"By {day}", "Whole year", "Share by then"), rows, (False, True, True, True))
-
-
-def _newest_date(answer: Answer) -> str:
-    """20 August."""
-    return long_date(answer.newest).rpartition(" ")[0]
 
 
 def _past_years(answer: Answer) -> tuple[Figure, ...]:
@@ -149,7 +145,7 @@ def chart(answer: Answer) -> Chart | None:
         case Pace():
             return _of_same_dates(answer)
         case Breakdown():
-            return _of_figures(answer, _parts(answer))
+            return _of_figures(answer, parts_of(answer))
         case Compare():
             totals = tuple(
                 f for f in answer.figures if f.unit == _unit(answer) and "difference" not in f.name
@@ -170,17 +166,11 @@ def _of_same_dates(answer: Answer) -> Chart:
     so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
     points = [*past, so_far]
     return Chart(
-        f"By {_newest_date(answer)}: {uncapital(title(answer.question.subject))}",
+        f"By {day_and_month(answer.newest)}: {uncapital(title(answer.question.subject))}",
         so_far.unit,
         tuple(str(figure.end.year) for figure in points),
         tuple(float(figure.value) for figure in points),
     )
-
-
-def _parts(answer: Answer) -> tuple[Figure, ...]:
-    """The parts of a breakdown, without the total and the shares."""
-    counted = tuple(figure for figure in answer.figures if figure.unit != "per cent")
-    return counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
 
 
 def _unit(answer: Answer) -> str:
@@ -200,12 +190,8 @@ def _of_figures(answer: Answer, figures: tuple[Figure, ...], *, in_time: bool = 
     if len(points) < 2:
         return None
     labels, values, units, days = zip(*points, strict=True)
-    part = tuple(label for label in labels if label in _not_whole(answer))
+    part = tuple(label for label in labels if label in not_whole(answer))
     return Chart(title(answer.question.subject), units[0], labels, values, days if in_time else (), part)
-
-
-def _not_whole(answer: Answer) -> set[str]:
-    return {name for caveat in answer.caveats if isinstance(caveat, PartPeriods) for name in caveat.names}
 
 
 def _of_rows(answer: Answer) -> Chart | None:

@@ -18,6 +18,7 @@ from bot.periods import (
     Span,
     Year,
     YearToDate,
+    day_and_month,
     long_date,
     range_name,
 )
@@ -112,7 +113,7 @@ def _part(period: Period, span: Span, asked: Span, answer: Answer) -> str:
 def so_far(name: str, span: Span) -> str:
     """So far in 2026, to 20 August."""
     last = span.last
-    day = f"{last.day} {MONTHS[last.month - 1]}" if name[-4:] == str(last.year) else long_date(last)
+    day = day_and_month(last) if name[-4:] == str(last.year) else long_date(last)
     return f"so far in {name}, to {day}"
 
 

@@ -7,12 +7,14 @@ from rapidfuzz import process
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.orders.zones import zone_named
-from bot.sending.calendar import WEEKDAYS, Weekly
+from bot.periods import WEEKDAYS
+from bot.sending.calendar import Weekly
 
 EXAMPLES = ("monday 09:00 Europe/London", "friday 5pm", "9.30 New York")
 _FILLER = frozenset({"at", "on", "every", "each", "weekly", "the", "in", "please", "o'clock", "and", "time"})
-_DAYS = {name[:length]: at for at, name in enumerate(WEEKDAYS) for length in (3, len(name))}
-_DAYS |= {f"{name}s": at for at, name in enumerate(WEEKDAYS)}
+_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
+_DAYS = {name[:length]: at for at, name in enumerate(_WEEKDAYS) for length in (3, len(name))}
+_DAYS |= {f"{name}s": at for at, name in enumerate(_WEEKDAYS)}
 _DAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm)?")
@@ -51,7 +53,7 @@ def _zone(words: str) -> str:
     except Ambiguous:
         raise
     except NotUnderstood as error:
-        day = process.extractOne(words, WEEKDAYS, score_cutoff=_ALIKE)
+        day = process.extractOne(words, _WEEKDAYS, score_cutoff=_ALIKE)
         if day is not None:
             raise NotUnderstood(f"“{words[:40]}” is not read.", (day[0],)) from None
         if words in {"daily", "day", "weekdays", "monthly", "month", "hourly"}:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from bot.answers import Answer, Citation, Cut, FirstReleaseServes, SmallBase, Stale
 from bot.answers.digest import Against, Digest, Line, Running
 from bot.measures import BY_NAME
-from bot.periods import MONTHS, Week, Year, long_date
+from bot.periods import Week, Year, day_and_month, long_date
 from bot.questions import Compare, HighestSince, Rank, Reach, Total
 from bot.wording import caveats
 from bot.wording.digest import sentences
 from bot.wording.digest.changes import value_of, years_of
-from bot.wording.message import Source
+from bot.wording.message import Source, source_of
 from bot.wording.numbers import capital, number, numeral
 from bot.wording.style import HouseStyle
 from bot.wording.subject import in_copy
@@ -47,7 +47,7 @@ def printed(digest: Digest, style: HouseStyle) -> Printed:
         (*sentences.revisions(digest), *sentences.retold(digest)),
         _table(digest),
         tuple(dict.fromkeys(_notes(digest))),
-        tuple(map(_source, _citations(digest.answers))),
+        tuple(map(source_of, _citations(digest.answers))),
         digest.running,
     )
 
@@ -58,12 +58,14 @@ def _table(digest: Digest) -> Table:
     averages = [line.average for line in shown if line.average is not None]
     year = digest.week.ending.isocalendar().year - 1
     average = f"Average {years_of(averages[0])}" if averages else "Average"
-    columns = ("Figure", f"Week to {_short(digest)}", "Week before", f"Same week {year}", average)
+    columns = (
+        "Figure",
+        f"Week to {day_and_month(digest.week.ending)}",
+        "Week before",
+        f"Same week {year}",
+        average,
+    )
     return Table(columns, tuple(map(_row, shown)), (False, True, True, True, True))
-
-
-def _short(digest: Digest) -> str:
-    return f"{digest.week.ending.day} {MONTHS[digest.week.ending.month - 1]}"
 
 
 def _row(line: Line) -> tuple[str, ...]:
@@ -157,9 +159,3 @@ def _where(answer: Answer) -> str:
 
 def _citations(answers: tuple[Answer, ...]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citation for answer in answers for citation in answer.citations))
-
-
-def _source(citation: Citation) -> Source:
-    published = long_date(citation.published)
-    line = f"{citation.publisher}, {citation.title}, published {published} ({citation.licence})"
-    return Source(line, citation.url)

@@ -1,7 +1,7 @@
 """A digest as Slack's blocks; its text makes sense alone."""
 
 from bot.answers.digest import Running
-from bot.periods import MONTHS, long_date
+from bot.periods import MONTHS, day_and_month
 from bot.wording.digest.printed import Printed
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import Block, Said
@@ -58,10 +58,9 @@ def running_totals(running: Running) -> Block:
         }
         for year, totals in sorted(running.totals.items(), reverse=True)[:MOST_YEARS]
     ]
-    day = long_date(running.dates[-1]).rpartition(" ")[0]
     return {
         "type": "data_visualization",
-        "title": f"Running totals to {day}",
+        "title": f"Running totals to {day_and_month(running.dates[-1])}",
         "chart": {
             "type": "line",
             "series": series,

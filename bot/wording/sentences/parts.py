@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.answers import Answer, Denominator, Figure, Number
+from bot.answers import Answer, Figure, Number
 from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
 from bot.wording.numbers import listed, number, numeral, of, ordinal, per_cent, the
-from bot.wording.sentences.pieces import DAYS, amount_of, at, name_of, not_whole
+from bot.wording.sentences.pieces import DAYS, amount_of, at, name_of, not_whole, parts_of
 from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, measure_of, those
 from bot.wording.when import base, opening
@@ -48,8 +48,7 @@ def _whole(question: Share, answer: Answer, whole: Number) -> str:
 
 
 def breakdown(question: Breakdown, answer: Answer) -> str:
-    counted = [figure for figure in answer.figures if figure.unit != "per cent"]
-    parts = counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
+    parts = parts_of(answer)
     start = opening(question.period, answer.spans[0], answer)
     if question.by is not By.NATIONALITY and question.top:
         return f"{start} {_highest(question, _GRAIN[question.by], parts)}."

@@ -3,7 +3,7 @@ one after the other, and how a year stands against past years."""
 
 from bot.answers import Answer, Backtest, Cut, Figure, Scope
 from bot.measures import Adds
-from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, long_date
+from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, day_and_month, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
 from bot.wording.numbers import number, numeral, uncapital
 from bot.wording.sentences.pieces import amount_of, at, name_of
@@ -141,7 +141,7 @@ def pace(question: Pace, answer: Answer) -> str:
     rival = figures[1].end.year
     ended = "the year with the most" if question.beat is None else "which ended with"
     in_all = f"({numeral(whole)})" if question.beat is None else numeral(whole)
-    start = f"So far in {question.year}, to {long_date(answer.newest).rpartition(' ')[0]}"
+    start = f"So far in {question.year}, to {day_and_month(answer.newest)}"
     said = (
         f"{start}, {clause(question.subject, so_far)}, against {number(by_then)} at the same point in "
         f"{rival}, {ended} {in_all}."

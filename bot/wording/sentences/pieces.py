@@ -1,6 +1,6 @@
 """The pieces of a period by name, from the figures about them."""
 
-from bot.answers import Answer, Figure, Number, PartPeriods, Tied
+from bot.answers import Answer, Denominator, Figure, Number, PartPeriods, Tied
 from bot.questions import Grain
 from bot.wording.subject import as_number
 
@@ -17,7 +17,11 @@ def amounts(answer: Answer) -> list[Figure]:
 
 def piece_of(figure: Figure, grain: Grain) -> str:
     """A piece in a sentence: 3 September 2022, October 2021, Saturday."""
-    name = name_of(figure)
+    return singular(name_of(figure), grain)
+
+
+def singular(name: str, grain: Grain) -> str:
+    """One of a weekday, which is named by all of them: Saturdays."""
     return name.removesuffix("s") if grain is Grain.WEEKDAY else name
 
 
@@ -31,6 +35,12 @@ def at(name: str, grain: Grain) -> str:
     if " to " in name:
         return f"from {name}"
     return f"on {name}" if grain in DAYS else f"in {name}"
+
+
+def parts_of(answer: Answer) -> tuple[Figure, ...]:
+    """The parts of a breakdown, without the total and the shares."""
+    counted = tuple(figure for figure in answer.figures if figure.unit != "per cent")
+    return counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
 
 
 def not_whole(answer: Answer) -> frozenset[str]:

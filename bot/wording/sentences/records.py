@@ -7,7 +7,7 @@ from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
 from bot.wording.conditions import on_which
 from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import piece_word
-from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, tied
+from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, singular, tied
 from bot.wording.subject import as_number, clause, measure_of, origin
 from bot.wording.when import during, when
 
@@ -16,7 +16,7 @@ MOST_NAMED = 4
 
 def extreme(question: Extreme, answer: Answer) -> str:
     found = amounts(answer)
-    others = tuple([_singular(name, question.grain) for name in tied(answer)])
+    others = tuple([singular(name, question.grain) for name in tied(answer)])
     start, days = _heading(question, len(found), others), during(answer.spans[0])
     start = f"{start}, of those {_counted(question)}" if _counted(question) else start
     if len(found) > 1:
@@ -71,10 +71,6 @@ def _superlative(question: Extreme) -> str:
     if measure.adds is Adds.RATIO:
         return f"with the {most} {measure.noun[1]}"
     return f"when the {most} {measure.noun[1]}{origin(question.subject)} {measure.did}"
-
-
-def _singular(name: str, grain: Grain) -> str:
-    return name.removesuffix("s") if grain is Grain.WEEKDAY else name
 
 
 def _entry(figure: Figure, question: Extreme) -> str:

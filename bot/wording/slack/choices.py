@@ -12,13 +12,12 @@ from bot.wording.slack.escape import escape, literal
 
 MOST_CHOICES = 10
 CHOOSE = "Choose one:"
-_LEADS = {"clarify": "Which is meant?", "declined": "What could be asked instead:"}
 
 
 def not_answered(message: Message, events: Events = NO_EVENTS) -> Said:
     """Declined or asked back; a click on a button asks what it carries. ``events``: for their titles."""
     offered = [text for text in message.suggestions if text and len(text) <= MOST_VALUE][:MOST_CHOICES]
-    lead = [] if not offered or message.headline.endswith("?") else [_LEADS[message.outcome]]
+    lead = [message.lead] if offered and message.lead else []
     said = [message.headline, *(lead or [CHOOSE] if offered else []), "; ".join(labels(offered, events))]
     return {
         "text": literal(" ".join(part for part in said if part), blocks.TEXT) or " ",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bot.errors import NotUnderstood
 from bot.measures import BY_NAME
-from bot.sending.calendar import WEEKDAYS
+from bot.periods import WEEKDAYS
 from bot.sending.subscription import DIGEST_MEASURES, Late, Order
 from bot.wording.numbers import capital
 from bot.wording.slack import blocks
@@ -44,7 +44,7 @@ class Filled(NamedTuple):
 def form(order: Order, channel: str) -> View:
     """Filled in with ``order``."""
     weekly = order.weekly
-    days = {str(at): name.capitalize() for at, name in enumerate(WEEKDAYS)}
+    days = {str(at): name for at, name in enumerate(WEEKDAYS)}
     measures = {name: capital(BY_NAME[name].name) for name in DIGEST_MEASURES}
     charts = [CHART] if order.chart else []
     zone = {"type": "plain_text_input", "initial_value": weekly.time_zone, "max_length": 60}
