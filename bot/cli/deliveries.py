@@ -9,6 +9,7 @@ from bot.cli.services import Services, Streams
 from bot.cli.status import Status
 from bot.errors import UsageError
 from bot.sending.delivery import Delivery
+from bot.wording.aligned import aligned
 from bot.wording.printable import printable
 
 NOTHING = "Nothing waits to be sent, and nothing is held."
@@ -55,9 +56,7 @@ def _table(waiting: Sequence[Delivery]) -> list[str]:
     if not waiting:
         return []
     rows = [COLUMNS, *(tuple(printable(str(value)) for value in _object(each).values()) for each in waiting)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
-    return [line.rstrip() for line in lines]
+    return list(aligned(rows, [False] * len(COLUMNS)))
 
 
 def _object(delivery: Delivery) -> dict[str, str | int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
+from bot.wording.aligned import aligned
 from bot.wording.message import Message
 from bot.wording.tables import Table
 
@@ -21,6 +22,11 @@ def whole(message: Message, width: int = WIDTH) -> str:
     return "\n".join(_lines(message, width))
 
 
+def table_lines(table: Table) -> Iterator[str]:
+    """The headings, then each row, as wide as they are."""
+    return aligned((table.columns, *table.rows), table.numeric)
+
+
 def _offered_on_a_line(message: Message) -> list[str]:
     if not message.suggestions:
         return []
@@ -34,7 +40,7 @@ def _lines(message: Message, width: int) -> Iterator[str]:
     yield from _offered(message, width)
     if message.table is not None:
         yield ""
-        yield from _table(message.table, width)
+        yield from (row[:width] for row in table_lines(message.table))
     for block in (message.context, message.caveats):
         if block:
             yield ""
@@ -52,13 +58,3 @@ def _offered(message: Message, width: int) -> Iterator[str]:
         yield message.lead
     for label in message.labels:
         yield from wrap(label, width, initial_indent="  ", subsequent_indent="    ")
-
-
-def _table(table: Table, width: int) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
-    for row in (table.columns, *table.rows):
-        cells = [
-            text.rjust(size) if numeric else text.ljust(size)
-            for text, size, numeric in zip(row, widths, table.numeric, strict=True)
-        ]
-        yield "  ".join(cells).rstrip()[:width]

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from bot.wording.digest.printed import Printed
-from bot.wording.plain import WIDTH
-from bot.wording.tables import Table
+from bot.wording.plain import WIDTH, table_lines
 
 
 def whole(printed: Printed, width: int = WIDTH) -> str:
@@ -19,7 +18,7 @@ def _lines(printed: Printed, width: int) -> Iterator[str]:
         yield from wrap(sentence, width)
     if printed.table.rows:
         yield ""
-        yield from _table(printed.table)
+        yield from table_lines(printed.table)
     for listed in (printed.news, printed.revised, printed.notes):
         if listed:
             yield ""
@@ -29,11 +28,3 @@ def _lines(printed: Printed, width: int) -> Iterator[str]:
     for source in printed.sources:
         yield from wrap(f"Source: {source.line}", width, subsequent_indent="  ")
         yield f"  {source.url}"
-
-
-def _table(table: Table) -> Iterator[str]:
-    rows = (table.columns, *table.rows)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for first, *others in rows:
-        cells = [first.ljust(widths[0]), *(c.rjust(w) for c, w in zip(others, widths[1:], strict=True))]
-        yield "  ".join(cells).rstrip()

@@ -5,6 +5,7 @@ Those blocks are new, and not every workspace, client or plan has them.
 
 from collections.abc import Iterator, Sequence
 
+from bot.wording.aligned import aligned
 from bot.wording.slack.blocks import TEXT, Block, columns
 from bot.wording.slack.escape import unescape
 
@@ -28,19 +29,14 @@ def _plainer(block: Block) -> Iterator[Block]:
 
 def _table(block: Block) -> Iterator[str]:
     rows = [[unescape(cell["text"]) for cell in row] for row in block["rows"]]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    numeric = [setting.get("align") == "right" for setting in block["column_settings"]]
-    for row in rows:
-        cells = zip(row, widths, numeric, strict=True)
-        yield "  ".join(text.rjust(width) if number else text.ljust(width) for text, width, number in cells)
+    return aligned(rows, [setting.get("align") == "right" for setting in block["column_settings"]])
 
 
 def _chart(block: Block) -> Iterator[str]:
     yield unescape(block["title"])
     for series in block["chart"]["series"]:
         points = [(f"{point['value']:,}", unescape(point["label"])) for point in series["data"]]
-        width = max(len(value) for value, _ in points)
-        yield from (f"{value.rjust(width)}  {label}" for value, label in points)
+        yield from aligned(points, (True, False))
 
 
 def _lines(lines: Iterator[str]) -> Iterator[Block]:
@@ -50,5 +46,5 @@ def _lines(lines: Iterator[str]) -> Iterator[Block]:
         if held and len("\n".join([*held, line])) > TEXT:
             yield columns(held)
             held = []
-        held.append(line.rstrip())
+        held.append(line)
     yield columns(held)
