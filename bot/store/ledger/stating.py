@@ -16,11 +16,16 @@ def brought_by(engine: Engine, cells: Sequence[Moved], after: int, until: int) -
     what it is now, in whichever publication; of a figure withdrawn, the one that no longer states it."""
     with reading(engine) as connection:
         held = {release.id: release for release in releases_in(connection)}
-        return [held.get(_stated(connection, cell, after, until) or 0) for cell in cells]
+        publications = sorted({release.publication for release in held.values()})
+        found = (_stated(connection, cell, publications, after, until) for cell in cells)
+        return [held.get(release or 0) for release in found]
 
 
-def _stated(connection: Connection, cell: Moved, after: int, until: int) -> int | None:
+def _stated(
+    connection: Connection, cell: Moved, publications: Sequence[str], after: int, until: int
+) -> int | None:
     here = (
+        col(Figure.publication).in_(publications),  # all there are: the index of cells begins with them
         col(Figure.measure) == cell.measure,
         col(Figure.category) == cell.category,
         col(Figure.first_day) == cell.span.first,
