@@ -75,14 +75,14 @@ def test_an_older_check_that_keeps_its_correction_first_hides_no_newer_revision(
     begun, begin = checks.begin(channels.store), checks.begin
 
     def meanwhile(*given: Any) -> Collection[tuple[int, str]]:
-        monkeypatch.setattr(f"{run.__name__}.with_digest", with_digest)
+        monkeypatch.setattr(run, "with_digest", with_digest)
         monkeypatch.setattr(checks, "begin", lambda _: begun)
         assert channels.check().corrected == 1
         monkeypatch.setattr(checks, "begin", begin)
         return with_digest(*given)
 
     channels.take(release(2, {**WEEK, 3: 140}))
-    monkeypatch.setattr(f"{run.__name__}.with_digest", meanwhile)
+    monkeypatch.setattr(run, "with_digest", meanwhile)
     assert channels.check().corrected == 0
     channels.check()
     first, second = channels.sent()["C1"]
