@@ -33,6 +33,7 @@ class Delivery:
     ``due_at``: when it may first be sent. ``corrects``: the id of the delivery that it waits for, in
     whose thread it goes unless ``thread`` is known. ``said``: what it states, until it is sent.
     ``not_before``: when the machine must look again. ``attempts``: posts of which nobody knew what came.
+    ``unknown_since``: since when it may be posted; None once a look, or Slack, said that it is not.
     Moments are seconds since 1970, UTC."""
 
     id: str

@@ -29,6 +29,11 @@ class Post(NamedTuple):
     thread: str = ""
     delivery: str = ""
 
+    @property
+    def subject(self) -> str:
+        """As the deliveries that correct it name it."""
+        return f"said:{self.channel}:{self.ts or self.delivery}"
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -60,6 +65,18 @@ class Small(NamedTuple):
     now: tuple[Told, ...]
 
 
+class Before(NamedTuple):
+    """An answer as it was last told before a correction, which a correction that is held gives back to the
+    ledger. ``id``: in the ledger; ``edition``: whose values the correction gives. The others are of
+    ``bot.store.ledger.checks.Kept``."""
+
+    id: int
+    edition: int
+    figures: tuple[Told, ...]
+    first_said: tuple[Told, ...]
+    told: int
+
+
 def as_json(said: Said) -> dict[str, Any]:
     """All of it but the message it stands in, which is not known before it is sent."""
     return {
@@ -84,6 +101,16 @@ def from_json(stated: Mapping[str, Any], post: Post, at: float) -> Said:
         stated["edition"],
         at,
     )
+
+
+def before_as_json(before: Before) -> dict[str, Any]:
+    said = {name: [list(told) for told in getattr(before, name)] for name in ("figures", "first_said")}
+    return {"corrected": before.id, "edition": before.edition, "told": before.told, **said}
+
+
+def before_from_json(kept: Mapping[str, Any]) -> Before:
+    figures, first_said = (tuple(Told(*told) for told in kept[name]) for name in ("figures", "first_said"))
+    return Before(kept["corrected"], kept["edition"], figures, first_said, kept["told"])
 
 
 def small_as_json(small: Small) -> dict[str, Any]:

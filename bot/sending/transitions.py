@@ -88,13 +88,8 @@ def searched(
     match outcome:
         case Posted(ts):
             return sent(delivery, ts, now)
-        case Absent() if delivery.attempts >= rules.attempts:
-            return held(delivery, f"Slack took none of {delivery.attempts} attempts: {delivery.why}")
-        case Absent() if delivery.attempts:
-            again = now + rules.backoff(delivery.attempts)
-            return replace(delivery, state=State.READY, not_before=again)
-        case Absent():  # in the order in which they were looked for
-            return replace(delivery, state=State.READY, not_before=max(delivery.not_before, began))
+        case Absent():
+            return _not_there(replace(delivery, unknown_since=None), now, rules, began)
         case LookupFailed(why) if now - _since(delivery, now) > rules.hold_after:
             return held(delivery, f"it may have been sent, and looking for it fails: {why}")
         case LookupFailed(why, retry_after):
@@ -103,6 +98,15 @@ def searched(
             return held(delivery, why)
         case _:
             assert_never(outcome)
+
+
+def _not_there(delivery: Delivery, now: float, rules: Rules, began: float) -> Delivery:
+    if delivery.attempts >= rules.attempts:
+        return held(delivery, f"Slack took none of {delivery.attempts} attempts: {delivery.why}")
+    if delivery.attempts:
+        return replace(delivery, state=State.READY, not_before=now + rules.backoff(delivery.attempts))
+    again = max(delivery.not_before, began)  # in the order in which they were looked for
+    return replace(delivery, state=State.READY, not_before=again)
 
 
 def retried(delivery: Delivery, rules: Rules) -> Delivery:

@@ -12,17 +12,18 @@ from bot.newsroom.corrections.again import Again, Asked, ask_again
 from bot.newsroom.corrections.causes import Causes
 from bot.newsroom.corrections.editions import Editions, Library
 from bot.newsroom.corrections.narrowed import narrowed
+from bot.newsroom.corrections.overtaken import overtake_held
 from bot.newsroom.corrections.small import SMALL, is_small
 from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, identity
+from bot.sending.said import Before, before_as_json
 from bot.series import moved
 from bot.store.engine import writing
 from bot.store.ledger import checks
 from bot.store.ledger.checks import Due, Kept
 from bot.store.ledger.entries import Cell, resting_on
-from bot.store.sending import deliveries
 from bot.store.sending.alerts import followed_up
-from bot.store.sending.corrections import under_way
+from bot.store.sending.corrections import put, under_way
 from bot.store.sending.digest_places import with_digest
 from bot.wording.corrections import payload
 from bot.wording.style import HouseStyle
@@ -58,18 +59,24 @@ class Corrections:
             return Outcome()
         newest = due.editions[-1] if due.editions else due.done
         editions = Editions(self.library)
-        found = self._found(due, newest, editions)
-        again = {asked: ask_again(asked, newest, editions) for asked in sorted(set(map(_asked, found)))}
-        digests = with_digest(self.engine, {(said.post.workspace, said.post.channel) for said in found})
-        check = _Check(self, newest, again, digests, now)
-        messages = [list(answers) for _, answers in groupby(found, key=lambda said: said.post)]
+        check = self._check(self._found(due, editions), newest, editions, now)
+        if overtaken := overtake_held(self.engine, {said.post.subject for said in check.changed()}):
+            due = due._replace(late=due.late | overtaken)
+            check = self._check(self._found(due, editions), newest, editions, now)
+        messages = [list(answers) for _, answers in groupby(check.found, key=lambda said: said.post)]
         corrected = sum(check.correct(answers) for answers in messages)
         waiting = sum(check.let_wait(answers) for answers in messages)
         if not check.missed:  # else it is made again, from what others have kept meanwhile
             checks.finish(self.engine, due)
-        return Outcome(len(found), len(again), corrected, waiting)
+        return Outcome(len(check.found), len(check.again), corrected, waiting)
 
-    def _found(self, due: Due, newest: int, editions: Editions) -> list[Kept]:
+    def _check(self, ids: Collection[int], newest: int, editions: Editions, now: float) -> "_Check":
+        found = [said for said in checks.kept(self.engine, ids) if said.told < newest]
+        again = {asked: ask_again(asked, newest, editions) for asked in sorted(set(map(_asked, found)))}
+        digests = with_digest(self.engine, {(said.post.workspace, said.post.channel) for said in found})
+        return _Check(self, newest, found, again, digests, now)
+
+    def _found(self, due: Due, editions: Editions) -> frozenset[int]:
         """Answers that rest on a cell that any of the releases changed, be it back to what it was."""
         steps = pairwise((due.done, *due.editions))
         cells = {
@@ -77,8 +84,7 @@ class Corrections:
             for before, after in steps
             for cell in moved(editions.at(after), editions.at(before))
         }
-        ids = resting_on(self.engine, cells) | due.late
-        return [said for said in checks.kept(self.engine, ids) if said.told < newest]
+        return resting_on(self.engine, cells) | due.late
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,14 @@ class _Check:
 
     corrections: Corrections
     newest: int
+    found: Sequence[Kept]
     again: Mapping[Asked, Again]
     digests: Collection[tuple[int, str]]
     now: float
     missed: list[Kept] = field(default_factory=list)
+
+    def changed(self) -> list[Kept]:
+        return [said for said in self.found if self._differs(said)]
 
     def correct(self, answers: Sequence[Kept]) -> bool:
         """Tell all that changed in a message, where any of it is large enough; whether that was so. An alert
@@ -106,7 +116,7 @@ class _Check:
             if taken and not told_already:
                 made = self._delivery(taken)
                 before = under_way(connection, made.subject)
-                deliveries.add(connection, [replace(made, corrects=before or made.corrects)])
+                put(connection, replace(made, corrects=before or made.corrects))
         return bool(taken) and not told_already
 
     def let_wait(self, answers: Sequence[Kept]) -> int:
@@ -152,12 +162,11 @@ class _Check:
         answers, corrections = zip(*told, strict=True)
         first: Kept = min(answers)
         post, release = first.post, _newest(corrections)
-        subject = f"said:{post.channel}:{post.ts or post.delivery}"
         period = release.release if release is not None else f"edition {self.newest}"
         since = first.said_at if release is None else _start_of(release.published)
         return Delivery(
-            id=identity(subject, period, "correction", 0, post.channel),
-            subject=subject,
+            id=identity(post.subject, period, "correction", 0, post.channel),
+            subject=post.subject,
             period=period,
             kind="correction",
             revision=0,
@@ -169,7 +178,11 @@ class _Check:
             thread=post.thread or post.ts,
             corrects="" if post.ts else post.delivery,
             payload=payload(corrections, self.corrections.style(post.workspace)),
+            said=[before_as_json(self._before(said)) for said in answers],
         )
+
+    def _before(self, said: Kept) -> Before:
+        return Before(said.id, self.newest, said.figures, said.first_said, said.told)
 
 
 def _newest(corrections: Iterable[Correction]) -> Cause | None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Engine, select, update
 from sqlmodel import col
 
-from bot.sending.said import Post, Small, Told
+from bot.sending.said import Before, Post, Small, Told
 from bot.store.batches import batches
 from bot.store.engine import reading, writing
 from bot.store.records import EVENTS
@@ -103,6 +103,21 @@ def corrected(connection: Connection, said: Kept, figures: Sequence[Told], editi
         "small_at": None,
     }
     return _changed(connection, said, values)
+
+
+def uncorrected(connection: Connection, before: Before) -> bool:
+    """A correction will never be told: what was said is what it was before, to be checked anew. False where
+    the ledger has no longer what it gave. In the transaction that leaves it out."""
+    values = {
+        "figures": [list(told) for told in before.figures],
+        "first_said": [list(told) for told in before.first_said] or None,
+        "told": before.told,
+        "late": True,
+        "small": None,
+        "small_at": None,
+    }
+    still = update(Table).where(col(Table.id) == before.id, col(Table.told) == before.edition)
+    return connection.execute(still.values(**values)).rowcount == 1
 
 
 def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition: int) -> bool:

@@ -73,7 +73,7 @@ def record_sent(connection: Connection, sent: Iterable[tuple[Sequence[Stated], P
     for stated, post, at in (sent := list(sent)):  # held, so that no two of them have the same id
         key = tuple(map(id, stated))
         if key not in alike:
-            alike[key] = Alike(tuple(from_json(one, post, at) for one in stated if "small" not in one), [])
+            alike[key] = Alike(tuple(from_json(one, post, at) for one in stated if "question" in one), [])
             small += [small_from_json(one) for one in stated if "small" in one]
         alike[key].places.append((post, at))
     if small:

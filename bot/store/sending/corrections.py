@@ -1,17 +1,76 @@
-"""What corrects a message already."""
+"""What corrects a message already, or was to."""
 
-from sqlalchemy import Connection, select
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, select, update
 from sqlmodel import col
 
+from bot.sending.delivery import Delivery, State
+from bot.sending.transitions import skipped
+from bot.store.engine import reading
+from bot.store.sending.deliveries import add
 from bot.store.sending.kept import SHOWN
-from bot.store.tables import Delivery
+from bot.store.sending.rows import COLUMNS, changes, from_row, to_row
+from bot.store.tables import Delivery as Table
+
+OVERTAKEN = "the figure was revised again before it was sent"
+
+
+def subjects_held(engine: Engine) -> frozenset[str]:
+    """Of the messages of which a correction is held."""
+    with reading(engine) as connection:
+        wanted = select(col(Table.subject)).where(*_corrections(State.HELD))
+        return frozenset(connection.execute(wanted).scalars())
 
 
 def under_way(connection: Connection, subject: str) -> str:
     """The id of the newest correction of that subject that was not sent yet; empty where there is none. The
     next one waits for it, so that the last word in a thread is the newest."""
-    columns = (col(Delivery.id), col(Delivery.corrects))
-    mine = (col(Delivery.subject) == subject, col(Delivery.kind) == "correction")
-    shown = col(Delivery.state).in_([state.value for state in SHOWN])
-    waits_for = {row.id: row.corrects for row in connection.execute(select(*columns).where(*mine, shown))}
-    return next((each for each in waits_for if each not in waits_for.values()), "")
+    rows = _in_order(connection.execute(_unsent(subject)))
+    return rows[-1].id if rows else ""
+
+
+def held_and_unsent(connection: Connection, subject: str) -> Iterator[Delivery]:
+    """The newest corrections of that subject, the last one first, as far as they are held, were not sent for
+    all that is known, and say what had been told before them (not those of the desk's first versions);
+    locked."""
+    for row in reversed(_in_order(connection.execute(_unsent(subject).with_for_update()))):
+        tried = row.unknown_since is not None and row.first_attempt is not None
+        if row.state != State.HELD.value or tried or not row.said:
+            return
+        yield from_row(row)
+
+
+def overtake(connection: Connection, correction: Delivery) -> None:
+    """A held one is left out for good, unless it is to be made once more."""
+    values = {**changes(skipped(correction, OVERTAKEN)), "payload": None, "said": None}
+    here = update(Table).where(col(Table.id) == correction.id)
+    connection.execute(here.values({**values, "fence": correction.fence + 1}))
+
+
+def put(connection: Connection, correction: Delivery) -> None:
+    """Add it, unless it is there. One of its name that was overtaken, and so was never sent, becomes it: what
+    it tells may be due to the same release."""
+    if not add(connection, [correction]):
+        same = (col(Table.id) == correction.id, col(Table.why) == OVERTAKEN)
+        again = update(Table).where(*same, col(Table.state) == State.SKIPPED.value)
+        connection.execute(again.values({**to_row(correction), "fence": col(Table.fence) + 1}))
+
+
+def _unsent(subject: str) -> Select[Any]:
+    return select(*COLUMNS).where(col(Table.subject) == subject, *_corrections(*SHOWN))
+
+
+def _in_order(found: Iterable[Row[Any]]) -> Sequence[Row[Any]]:
+    """Each after the one that it waits for."""
+    rows = {row.id: row for row in found}
+    waiting = {row.corrects: row for row in rows.values()}
+    ordered = [row for row in rows.values() if row.corrects not in rows][:1]
+    while ordered and ordered[-1].id in waiting:
+        ordered.append(waiting[ordered[-1].id])
+    return ordered
+
+
+def _corrections(*states: State) -> tuple[ColumnElement[bool], ...]:
+    return col(Table.kind) == "correction", col(Table.state).in_([state.value for state in states])

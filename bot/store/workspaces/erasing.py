@@ -65,6 +65,7 @@ def _erase(connection: Connection, workspace: int, channel: str) -> Erased:
         "state": State.SKIPPED.value,
         "why": ERASED,
         "payload": None,
+        "said": None,
         "fence": col(Delivery.fence) + 1,
     }
     return Erased(

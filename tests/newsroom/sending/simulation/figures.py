@@ -35,18 +35,23 @@ LAST_WORD = "1,950"
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """``week``: that digests are of. ``due``: when they are."""
+    """``week``: that digests are of. ``due``: when they are. ``later``: by how many seconds the last release
+    is."""
 
     week: Week
     due: float
+    later: float = 0.0
 
     def by(self, now: float) -> list[Reading]:
         """What is published by now, in order."""
         return [
             self._reading(number)
             for number, each in enumerate(RELEASES)
-            if each.after is None or self.due + each.after <= now
+            if each.after is None or self.due + each.after + self._later(number) <= now
         ]
+
+    def _later(self, number: int) -> float:
+        return self.later if RELEASES[number] is RELEASES[-1] else 0.0
 
     def fact(self, weekday: int) -> str:
         """What is watched for, if it is on that day."""

@@ -49,7 +49,7 @@ class Scenario:
     """``jumps``: when the workers' wall clocks are set, and by how much. ``backup``, ``restored``: when a
     copy of the database is made, and when it is put back, all workers being stopped for ``closed`` seconds.
     ``gone``: who refuses, ``gone_from`` then on; until ``given_back``, when the operator retries what is
-    held."""
+    held, or, where it is not ``retried``, looks on."""
 
     plan: Plan
     seed: int = 0
@@ -64,8 +64,13 @@ class Scenario:
     gone_from: float = 0.0
     acts: tuple[Act, ...] = ()
     given_back: float | None = None
+    retried: bool = True
 
     @property
     def busy(self) -> float:
         """How long people are."""
-        return max(self.given_back or 0.0, *(BEFORE + each.at for each in self.acts), BEFORE + LATEST)
+        return max(
+            self.given_back or 0.0,
+            *(BEFORE + each.at for each in self.acts),
+            BEFORE + LATEST + self.plan.later,
+        )

@@ -36,12 +36,13 @@ class Plan:
     """``digests`` subscriptions, numbered from 1, over ``workspaces``, each in a channel of its own. Every
     third tells of a week that is revised, the others of the week before. Every sixth channel watches too.
     Data of every fourth digest come ``data_after`` seconds late, of which a notice would tell hours
-    afterwards."""
+    afterwards. The last release is ``later`` by so many."""
 
     night: Night
     digests: int
     workspaces: int
     data_after: float = 100.0
+    later: float = 0.0
 
     def weekly(self, later: float = 0.0) -> Weekly:
         """``later``: seconds by which the time is moved."""
@@ -66,7 +67,7 @@ class Plan:
 
     @property
     def figures(self) -> Figures:
-        return Figures(self.week, self.due)
+        return Figures(self.week, self.due, self.later)
 
     @property
     def subscriptions(self) -> Iterator[Subscription]:

@@ -129,7 +129,8 @@ class Run:
             self.channels.gone = {}
             for each in self.scenario.gone:
                 database.give_back(self._engine, self._orders, each, self.channels.now())
-            self.machine.retry(self._engine, self.channels.now() + TICK)
+            if self.scenario.retried:
+                self.machine.retry(self._engine, self.channels.now() + TICK)
 
     async def _until(self, moment: float) -> None:
         await asyncio.sleep(max(moment - asyncio.get_running_loop().time(), 0.0))

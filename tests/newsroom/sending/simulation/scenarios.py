@@ -2,10 +2,11 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tests.newsroom.sending.simulation.machine import ARCHIVED, REVOKED, Scenario
 from tests.newsroom.sending.simulation.people import acts
-from tests.newsroom.sending.simulation.plan import BEFORE, NIGHTS, Plan
+from tests.newsroom.sending.simulation.plan import BEFORE, NIGHTS, Plan, tells_of_the_revised
 from tests.newsroom.sending.simulation.process import Fate
 
 SMALL, LARGE = 6, 18  # digests in a run; about as many corrections and alerts come with them
@@ -83,6 +84,18 @@ def given_back(seeds: range) -> Iterator[Scenario]:
         yield scenario
 
 
+def overtaken(seeds: range) -> Iterator[Scenario]:
+    """The same, and in all channels whose digests are revised; but nothing is retried, and all is
+    well again before figures are revised once more."""
+    for scenario in given_back(seeds):
+        scenario.plan = replace(scenario.plan, later=150.0)
+        revised = filter(tells_of_the_revised, range(1, LARGE + 1))
+        scenario.gone |= {_place(scenario.plan, number): ARCHIVED for number in revised}
+        scenario.gone_from = BEFORE + 40.0 + scenario.seed % 8 * 20.0
+        scenario.given_back, scenario.retried = BEFORE + 240.0, False
+        yield scenario
+
+
 def crowded(seeds: range) -> Iterator[Scenario]:
     """So many workers that somebody looks at once at what another one has just left unclear."""
     for scenario in ill_luck(seeds):
@@ -96,7 +109,10 @@ def people(seed: int) -> random.Random:
 
 
 def _archived(plan: Plan) -> tuple[int, str]:
-    number = 4
+    return _place(plan, 4)
+
+
+def _place(plan: Plan, number: int) -> tuple[int, str]:
     return 1 + number % plan.workspaces, f"C{number}"
 
 

@@ -20,6 +20,7 @@ from tests.newsroom.sending.simulation.scenarios import (
     gone,
     ill_luck,
     just_restored,
+    overtaken,
     restored,
     stopped,
 )
@@ -77,6 +78,12 @@ def test_ill_luck_of_every_kind(sqlite_in_memory: Engine) -> None:
     assert tally.states[State.HELD] > 0
 
 
+def test_what_is_corrected_once_more_while_a_correction_is_held(sqlite_in_memory: Engine) -> None:
+    tally = Tally().all(sqlite_in_memory, overtaken(range(16)))
+    assert tally.wrong == []
+    assert tally.deliveries >= 300
+
+
 def test_stopped_processes_and_restored_backups(sqlite_in_memory: Engine) -> None:
     tally = Tally().all(
         sqlite_in_memory, chain(stopped(range(14)), restored(range(6)), just_restored(range(6, 14)))
@@ -93,6 +100,7 @@ def test_the_same_on_postgresql(postgres: Engine) -> None:
         restored(range(200, 202)),
         just_restored(range(202, 204)),
         gone(range(200, 201)),
+        overtaken(range(200, 201)),
     )
     tally = Tally().all(postgres, chain(deaths_at(range(1, 210, 7)), *few))
     assert tally.wrong == []

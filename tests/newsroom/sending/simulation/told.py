@@ -1,6 +1,7 @@
 """What channels were told besides digests: each new fact, each revision of what they were told, each pause;
 and whether the ledger has of it what it must."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from tests.newsroom.sending.simulation.machine import ARCHIVED
 from tests.newsroom.sending.simulation.plan import tells_of_the_revised
 
 KINDS = ("digest", "alert")
+NOW, BEFORE = re.compile(r"([\d,]+) people"), re.compile(r"Said here before: .*?([\d,]+) people")
 
 
 def told(evidence: Evidence) -> Iterator[str]:
@@ -55,13 +57,15 @@ def _as_shown(evidence: Evidence, entry: Entry) -> bool:
 
 def _corrected(evidence: Evidence, digest: Delivery) -> Iterator[str]:
     """The last word on its figure is right; and nothing was said twice on the way to it."""
-    words = [post.text[:200] for post in (*evidence.shown(digest), *evidence.thread(digest))]
+    words = [post.text[:240] for post in (*evidence.shown(digest), *evidence.thread(digest))]
     stopped = any(each.state is State.HELD for each in evidence.corrections(digest))
     if tells_of_the_revised(order_of(digest)):
         if LAST_WORD not in words[-1] and not stopped:
             yield f"the last word on {digest.subject} is wrong: {words}"
         if len(set(words)) < len(words):
             yield f"{digest.subject} was corrected twice: {words}"
+        if [NOW.findall(word)[:1] for word in words[:-1]] != [BEFORE.findall(word) for word in words[1:]]:
+            yield f"{digest.subject} was not told what a correction says that it was: {words}"
     elif len(words) > 1:
         yield f"{digest.subject} was corrected, and was right: {words}"
 

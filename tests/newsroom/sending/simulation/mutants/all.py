@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.sending.rules import RULES
 from bot.store.sending.deliveries import nobody
 from tests.newsroom.sending.simulation.machine import Machine, Scenario
-from tests.newsroom.sending.simulation.mutants.news import Memory
+from tests.newsroom.sending.simulation.mutants.news import HeldIsTold, Memory
 from tests.newsroom.sending.simulation.mutants.orders import (
     ForgetsWhatIsOwed,
     PauseForgets,
@@ -26,6 +26,7 @@ from tests.newsroom.sending.simulation.mutants.senders import (
 from tests.newsroom.sending.simulation.mutants.stores import (
     ClaimKeptInMind,
     Hasty,
+    HeldIsUnsent,
     NoFence,
     Overtaking,
     RecordedApart,
@@ -40,6 +41,7 @@ from tests.newsroom.sending.simulation.scenarios import (
     gone,
     ill_luck,
     just_restored,
+    overtaken,
     restored,
     stopped,
 )
@@ -72,6 +74,8 @@ MUTANTS: dict[str, tuple[Machine, Callable[[range], Iterable[Scenario]]]] = {
     "an edit forgets what is owed": (Machine(orders=ForgetsWhatIsOwed), ill_luck),
     "a pause forgets what is owed": (Machine(orders=PauseForgets), ill_luck),
     "wakes what is not due": (Machine(store=WakesAll), ill_luck),
+    "what a held correction says was read": (Machine(news=HeldIsTold), overtaken),
+    "what is held was not sent": (Machine(store=HeldIsUnsent), overtaken),
     "retries by the operator's clock": (
         Machine(sender=Trusting, retry=retry_by_the_operators_clock),
         given_back,

@@ -63,6 +63,16 @@ class Overtaking(Hasty):
     kind = "correction"
 
 
+class HeldIsUnsent(StoreDeliveries):
+    """What is held, nobody has read."""
+
+    def keep(
+        self, after: Sequence[Delivery], refused: Mapping[str, Refused] = NOTHING_REFUSED
+    ) -> list[Delivery]:
+        held = [replace(each, unknown_since=None) if each.state is State.HELD else each for each in after]
+        return super().keep(held, refused)
+
+
 class RecordedApart(StoreDeliveries):
     """What was sent is recorded in a transaction after the one that says that it was sent."""
 
