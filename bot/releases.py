@@ -109,9 +109,15 @@ def _dates(ordinals: "array[int]", made: dict[bytes, list[date]]) -> list[date]:
     return made[key]
 
 
+def grain_days(first: date, last: date) -> int:
+    """The grain of a figure, in days: 1, 7, or 0 for any other length."""
+    days = (last - first).days + 1
+    return days if days in {1, 7} else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """For ``measure`` (and grain, in days: 1, 7, or 0 for any longer) the release is complete over
+    """For ``measure`` (and grain, as of ``grain_days``) the release is complete over
     these days: a figure held inside them that the release no longer states has been withdrawn."""
 
     measure: str

@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.errors import PublicationRefused
 from bot.periods import long_date
-from bot.releases import Covered, Reading, Stated
+from bot.releases import Covered, Reading, Stated, grain_days
 from bot.sources.registry import Growth, source
 
 FEWEST_TO_JUDGE = 4  # days with records in a year; of fewer, half may be merged or moved
@@ -20,7 +20,7 @@ FEWEST_TO_JUDGE = 4  # days with records in a year; of fewer, half may be merged
 class HeldDays:
     """The days for which figures of a measure are held: first days, without repeats.
 
-    ``grain_days``: the length of what each stands for: 1, 7, or 0 for any longer.
+    ``grain_days``: of each, as of ``bot.releases.grain_days``.
     """
 
     measure: str
@@ -32,8 +32,8 @@ def held_days(figures: Iterable[Stated]) -> tuple[HeldDays, ...]:
     """What ``check_against_held`` needs to know of the figures held, of any number of measures."""
     days: dict[tuple[str, int], set[date]] = {}
     for figure in figures:
-        length = (figure.last - figure.first).days + 1
-        days.setdefault((figure.measure, length if length in (1, 7) else 0), set()).add(figure.first)
+        key = (figure.measure, grain_days(figure.first, figure.last))
+        days.setdefault(key, set()).add(figure.first)
     return tuple(HeldDays(measure, grain, frozenset(found)) for (measure, grain), found in days.items())
 
 

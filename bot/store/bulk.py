@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, true, update
+from sqlalchemy import Connection, Engine, Row, bindparam, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.selectable import TableValuedAlias
 from sqlmodel import col
@@ -37,6 +37,11 @@ def insert_product(connection: Connection, table: type[Base], ones: Rows, others
         connection.execute(_insert_product(table, tuple(ones[0]), tuple(others[0])), given)
     else:
         insert_new(connection, table, [{**one, **other} for one in ones for other in others])
+
+
+def upserting(bind: Engine | Connection, table: type[Base]) -> Any:
+    """An insert that can say what to do where the key is there: each database has its own."""
+    return (postgresql if bind.dialect.name == "postgresql" else sqlite).insert(table)
 
 
 def update_each(connection: Connection, table: type[Base], rows: Rows) -> None:

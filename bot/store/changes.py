@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from bot.releases import Covered, Reading, Stated
+from bot.releases import Covered, Reading, Stated, grain_days
 
 
 class Cell(NamedTuple):
@@ -34,8 +34,7 @@ class Changes:
 
     new: tuple[Stated, ...]
     changed: tuple[tuple[int, Stated], ...]
-    withdrawn: tuple[Cell, ...]
-    withdrawn_rows: tuple[int, ...]
+    withdrawn: tuple[int, ...]
     unchanged: int
 
     @property
@@ -44,7 +43,7 @@ class Changes:
 
     @property
     def stopped(self) -> tuple[int, ...]:
-        return tuple(row for row, _ in self.changed) + self.withdrawn_rows
+        return tuple(row for row, _ in self.changed) + self.withdrawn
 
     @property
     def begun(self) -> tuple[Stated, ...]:
@@ -60,12 +59,11 @@ def compare(held: Mapping[Cell, Current], reading: Reading) -> Changes:
         for cell, stated in said.items()
         if cell in held and held[cell].value != stated.value
     )
-    withdrawn = tuple(cell for cell in within(reading.covered, held) if cell not in said)
+    withdrawn = tuple(held[cell].row for cell in within(reading.covered, held) if cell not in said)
     return Changes(
         new=new,
         changed=changed,
         withdrawn=withdrawn,
-        withdrawn_rows=tuple(held[cell].row for cell in withdrawn),
         unchanged=len(said) - len(new) - len(changed),
     )
 
@@ -76,13 +74,7 @@ def within(covered: Iterable[Covered], cells: Iterable[Cell]) -> Iterator[Cell]:
     for span in covered:
         spans.setdefault((span.measure, span.grain_days), []).append((span.first, span.last))
     for cell in cells:
-        for first, last in spans.get((cell.measure, grain(cell)), ()):
+        for first, last in spans.get((cell.measure, grain_days(cell.first, cell.last)), ()):
             if first <= cell.first and cell.last <= last:
                 yield cell
                 break
-
-
-def grain(cell: Cell) -> int:
-    """Days in the cell: 1, 7, or 0 for any other length."""
-    days = (cell.last - cell.first).days + 1
-    return days if days in {1, 7} else 0

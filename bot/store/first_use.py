@@ -33,12 +33,9 @@ def open_store(url: str, data: Path) -> Engine:
 
 def prepare(url: str, data: Path) -> Engine:
     """The newest layout, and the shipped tables where nothing is held yet: what ``migrate`` does."""
-    from bot.store.snapshot import build  # reads CSV: only where there is something to build
-
     _build_missing(url, data)
     engine = connect(url)
-    migrate(engine)
-    build(engine, data)
+    _fill(engine, data)
     return engine
 
 
@@ -53,15 +50,15 @@ def build_file(file: Path, data: Path) -> None:
         unfinished = Path(folder) / file.name
         engine = connect(f"sqlite:///{unfinished}")
         try:
-            prepare_new(engine, data)
+            _fill(engine, data)
         finally:
             engine.dispose()
         _settle(unfinished)
         _place(unfinished, file)
 
 
-def prepare_new(engine: Engine, data: Path) -> None:
-    from bot.store.snapshot import build
+def _fill(engine: Engine, data: Path) -> None:
+    from bot.store.snapshot import build  # reads CSV: only where there is something to build
 
     migrate(engine)
     build(engine, data)

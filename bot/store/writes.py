@@ -57,7 +57,7 @@ def refused_whole(publication: str, published: date, digest: str, refused: Itera
 
 
 def put_events(engine: Engine, events: Iterable[Event], published: date, digest: str) -> None:
-    """Replace the dated reference points. The file counts as a release, so that ``version`` moves."""
+    """Replace the dated reference points. The file counts as a release, so that the edition moves."""
     with writing(engine) as connection:
         take_turn(connection)
         release = Reading(EVENTS, published, digest, ())
@@ -88,7 +88,7 @@ def event_row(event: Event) -> dict[str, object]:
 def _taken(connection: Connection, reading: Reading, check: Check) -> RunRecord:
     before = releases_before(connection, reading.publication)
     if known(before, reading):
-        return _record_of(reading, Changes((), (), (), (), len(reading.figures)))
+        return _record_of(reading, Changes((), (), (), len(reading.figures)))
     reading = replace(reading, figures=tuple(reading.figures))  # made once, looked through many times
     held = _current(connection, reading.publication)
     wrong = older(before, reading) or faults(reading) or _unlike(held, check)

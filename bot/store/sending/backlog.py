@@ -8,10 +8,8 @@ from sqlmodel import col
 
 from bot.sending.delivery import State
 from bot.store.engine import reading
-from bot.store.sending.deliveries import OPEN
+from bot.store.sending.kept import SHOWN
 from bot.store.tables import Delivery, Subscription
-
-SHOWN = (*OPEN, State.HELD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bot.store.sending.rows import COLUMNS, changes, from_row
 from bot.store.tables import Delivery as Table
 
 SHOWN = (*OPEN, State.HELD)
+"""All but what was sent or left out."""
 OVER = (State.SENT.value, State.SKIPPED.value)
 
 

@@ -5,7 +5,6 @@ from datetime import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
 from bot.sending.calendar import Weekly
@@ -14,6 +13,7 @@ from bot.sending.promised import when_changed, when_ordered, when_paused, when_r
 from bot.sending.subscription import Order, State, Subscription
 from bot.sending.wire import Refused
 from bot.store.batches import batches
+from bot.store.bulk import insert_new
 from bot.store.engine import reading, writing
 from bot.store.tables import Subscription as Table
 from bot.store.tables import SubscriptionChange
@@ -35,7 +35,7 @@ class StoreSubscriptions:
         """The channel's digest, or its watch of that name: added, or changed to this order and active.
         Its owner stays."""
         with writing(self._engine) as connection:
-            if _added(connection, _row(workspace, channel, order, who, at)):
+            if insert_new(connection, Table, [_row(workspace, channel, order, who, at)], "id"):
                 found = _one(connection, workspace, channel, order)
                 _record(connection, found.id, f"added: {order.text}", who, at)
                 return found
@@ -166,12 +166,6 @@ def _ordered(order: Order) -> dict[str, object]:
         "chart": order.chart,
         "late": order.late,
     }
-
-
-def _added(connection: Connection, row: dict[str, object]) -> bool:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    insert_ = dialect.insert(Table).on_conflict_do_nothing().returning(col(Table.id))
-    return connection.execute(insert_, [row]).first() is not None
 
 
 def _one(connection: Connection, workspace: int, channel: str, order: Order) -> Subscription:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.releases import grain_days
+
 DAY, WEEK, LONGER = 1, 7, 0
 
 
@@ -27,7 +29,7 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One file. ``grain``: days in a figure (1 or 7), or 0 for any other length."""
+    """One file. ``grain``: of its figures, in days, as of ``bot.releases.grain_days``."""
 
     name: str
     publication: str
@@ -61,11 +63,10 @@ class Subject:
         return last - timedelta(days=self.grain - 1), last
 
     def holds(self, line: Line) -> bool:
-        days = (line.last - line.first).days + 1
         return (
             line.publication == self.publication
             and line.measure in self.measures
-            and (days if days in {DAY, WEEK} else LONGER) == self.grain
+            and grain_days(line.first, line.last) == self.grain
             and (self.categories or not line.category)
         )
 

@@ -8,7 +8,7 @@ from sqlmodel import col
 from bot.sending.delivery import State
 from bot.store.engine import writing
 from bot.store.ledger.entries import erase
-from bot.store.sending.deliveries import OPEN
+from bot.store.sending.kept import SHOWN
 from bot.store.sending.subscriptions import DESK, paused
 from bot.store.tables import Delivery, Subscription, Thread, Workspace
 
@@ -56,7 +56,7 @@ def _erase(connection: Connection, workspace: int, channel: str) -> Erased:
     corrections = update(Delivery).where(
         col(Delivery.workspace) == workspace,
         col(Delivery.kind) == "correction",
-        col(Delivery.state).in_([state.value for state in (*OPEN, State.HELD)]),
+        col(Delivery.state).in_([state.value for state in SHOWN]),
     )
     if channel:
         threads = threads.where(col(Thread.channel) == channel)

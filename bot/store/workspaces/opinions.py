@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Engine
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
+from bot.store.bulk import upserting
 from bot.store.engine import writing
 from bot.store.tables import Feedback
 
@@ -19,8 +19,9 @@ class StoreOpinions:
 
     def count(self, day: date, kind: str, verdict: str) -> None:
         """``verdict``: useful, or not useful; the table takes no other."""
-        dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
-        first = dialect.insert(Feedback).values(day=day.isoformat(), kind=kind, verdict=verdict, count=1)
+        first = upserting(self.engine, Feedback).values(
+            day=day.isoformat(), kind=kind, verdict=verdict, count=1
+        )
         counted = first.on_conflict_do_update(
             index_elements=[col(Feedback.day), col(Feedback.kind), col(Feedback.verdict)],
             set_={"count": col(Feedback.count) + 1},

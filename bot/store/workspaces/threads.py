@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Engine, and_, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
+from bot.store.bulk import upserting
 from bot.store.engine import reading, writing
 from bot.store.tables import Thread
 
@@ -26,9 +26,8 @@ class StoreThreads:
 
     def keep(self, place: Place, question: str, at: float) -> None:
         """Unless a later one is kept: two that are asked at once may be kept in either order."""
-        dialect = postgresql if self.engine.dialect.name == "postgresql" else sqlite
         workspace, channel, thread = place
-        new = dialect.insert(Thread).values(
+        new = upserting(self.engine, Thread).values(
             workspace=workspace, channel=channel, thread=thread, question=question, asked_at=at
         )
         kept = new.on_conflict_do_update(
