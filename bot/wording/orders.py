@@ -84,7 +84,7 @@ def all_of(subscriptions: Sequence[Subscription]) -> Said:
     lines = [f"{number}. {capital(_line(each))}" for number, each in enumerate(subscriptions, start=1)]
     if lines[MOST_LISTED:]:
         lines[MOST_LISTED:] = [f"And {len(lines) - MOST_LISTED} more: remove some of these to see them."]
-    return {"text": "\n".join(lines), "blocks": [_section(line) for line in lines]}
+    return {"text": "\n".join(lines), "blocks": [blocks.line(line) for line in lines]}
 
 
 def line(subscription: Subscription) -> str:
@@ -116,7 +116,3 @@ def _first(subscription: Subscription) -> str:
 def _said(*sentences: str) -> Said:
     text = literal(" ".join(sentences), blocks.TEXT)
     return {"text": text, "blocks": [blocks.section(sentence) for sentence in sentences]}
-
-
-def _section(markup: str) -> blocks.Block:
-    return {"type": "section", "text": blocks.marked(markup)}

@@ -41,7 +41,7 @@ def payload(said: Sequence[str]) -> dict[str, Any]:
     lines = ["The desk's daily check:", *said]
     return {
         "text": "\n".join(lines),
-        "blocks": [{"type": "section", "text": blocks.marked(line)} for line in lines],
+        "blocks": [blocks.line(line) for line in lines],
     }
 
 

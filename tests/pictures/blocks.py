@@ -72,8 +72,7 @@ def _element(one: Block) -> str:
         case "static_select":
             return f'<span class="button">{_text(one["initial_option"]["text"])} ▾</span>'
         case "conversations_select":
-            chosen = "# newsdesk" if "initial_conversation" in one else _text(one["placeholder"])
-            return f'<span class="button">{chosen} ▾</span>'
+            return f'<span class="button">{_text(one["placeholder"])} ▾</span>'
         case _:
             both = (one["positive_button"], one["negative_button"])
             return "".join(f'<span class="thumbs">{_text(each["text"])}</span>' for each in both)

@@ -47,7 +47,7 @@ def test_a_channel_for_notices_is_kept(office: Office) -> None:
     click = reporter.click(office.slack.workspace.homes[reporter.user], "43.2%")
     click.payload["actions"][0] |= {"action_id": "notices", "selected_conversation": reporter.channel}
     office.send(click)
-    assert f"'initial_conversation': '{reporter.channel}'" in str(home(office))
+    assert f"held back: <#{reporter.channel}>" in str(home(office))
 
 
 def test_a_style_that_is_none_changes_nothing(office: Office) -> None:

@@ -44,7 +44,7 @@ def _joined(lines: Iterable[str]) -> str:
 def _blocks(corrections: tuple[Correction, ...], style: HouseStyle) -> Iterator[Block]:
     yield blocks.section(sentences.opening(corrections))
     for correction in corrections:
-        yield {"type": "section", "text": blocks.marked(_joined(_lines(correction, style)))}
+        yield blocks.line(_joined(_lines(correction, style)))
     causes = [
         blocks.marked(f"{_linked(cause)}, {literal(_why(cause), MOST_IN_LINE)}")
         for cause in _causes(corrections)

@@ -56,6 +56,11 @@ def section(text: str) -> Block:
     return {"type": "section", "text": plain(text)}
 
 
+def line(text: str) -> Block:
+    """A section of ``marked``."""
+    return {"type": "section", "text": marked(text)}
+
+
 def paragraph(lines: Iterable[str]) -> Block:
     """A section in which each line stays one."""
     text = escape_lines(lines, TEXT) or " "

@@ -57,7 +57,7 @@ def form(order: Order, channel: str) -> View:
         "submit": blocks.plain("Save"),
         "close": blocks.plain("Cancel"),
         "blocks": [
-            {"type": "section", "text": blocks.marked(f"For <#{channel}>, each week:")},
+            blocks.line(f"For <#{channel}>, each week:"),
             _input("weekday", "Day", _one_of("static_select", days, str(weekly.weekday))),
             _input("at", "Time of day", at),
             _input("zone", "Time zone: a city, such as London", zone),

@@ -16,6 +16,7 @@ from bot.wording.tables import Chart
 MOST_ORDERS = 20
 NO_ORDERS = "None yet. Type /digest here in a channel to have one there."
 OTHERS = "What others ordered stands in its channel: /digest list, typed there, shows it."
+NOTICES = "Where to tell of stale data and of messages held back"
 ANSWERED = "The answers come in your direct messages with the desk, under Messages above."
 EXAMPLES = (
     "/crossings",
@@ -72,10 +73,9 @@ def _orders(lines: Sequence[str]) -> list[Block]:
         *lines[:MOST_ORDERS],
         *([f"And {len(lines) - MOST_ORDERS} more."] if lines[MOST_ORDERS:] else []),
     ]
-    said = [{"type": "section", "text": blocks.marked(line)} for line in shown]
     return [
         blocks.header("Your digests and watches"),
-        *(said or [blocks.section(NO_ORDERS)]),
+        *(map(blocks.line, shown) if shown else [blocks.section(NO_ORDERS)]),
         *blocks.context([blocks.plain(OTHERS)]),
     ]
 
@@ -83,13 +83,9 @@ def _orders(lines: Sequence[str]) -> list[Block]:
 def _settings(shown: Home) -> list[Block]:
     return [
         blocks.header("Settings"),
-        _row("How percentages are written", _styles(shown.style)),
-        _row("Where to tell of stale data and of messages held back", _channel(shown.notices)),
+        blocks.section("How percentages are written") | {"accessory": _styles(shown.style)},
+        blocks.line(f"{NOTICES}: {_channel(shown.notices)}.") | {"accessory": _channels()},
     ]
-
-
-def _row(label: str, accessory: Block) -> Block:
-    return blocks.section(label) | {"accessory": accessory}
 
 
 def _styles(now: HouseStyle) -> Block:
@@ -104,14 +100,18 @@ def _styles(now: HouseStyle) -> Block:
     }
 
 
-def _channel(now: str) -> Block:
-    made: Block = {
+def _channel(now: str) -> str:
+    """As markup, of which Slack names a private channel to those alone who are in it."""
+    return f"<#{now}>, where the desk must be invited" if now else "nowhere yet"
+
+
+def _channels() -> Block:
+    return {
         "type": "conversations_select",
         "action_id": str(Action.NOTICES),
         "placeholder": blocks.plain("A channel"),
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
     }
-    return made | {"initial_conversation": now} if now else made
 
 
 def _examples() -> list[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 NO_WIDTH = "\N{ZERO WIDTH SPACE}"
-LINK = re.compile(r"<(?:https?://[^|<>]+\|[^<>]*|@[UW][A-Z0-9]+)>")
+LINK = re.compile(r"<(?:https?://[^|<>]+\|[^<>]*|@[UW][A-Z0-9]+|#[CG][A-Z0-9]+)>")
 MARKUP = re.compile(rf"[*_~`@#](?!{NO_WIDTH})|:(?=[^\s{NO_WIDTH}])|&(?!amp;|lt;|gt;)|[<>]")
 
 

@@ -35,12 +35,13 @@ def test_settings_stand_as_they_are(shipped: Interview) -> None:
     styles = found[Action.HOUSE_STYLE]
     assert styles["initial_option"]["value"] == WEB.name
     assert [option["value"] for option in styles["options"]] == list(STYLES)
-    assert found[Action.NOTICES]["initial_conversation"] == "C0123"
+    assert any(line.endswith("held back: nowhere yet.") for line in texts(home(shown(shipped))))
 
 
-def test_no_channel_is_shown_where_none_is_set(shipped: Interview) -> None:
-    found = {one.get("action_id"): one for one in objects(home(shown(shipped)))}
-    assert "initial_conversation" not in found[Action.NOTICES]
+def test_the_channel_for_notices_is_named_by_slack_to_those_who_may_read_its_name(shipped: Interview) -> None:
+    view = home(shown(shipped, notices="C0123"))
+    assert any("held back: <#C0123>, where the desk must be invited." in line for line in texts(view))
+    assert not any("initial_conversation" in one for one in objects(view))
 
 
 def test_settings_that_cannot_be_kept_are_not_offered(shipped: Interview) -> None:
