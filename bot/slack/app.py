@@ -16,7 +16,7 @@ from bot.slack.dispatch import DONE, Dispatch, failed
 from bot.slack.faults import reported
 from bot.slack.guard.received import UNTAKEN
 from bot.slack.incoming import NOWHERE, Incoming
-from bot.slack.installing import Directory, RefusedTokens, admitted, turned_away
+from bot.slack.installing import Directory, RefusedTokens, admitted
 from bot.slack.reception import Reception
 from bot.slack.telling import respond
 from bot.wording.slack.faults import fault
@@ -94,7 +94,7 @@ class Listener(AsyncMiddleware):
         body, client = req.body, req.context["client"]
         workspace = await admitted(self._directory, body, req.context)
         if workspace is None:
-            return turned_away(body)
+            return self._dispatch.turned_away(Incoming(body, client, NOWHERE))
         client.token = workspace.token  # Bolt made the client for this request alone
         incoming = Incoming(body, client, workspace)
         if is_slash_command(body):

@@ -14,14 +14,15 @@ from bot.slack.commands import SlashCommand, table
 from bot.slack.failing import failure
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
+from bot.slack.installing import NOT_INSTALLED
 from bot.slack.layouts import ephemeral
 from bot.slack.ports import Place
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener, declared, listeners
-from bot.slack.telling import tell
+from bot.slack.telling import respond, tell
 from bot.wording.slack.buttons import action_of
-from bot.wording.slack.faults import sentence
+from bot.wording.slack.faults import kept_open, sentence
 
 JSON: dict[str, str | Sequence[str]] = {"content-type": ["application/json;charset=utf-8"]}
 DONE = BoltResponse(status=200, body="")
@@ -71,8 +72,7 @@ class Dispatch:
 
     async def view(self, incoming: Incoming) -> BoltResponse:
         """A window that was sent in; one that nobody waits for is closed. Raises nothing."""
-        window = incoming.body.get("view")
-        name = str(window.get("callback_id")) if isinstance(window, Mapping) else ""
+        name = str(incoming.window.get("callback_id"))
         found = self._views.get(name) if incoming.body.get("type") == "view_submission" else None
         if found is None:
             return DONE
@@ -81,6 +81,17 @@ class Dispatch:
         except Exception as error:  # noqa: BLE001 - the window stays open, the log has the cause
             self._reception.metrics.failed(f"view {name}")
             return failed(f"view {name}", error, incoming.body)
+
+    def turned_away(self, incoming: Incoming) -> BoltResponse:
+        """What is not let in: with a sentence, wherever somebody reads it and no token is needed."""
+        if "command" in incoming.body:
+            return _said(json.dumps(ephemeral(sentence(NOT_INSTALLED))))
+        if incoming.body.get("type") == "view_submission":
+            return _said(json.dumps(kept_open(incoming.window, NOT_INSTALLED)))
+        if incoming.response_url:
+            telling = respond(incoming, sentence(NOT_INSTALLED))
+            self._reception.errands.start(telling, "turning away")
+        return DONE
 
     def _begin(
         self,

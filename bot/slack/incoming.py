@@ -32,6 +32,11 @@ class Incoming:
         return _mapping(actions[0]) if isinstance(actions, list) and actions else {}
 
     @property
+    def window(self) -> Mapping[str, Any]:
+        """The one that was sent in."""
+        return _mapping(self.body.get("view"))
+
+    @property
     def user(self) -> str:
         """Whose doing it was."""
         person = _mapping(self.body.get("user")).get("id") or self.body.get("user_id")

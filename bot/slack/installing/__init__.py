@@ -1,6 +1,6 @@
 """How the desk comes into a workspace, and out of it."""
 
-from bot.slack.installing.admission import admitted, turned_away
+from bot.slack.installing.admission import NOT_INSTALLED, admitted
 from bot.slack.installing.departures import Departures
 from bot.slack.installing.directory import Directory, OwnToken
 from bot.slack.installing.oauth import Client, Oauth
@@ -8,6 +8,7 @@ from bot.slack.installing.refusals import RefusedTokens
 from bot.slack.installing.single import whose
 
 __all__ = [
+    "NOT_INSTALLED",
     "Client",
     "Departures",
     "Directory",
@@ -15,6 +16,5 @@ __all__ = [
     "OwnToken",
     "RefusedTokens",
     "admitted",
-    "turned_away",
     "whose",
 ]

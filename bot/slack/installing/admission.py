@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
-from slack_bolt.response import BoltResponse
 
 from bot.slack.incoming import NOWHERE
 from bot.slack.installing.directory import Directory
@@ -26,13 +25,6 @@ async def admitted(
         return NOWHERE
     found = await directory.find(context.enterprise_id or "", context.team_id or "")
     return found if found is not None and found.state == "active" and found.token else None
-
-
-def turned_away(body: Mapping[str, Any]) -> BoltResponse:
-    """With a sentence, where somebody reads it."""
-    if "command" not in body:
-        return BoltResponse(status=200, body="")
-    return BoltResponse(status=200, body={"response_type": "ephemeral", "text": NOT_INSTALLED})
 
 
 def _event(body: Mapping[str, Any]) -> object:

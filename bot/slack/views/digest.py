@@ -1,7 +1,6 @@
 """The window in which a channel's digest is set: opened by ``/digest`` alone, taken in when it is sent."""
 
 import json
-from collections.abc import Mapping
 
 from bot.errors import AskerError, NotUnderstood
 from bot.language.orders.zones import zone_named
@@ -25,9 +24,8 @@ async def open_form(reception: Reception, incoming: Incoming) -> None:
 
 async def submitted(reception: Reception, incoming: Incoming) -> str:
     """What was saved is shown in place of the form; what cannot be read, beside its field."""
-    view = incoming.body.get("view")
     try:
-        sent = filled(view if isinstance(view, Mapping) else {})
+        sent = filled(incoming.window)
     except NotUnderstood as error:
         return _wrong("zone", error.sentence)
     try:
@@ -38,7 +36,7 @@ async def submitted(reception: Reception, incoming: Incoming) -> str:
 
 
 def _saved(reception: Reception, incoming: Incoming, sent: Filled, weekly: Weekly) -> str:
-    channel = incoming.body["view"].get("private_metadata")
+    channel = incoming.window.get("private_metadata")
     if reception.standing is None or not isinstance(channel, str) or not channel:
         return _wrong("zone", NOT_READ)
     order = Order("digest", "", weekly, sent.measures, sent.chart, sent.late)

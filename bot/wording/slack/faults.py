@@ -14,12 +14,18 @@ def fault(reference: str) -> Said:
 
 
 def unsaved(window: Mapping[str, Any], reference: str) -> Mapping[str, Any]:
-    """The answer to a window that was sent in: it stays open as it was filled in, and says so beside its
-    last field. A window without fields is replaced, for one that is answered with nothing is closed."""
-    said = (
+    """The answer to a window that was sent in, where the desk failed."""
+    return kept_open(
+        window,
         "Something went wrong on the desk's side, so this may not have been saved. Save it again, or close "
-        f"this and look. Reference: {reference}."
+        f"this and look. Reference: {reference}.",
     )
+
+
+def kept_open(window: Mapping[str, Any], said: str) -> Mapping[str, Any]:
+    """The answer to a window that was sent in and not taken in: it stays open as it was filled in, and says
+    so beside its last field. A window without fields is replaced, for one that is answered with nothing is
+    closed."""
     fields = [block["block_id"] for block in _blocks(window) if block.get("type") == "input"]
     if fields:
         return {"response_action": "errors", "errors": {str(fields[-1]): said}}

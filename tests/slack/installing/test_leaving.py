@@ -95,6 +95,19 @@ def test_where_it_is_not_installed_only_a_command_is_answered(office: Office) ->
     assert len(office.slack.calls) == calls
 
 
+def test_whoever_clicks_once_it_may_not_speak_is_told_so(office: Office) -> None:
+    workspace, reporter = office.slack.workspace, office.slack.person()
+    office.send(reporter.mention("2024"))
+    office.send(reporter.command("/digest"))
+    (post,), (form,) = workspace.posts(), workspace.views.values()
+    office.send(office.slack.events().tokens_revoked())
+    office.send(reporter.click(post, "Show working"))
+    assert [shown.text for shown in workspace.ephemerals] == [NOT_INSTALLED]
+    refused = office.send(reporter.submit(form, {}))
+    assert list(refused.json()["errors"].values()) == [NOT_INSTALLED]
+    assert list(workspace.views.values()) == [form]
+
+
 def test_no_call_asks_whose_a_token_is(office_http: Office) -> None:
     for _ in range(3):
         answered(office_http)
