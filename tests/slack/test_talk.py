@@ -147,6 +147,14 @@ def test_a_colleague_s_name_and_emphasis_are_no_words_of_a_question(office_http:
     assert headlines(office_http) == [terminal(office_http, "total arrivals 2024")]
 
 
+def test_whoever_says_nothing_but_its_name_is_told_what_the_desk_does(office: Office) -> None:
+    editor = office.slack.person()
+    for sent in (editor.mention(""), editor.mention(" \u00a0"), editor.direct("")):
+        office.send(sent)
+    assert all(said.startswith("/crossings [period or question]: ") for said in headlines(office))
+    assert len(headlines(office)) == 3
+
+
 def test_of_a_thread_the_canonical_question_alone_is_kept(office_http: Office) -> None:
     office_http.send(office_http.slack.person().mention("how many people came over in 2024, please?"))
     with reading(office_http.store) as connection:

@@ -48,8 +48,10 @@ async def messaged(reception: Reception, incoming: Incoming) -> None:
 
 
 async def _answered(reception: Reception, incoming: Incoming, face: str) -> Reply | None:
-    """None where it was of digests, which only the command orders: it knows the channel."""
-    words, channel, thread = written(incoming.event.get("text")), incoming.channel, incoming.conversation
+    """None where it was of digests, which only the command orders: it knows the channel. Whoever says
+    nothing but the desk's name wants to know what it does."""
+    words = written(incoming.event.get("text")) or "help"
+    channel, thread = incoming.channel, incoming.conversation
     if not _DIGEST.search(words):
         return await answer(reception, incoming, words, channel, thread, face)
     reception.metrics.answered(face, "help")
