@@ -46,7 +46,9 @@ CUES: dict[Cue, str] = {
         at this time|by the same point|at the same point in the year|by the same date|by the same stage|
         this far in|at this stage of the year|at this point of the year|at that point|by then|
         over the same period|in the same period|for the same period|same period|the same period|
-        same days|the same days|same dates|the same dates|like for like|on the same dates
+        same days|the same days|to the same date|to the same point|up to the same date|
+        up to the same point|until the same date|until the same point|to the same day|up to the same day|
+        to this point|up to this point|same dates|the same dates|like for like|on the same dates
         """
     ),
     Cue.AS: "as|as in|as there were in|as were in|as they did in|as in the",

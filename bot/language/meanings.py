@@ -63,6 +63,7 @@ class Step(StrEnum):
     """How far an earlier period lies before another one."""
 
     YEAR = "year"
+    WEEK = "week"
     ONE_BEFORE = "one before"
 
 

@@ -40,7 +40,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (conditional.overtake, frozenset({Cue.WHEN})),
     (conditional.reach, frozenset({Number, Passing})),
     (conditional.first, frozenset({Cue.FIRST, Cue.LAST})),
-    (conditional.count, frozenset({Grain, Per, Pieces})),
+    (conditional.count, frozenset({Grain, Per, Pieces, Lead})),
     (records.rank, frozenset({Cue.RANK})),
     (claimed.claimed, frozenset({Direction})),
     (records.extreme, frozenset({Direction})),

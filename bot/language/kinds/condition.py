@@ -1,9 +1,15 @@
 """The condition that days must meet, as it was said."""
 
-from bot.language.meanings import Counted, Cue, Passing
+from dataclasses import replace
+
+from bot.errors import Ambiguous
+from bot.language.meanings import Counted, Cue, Found, Passing
 from bot.language.slots import Slots
-from bot.questions import Condition
+from bot.questions import Comparator, Condition, Count, Grain, text
 from bot.questions.conditions import ANY, NIL
+
+_OF_A_DAY = {"arrivals": 1500, "boats": 40}
+"""Above these no day has ever been: what is over them in a sentence is not said of days."""
 
 
 def condition_of(slots: Slots) -> Condition | None:
@@ -18,3 +24,30 @@ def condition_of(slots: Slots) -> Condition | None:
     had = slots.says("days", "weeks", "months", "years") and slots.says("had", "saw", "have", "has", "seen")
     with_some = slots.number_of(Counted) > 0 and (slots.cue(Cue.WITH) or had)
     return condition or (ANY if with_some or some else None)
+
+
+def said_so_often(slots: Slots) -> bool:
+    """ "How many times did arrivals exceed 800": days that did, though no day is named."""
+    times = any(slots.said(found).lower().startswith("how many times") for found in slots.left)
+    passed = [one for found in slots.left if (one := _condition(found))]
+    return times and any(one.comparator in (Comparator.OVER, Comparator.AT_LEAST) for one in passed)
+
+
+def check_days_meant(made: Count) -> None:
+    """Raises ``Ambiguous`` where no day has ever come to so many: weeks, months or years may be meant."""
+    if made.condition.threshold > _OF_A_DAY.get(made.subject.measure, 0):
+        choices = (replace(made, grain=grain) for grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR))
+        raise Ambiguous(
+            f"How many weeks, months or years were {made.condition.said}?", tuple(map(text, choices))
+        )
+
+
+def _condition(found: Found) -> Condition | None:
+    meaning = found.meaning
+    return (
+        meaning.condition
+        if isinstance(meaning, Passing)
+        else meaning
+        if isinstance(meaning, Condition)
+        else None
+    )

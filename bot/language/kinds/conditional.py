@@ -1,7 +1,7 @@
 """Questions with a condition or a number to reach: count of days, first and last, when, fastest."""
 
 from bot.errors import Ambiguous, NotUnderstood
-from bot.language.kinds.condition import condition_of
+from bot.language.kinds.condition import check_days_meant, condition_of, said_so_often
 from bot.language.meanings import Counted, Cue, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Slots
@@ -34,7 +34,8 @@ def count(slots: Slots) -> Count | None:
     """/crossings days over 1000 in 2022"""
     grain = slots.take(Grain) or _any_day(slots)
     each = _each_piece(slots) if grain is None else None
-    grain = grain or each
+    so_often = grain is None and each is None and said_so_often(slots)
+    grain = grain or each or (Grain.DAY if so_often else None)
     if grain is None or slots.has(Cue.LONGEST, Cue.RUN, Cue.GAP):
         return None
     condition = condition_of(slots)
@@ -47,7 +48,10 @@ def count(slots: Slots) -> Count | None:
         return None
     slots.cue(Cue.TOTAL, Cue.CLAIM)
     subject = slots.subject()
-    return Count(subject, condition, slots.period(subject.measure) or Ever(), grain, lead)
+    made = Count(subject, condition, slots.period(subject.measure) or Ever(), grain, lead)
+    if so_often:
+        check_days_meant(made)
+    return made
 
 
 def _each_piece(slots: Slots) -> Grain | None:

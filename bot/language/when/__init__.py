@@ -49,7 +49,12 @@ def _read(plain: Reader, index: Index, words: Words, at: int, context: Context) 
 
 
 def _longest(plain: Reader, index: Index, words: Words, at: int, context: Context) -> When | None:
-    found = (plain(words, at, context), longest(index, words, at, context), from_event(words, at, context))
+    found = (
+        plain(words, at, context),
+        longest(index, words, at, context),
+        from_event(words, at, context),
+        around.possessive(words, at, context),
+    )
     return max((one for one in found if one), key=lambda one: one.end, default=None)
 
 

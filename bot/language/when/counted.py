@@ -5,12 +5,13 @@ from datetime import timedelta
 from bot.language.context import Context
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
-from bot.language.when.days import named
+from bot.language.when.days import named, weekday
 from bot.language.when.names import NUMBERS
 from bot.language.when.ranges import begun
 from bot.language.when.reading import When, after, opening, skip, span_of, word
 from bot.periods import Day, Period, Range, Span
 from bot.periods.open_ended import LONGEST_ROLLING
+from bot.questions import Direction
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _TO = ("up to and including", "up to", "to", "ending on", "ending", "ended on", "that ended on", "until")
@@ -32,20 +33,34 @@ def counted(words: Words, at: int, context: Context) -> When | None:
 
 
 def days_to(words: Words, at: int, context: Context) -> When | None:
-    """The 30 days up to 20 August; "top 5 days to 20 August" is no such span."""
-    if word(words, at - 1) != "the" and word(words, at) != "the":
+    """The 30 days up to 20 August, the fortnight to Sunday; "top 5 days to 20 August" is no such span."""
+    long = _length(words, skip(words, at, "the"))
+    to = after(words, long[1], *_TO) if long and not _is_ranked(words, at, context) else None
+    start = skip(words, to, "the") if to else at
+    found = (named(words, start, context) or weekday(words, start, context)) if to else None
+    if long is None or found is None or not isinstance(found.meaning, Day):
         return None
-    number = read_number(words, skip(words, at, "the"))
-    unit = word(words, number[1]) if number else ""
-    to = after(words, number[1] + 1, *_TO) if number and unit in _DAYS else None
-    found = named(words, skip(words, to, "the"), context) if to else None
-    if number is None or found is None or not isinstance(found.meaning, Day):
-        return None
-    count = number[0].value * _DAYS[unit]
+    count = long[0]
     if not 1 <= count <= LONGEST_ROLLING:
         return None
     last = found.meaning.day
     return When(Range(last - timedelta(days=count - 1), last), found.end)
+
+
+def _length(words: Words, at: int) -> tuple[int, int] | None:
+    """How many days were said, and the index after them."""
+    fortnight = after(words, at, "fortnight")
+    if fortnight:
+        return 14, fortnight
+    number = read_number(words, at)
+    days = _DAYS.get(word(words, number[1])) if number else None
+    return (number[0].value * days, number[1] + 1) if number and days else None
+
+
+def _is_ranked(words: Words, at: int, context: Context) -> bool:
+    before = word(words, at - 1)
+    meant = context.lexicon.at((before,), 0) if before else None
+    return bool(meant and any(isinstance(one, Direction) for one in meant[0]))
 
 
 def week_of(words: Words, at: int, context: Context) -> When | None:
@@ -74,6 +89,6 @@ def _months(span: Span) -> int:
 
 READERS = (
     opening(counted, "the", *NUMBERS),
-    opening(days_to, "the", *NUMBERS),
+    opening(days_to, "the", "fortnight", *NUMBERS),
     opening(week_of, "the", "week"),
 )

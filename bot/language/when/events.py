@@ -1,6 +1,6 @@
 """Periods counted from events: since Labour got in, under Truss, during the Manston crisis."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.events import Event, EventKind
 from bot.language.calendar_words import MONTH_NUMBERS
@@ -8,18 +8,17 @@ from bot.language.context import Context
 from bot.language.events import AFTER_WORDS, WHILE_WORDS
 from bot.language.meanings import Before, Either, Several
 from bot.language.tokens import Words
+from bot.language.when.events_named import events_at, events_named, goes_on
 from bot.language.when.open_ended import TO_NOW
 from bot.language.when.reading import Meant, When, after, most_recent, skip, word
 from bot.language.when.single import SO_FAR
-from bot.language.when.told import carried, named_as, told
+from bot.language.when.told import carried
 from bot.language.when.verbs import BEGAN, DEALS, GOING_ON, LASTED, LAWS, TERM, THE_DAY, WHILE
 from bot.periods import Day, During, Month, Period, SinceEvent
 from bot.questions import Direction
 
-LONGEST_NAME = 10
 _MODES = frozenset((*AFTER_WORDS, *WHILE_WORDS, "before"))
 _STARTS = frozenset(("the", "this", *GOING_ON, *(phrase.split()[0] for phrase in (*DEALS, *LAWS))))
-_DEAL = ("deal", "treaty")
 _LASTING = (EventKind.OFFICE, EventKind.GOVERNMENT, EventKind.LAW, EventKind.AGREEMENT)
 
 
@@ -38,7 +37,7 @@ def from_event(words: Words, at: int, context: Context) -> When | None:
 def _lasts_until_now(meant: Meant, context: Context) -> bool:
     """Whether "up to now" says nothing new."""
     return isinstance(meant, SinceEvent) or (
-        isinstance(meant, During) and _goes_on(meant.event, context.today)
+        isinstance(meant, During) and goes_on(meant.event, context.today)
     )
 
 
@@ -58,7 +57,7 @@ _ORDERED = ("first", "last", "single", "record", "average", "second", "third")
 def _day_of(words: Words, at: int, context: Context) -> When | None:
     """The day Burnham became prime minister, the day of the general election."""
     start = after(words, skip(words, at, "the"), *THE_DAY)
-    found = _events(words, skip(words, start, "the"), context) if start else None
+    found = events_named(words, skip(words, start, "the"), context) if start else None
     if (
         start is None
         or found is None
@@ -84,14 +83,14 @@ def _is_one_of(words: Words, at: int, context: Context) -> bool:
 
 
 def _from_event(words: Words, at: int, mode: str, start: int, context: Context) -> When | None:
-    whole = _events_at(words, at, context) if mode == "when" else None
+    whole = events_at(words, at, context) if mode == "when" else None
     if whole:
         return When(_during(whole[0]), whole[1])
     if mode not in _MODES and mode not in _STARTS and mode not in context.lexicon.events.named:
         return None
     start = skip(words, start, "the")
     start = skip(words, skip(words, start, *THE_DAY) if mode in AFTER_WORDS else start, "the")
-    found = _events(words, start, context)
+    found = events_named(words, start, context)
     if found is None:
         return _called_like_a_month(words, at, context)
     events, end = found
@@ -105,12 +104,12 @@ def _from_event(words: Words, at: int, mode: str, start: int, context: Context) 
     if mode in WHILE_WORDS:
         verb_needed = mode in ("when", "in") or (mode == "while" and word(words, at) != mode)
         return _while(events, words, _not_another(words, end, context), verb_needed)
-    return _by_name(events, words, end)
+    return _by_name(events, words, end, _is_set_against(words, start, end, context))
 
 
 def _not_another(words: Words, end: int, context: Context) -> int:
     """While Cleverly, not Braverman, was home secretary."""
-    other = _events_at(words, end + 1, context) if word(words, end) == "not" else None
+    other = events_at(words, end + 1, context) if word(words, end) == "not" else None
     return other[1] if other else end
 
 
@@ -123,77 +122,6 @@ def _while(events: tuple[Event, ...], words: Words, end: int, needs_verb: bool) 
     lasting = tuple([event for event in events if event.end or event.kind in _LASTING])
     lasted = _longest(words, end, LASTED)
     return When(_during(lasting), lasted) if lasting and (lasted > end or not needs_verb) else None
-
-
-def _events(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
-    """The events that the words stand for, and the index after them."""
-    known = _events_at(words, at, context)
-    if known:
-        return known[0], named_as(words, known[1], known[0])
-    clause = told(words, at, context)
-    if clause:
-        return clause
-    for phrases, choose in ((DEALS, _deals), (LAWS, _laws)):
-        end = after(words, at, *phrases)
-        if end:
-            return choose(context), end
-    return _of_now(words, at, context)
-
-
-def _events_at(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
-    texts = tuple([one.text for one in words[at : at + LONGEST_NAME]])
-    found = next(context.lexicon.events.at(texts), None)
-    if found:
-        return found[1], at + found[0]
-    return _in_its_year(texts, at, context)
-
-
-def _in_its_year(texts: tuple[str, ...], at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
-    """ "The 2024 general election": a name after the year in which the event began."""
-    if not texts or not texts[0].isdecimal():
-        return None
-    found = next(context.lexicon.events.at(texts[1:]), None)
-    events = tuple([event for event in found[1] if str(event.start.year) == texts[0]]) if found else ()
-    return (events, at + 1 + found[0]) if found and events else None
-
-
-def _deals(context: Context) -> tuple[Event, ...]:
-    """Every deal between the two countries begun by today; not what was said or done under one."""
-    begun = _begun(context, EventKind.AGREEMENT)
-    return tuple([e for e in begun if "France" in e.title and any(word in e.title for word in _DEAL)])
-
-
-def _laws(context: Context) -> tuple[Event, ...]:
-    return tuple([e for e in _begun(context, EventKind.LAW) if " Act " in f"{e.title} "][-3:])
-
-
-def _begun(context: Context, kind: EventKind) -> list[Event]:
-    events = [e for e in context.events if e.kind is kind and e.start <= context.today]
-    return sorted(events, key=lambda event: event.start)
-
-
-def _of_now(words: Words, at: int, context: Context) -> tuple[tuple[Event, ...], int] | None:
-    """The current government, the new prime minister, this government."""
-    end = after(words, at, *GOING_ON, "this")
-    if end is None:
-        return None
-    for phrase, title, kind in (
-        ("government", "", EventKind.GOVERNMENT),
-        ("prime minister", "Prime Minister", EventKind.OFFICE),
-        ("pm", "Prime Minister", EventKind.OFFICE),
-        ("home secretary", "Home Secretary", EventKind.OFFICE),
-    ):
-        stop = after(words, end, phrase)
-        if stop:
-            now = [
-                e for e in _begun(context, kind) if e.title.startswith(title) and _goes_on(e, context.today)
-            ]
-            return (tuple(now), stop) if now else None
-    return None
-
-
-def _goes_on(event: Event, today: date) -> bool:
-    return event.last is None or today <= event.last
 
 
 def _longest(words: Words, at: int, phrases: tuple[str, ...]) -> int:
@@ -217,14 +145,23 @@ def _before(events: tuple[Event, ...], end: int) -> When:
     return When(befores[0] if len(befores) == 1 else Either(befores[:3]), end)
 
 
-def _by_name(events: tuple[Event, ...], words: Words, end: int) -> When | None:
-    """Only what lasted is a period by its name alone; a person is one only with "government", "years"."""
+def _is_set_against(words: Words, start: int, end: int, context: Context) -> bool:
+    """ "Starmer vs Sunak"; but in "May vs Johnson", May may be the month."""
+    months = context.lexicon.events.months
+    before = word(words, start - 1) in _VERSUS and word(words, start - 2) not in months
+    return before or (word(words, end) in _VERSUS and word(words, end + 1) not in months)
+
+
+def _by_name(events: tuple[Event, ...], words: Words, end: int, set_against: bool) -> When | None:
+    """Only what lasted is a period by its name alone; a person or a party is one only with "government",
+    "years", or set against another: "Starmer vs Sunak"."""
     lasting = [event for event in events if event.end or event.kind in _LASTING[:2]]
     if lasting and len(events) > 1:
         lasting = list(events)  # which is meant is asked, also of those that go on
     lasted = _longest(words, end, LASTED)
     people = any(event.kind in (EventKind.OFFICE, EventKind.GOVERNMENT) for event in events)
-    if not lasting or (people and lasted == end and words[end - 1].text not in ("government", "years")):
+    named_so = lasted > end or words[end - 1].text in ("government", "years")
+    if not lasting or (people and not named_so and not set_against):
         return None
     return When(_during(tuple(lasting)), lasted)
 
@@ -246,4 +183,5 @@ def _called_like_a_month(words: Words, at: int, context: Context) -> When | None
     return When(Either((During(event), newest)), at + 2)
 
 
+_VERSUS = ("vs", "v", "versus")
 _NAMES_A_DAY = ("was", "is", "what", "which", "whats")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from bot.language.context import Context
 from bot.language.meanings import Either
@@ -74,6 +75,37 @@ def first_units(words: Words, at: int, context: Context) -> When | None:
     return None
 
 
+def part_of_month(words: Words, at: int, context: Context) -> When | None:
+    """The first half of August (its first 15 days), the second half of July, the first fortnight of May."""
+    start = skip(words, at, "the")
+    which = after(words, start, *_PARTS)
+    of = after(words, which, "of", "in") if which else None
+    found = month(words, of, context) if of else None
+    if which is None or found is None or not isinstance(found.meaning, Month):
+        return None
+    make = partial(_part, month=found.meaning.month, part=" ".join(one.text for one in words[start:which]))
+    return When(make(found.meaning.year), found.end, make if found.in_year else None)
+
+
+_PARTS = (
+    "first half",
+    "1st half",
+    "second half",
+    "2nd half",
+    "latter half",
+    "first fortnight",
+    "last fortnight",
+)
+
+
+def _part(year: int, month: int, part: str) -> Range:
+    last = month_end(year, month)
+    middle = 14 if part.endswith("fortnight") or last.day < 30 else 15
+    if part.startswith(("first", "1st")):
+        return Range(last.replace(day=1), last.replace(day=middle))
+    return Range(last.replace(day=last.day - 13 if part.endswith("fortnight") else middle + 1), last)
+
+
 def _of_any_year(
     end: int, count: int, part_of: Callable[[Span, int, bool], Period | None], context: Context
 ) -> When | None:
@@ -133,5 +165,6 @@ def _days(whole: Span, count: int, first: bool) -> Period | None:
 READERS = (
     opening(last_named, "this", "last"),
     opening(year_first, DIGITS),
+    opening(part_of_month, "the", "first", "1st", "second", "2nd", "latter", "last", DIGITS),
     opening(first_units, "the", "first", "opening", "last", "final", "closing"),
 )

@@ -8,13 +8,16 @@ from typing import NamedTuple
 from bot.errors import NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
+from bot.language.meanings import Either
 from bot.language.tokens import Words
 from bot.language.when.days import day_of_year
+from bot.language.when.events_named import events_named
 from bot.language.when.names import nth_at
 from bot.language.when.open_ended import TO_NOW, from_first, in_or_since, opened
 from bot.language.when.reading import When, after, most_recent, opening, skip, span_of, word
 from bot.language.when.single import single
-from bot.periods import Month, Period, Range, Since, month_end
+from bot.language.when.verbs import BEGAN, BEGINNING
+from bot.periods import Day, Month, Period, Range, Since, month_end
 
 _TO = ("up to and including", "up to", "through to", "to", "through", "until", "till", "thru")
 
@@ -42,7 +45,8 @@ def between(words: Words, at: int, context: Context) -> When | None:
     """Between A and B, from A to B. "From 2024" alone is in 2024 to some, and since then to others."""
     start = skip(words, at + 1, "the")
     found = single(words, start, context)
-    first = _bare_day(words, start, context, words[at].text == "between") or _side(found)
+    bare = _bare_day(words, start, context, words[at].text == "between")
+    first = bare or _side(found) or _event_side(words, start, context)
     ranged = _ranged(words, first, context, words[at].text == "between") if first else None
     if ranged or words[at].text == "between":
         return ranged
@@ -63,8 +67,30 @@ def _ranged(words: Words, first: _Side, context: Context, of_two: bool) -> When 
     """A side without a year takes the other's."""
     to = _joiner(words, first.end, of_two)
     to = skip(words, to, "the end of", "end of", "the") if to else None
-    last = _side(single(words, to, context)) if to else None
-    return _range(first, last, context) if last else None
+    lasts = _sides(single(words, to, context)) if to else []
+    made = [_range(first, last, context) for last in lasts]
+    if len(made) < 2:
+        return made[0] if made else None
+    return When(Either(tuple([one.meaning for one in made if isinstance(one.meaning, Range)])), made[0].end)
+
+
+def _sides(found: When | None) -> list[_Side]:
+    """One; or one for each thing that the words may mean, such as "Christmas"."""
+    if found and isinstance(found.meaning, Either):
+        return [_Side(one, found.end, None) for one in found.meaning.options if isinstance(one, Period)]
+    side = _side(found)
+    return [side] if side else []
+
+
+def _event_side(words: Words, at: int, context: Context) -> _Side | None:
+    """ "Between the election and Christmas 2024": from the first day that is counted since the event."""
+    found = events_named(words, at, context)
+    if found is None or len(found[0]) != 1:
+        return None
+    end = max(
+        (after(words, found[1], phrase) or found[1] for phrase in (*BEGAN, *BEGINNING)), default=found[1]
+    )
+    return _Side(Day(found[0][0].since), end, None)
 
 
 def _side(found: When | None) -> _Side | None:

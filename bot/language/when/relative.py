@@ -20,6 +20,7 @@ _LAST_YEAR = (
     "of last year",
     "in the year before",
 )
+_LAST_WEEK = ("last week", "a week ago", "a week earlier", "a week before", "the week before", "of last week")
 _YEAR_SO_FAR = ("point", "time", "period", "stage", "date", "days", "dates")
 _LENGTHS = ("days", "weeks", "months", "years")
 _UNITS = (*_YEAR_SO_FAR, "day", "week", "month", "quarter")
@@ -27,12 +28,29 @@ _UNITS = (*_YEAR_SO_FAR, "day", "week", "month", "quarter")
 
 def same(words: Words, at: int, context: Context) -> When | None:
     """The same point last year, same week last year, this time last year."""
+    counted = _same_many(words, at)
+    if counted:
+        return counted
     start = after(words, at, "the same", "same") or after(words, at, "this")
     unit = words[start].text if start and start < len(words) else ""
+    if unit == "day" and words[at].text != "this":
+        week = after(words, (start or at) + 1, *_LAST_WEEK)
+        if week:
+            return When(Earlier(Step.WEEK, lasts=(1, "days")), week)
     if start is None or unit not in _UNITS or (words[at].text == "this" and unit not in _YEAR_SO_FAR[:4]):
         return None
     end = after(words, start + 1, *_LAST_YEAR)
     return When(Earlier(Step.YEAR, _of(unit, context.today)), end) if end else None
+
+
+def _same_many(words: Words, at: int) -> When | None:
+    """ "The same three months a year earlier": a year before as many as are named beside it."""
+    start = after(words, at, "the same", "same")
+    number = read_number(words, start) if start else None
+    end = after(words, number[1] + 1, *_LAST_YEAR) if number else None
+    if number is None or end is None or word(words, number[1]) not in _LENGTHS:
+        return None
+    return When(Earlier(Step.YEAR, lasts=(number[0].value, word(words, number[1]))), end)
 
 
 def _of(unit: str, today: date) -> Period | None:

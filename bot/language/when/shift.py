@@ -30,7 +30,7 @@ _DAYS_IN = {"days": 1, "weeks": 7}
 def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
     """A period and the one that lies a step before it. One that moves with the data is given as the
     dates that it covers now, so that both stay set against each other."""
-    shift = year_before if step is Step.YEAR else one_before
+    shift = _SHIFTS[step]
     before = shift(of)
     if before is not None:
         return of, before
@@ -97,6 +97,13 @@ def one_before(period: Period) -> Period | None:
             return replace(period, year=period.year - 1)
         case _:
             return None
+
+
+def _week_before(period: Period) -> Period | None:
+    return Day(period.day - timedelta(weeks=1)) if isinstance(period, Day) else None
+
+
+_SHIFTS = {Step.YEAR: year_before, Step.WEEK: _week_before, Step.ONE_BEFORE: one_before}
 
 
 def in_year(period: Period, year: int) -> Period | None:

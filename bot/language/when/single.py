@@ -3,7 +3,18 @@
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.tokens import Words
-from bot.language.when import days, feasts, months, portions, quarters, rolling, weeks, weeks_of, years
+from bot.language.when import (
+    anniversaries,
+    days,
+    feasts,
+    months,
+    portions,
+    quarters,
+    rolling,
+    weeks,
+    weeks_of,
+    years,
+)
 from bot.language.when.reading import When, after, indexed, longest, skip, span_of, word
 from bot.periods import Ever, Period, Year, YearToDate
 
@@ -13,6 +24,7 @@ _READERS = indexed(
         *weeks_of.READERS,
         *rolling.READERS,
         *days.READERS,
+        *anniversaries.READERS,
         *feasts.READERS,
         *months.READERS,
         *quarters.READERS,

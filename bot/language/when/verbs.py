@@ -62,6 +62,21 @@ BEGAN = (
     "was launched",
     "launched",
 )
+BEGINNING = (
+    "taking office",
+    "taking power",
+    "taking over",
+    "coming to power",
+    "coming into force",
+    "coming in",
+    "getting in",
+    "winning",
+    "becoming prime minister",
+    "becoming pm",
+    "becoming home secretary",
+    "starting",
+    "beginning",
+)
 TERM = (
     "premiership",
     "government",

@@ -1,0 +1,90 @@
+"""Periods and counts as newsrooms say them."""
+
+import pytest
+
+from bot.errors import Ambiguous, AskerError
+from bot.language import Context, read
+from bot.questions import text
+
+
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("how many times did arrivals exceed 800 in 2025", "count day with arrivals over 800 in 2025"),
+        ("how many times did boats reach 20 in 2022", "count day with boats at least 20 in 2022"),
+        (
+            "how many times did arrivals top 2,000 in a week",
+            "count week with arrivals over 2000 ever",
+        ),
+        ("how many times higher was 2022 than 2021", "compare arrivals 2022 with 2021 by ratio"),
+        ("on this day in 2022", "total arrivals 2022-08-21"),
+        ("how many crossed this day last year", "total arrivals 2025-08-21"),
+        ("two years ago today", "total arrivals 2024-08-21"),
+        ("2026 to date against 2023 to the same date", "compare arrivals ytd 2026 with ytd 2023"),
+        ("how many had come up to the same point in 2022", "total arrivals ytd 2022"),
+        (
+            "three months to July 2026 compared with the same three months a year earlier",
+            "compare arrivals 2026-05-01 to 2026-07-31 with 2025-05-01 to 2025-07-31",
+        ),
+        (
+            "last 7 days vs the same 7 days last year",
+            "compare arrivals 2026-08-14 to 2026-08-20 with 2025-08-14 to 2025-08-20",
+        ),
+        ("Monday vs the same day last week", "compare arrivals 2026-08-17 with 2026-08-10"),
+        ("first half of August", "total arrivals 2026-08-01 to 2026-08-15"),
+        ("second half of July 2025", "total arrivals 2025-07-16 to 2025-07-31"),
+        ("second half of February 2025", "total arrivals 2025-02-15 to 2025-02-28"),
+        ("first fortnight of July", "total arrivals 2026-07-01 to 2026-07-14"),
+        ("fortnight to 16 August", "total arrivals 2026-08-03 to 2026-08-16"),
+        ("in the 7 days to Sunday", "total arrivals 2026-08-10 to 2026-08-16"),
+        ("between Labour taking office and the end of 2024", "total arrivals 2024-07-05 to 2024-12-31"),
+        ("Starmer's first 100 days", "total arrivals 2024-07-05 to 2024-10-12"),
+        ("in Labour's first year", "total arrivals 2024-07-05 to 2025-07-04"),
+        ("first six months of the Labour government", "total arrivals 2024-07-05 to 2025-01-04"),
+        ("Burnham's first month", "total arrivals 2026-07-20 to 2026-08-19"),
+        ("the year before the Rwanda plan", "total arrivals 2021-04-14 to 2022-04-13"),
+        (
+            "first week of the Labour government with over 1,000",
+            "first week with arrivals over 1000 during gov-labour",
+        ),
+        ("Burnham vs Starmer", "compare arrivals during pm-burnham with during pm-starmer"),
+    ],
+)
+def test_are_read(typed: str, canonical: str, context: Context) -> None:
+    assert text(read(typed, context)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices"),
+    [
+        (
+            "how many times has the total passed 40,000",
+            tuple(f"count {grain} with arrivals over 40000 ever" for grain in ("week", "month", "year")),
+        ),
+        (
+            "between May and Christmas",
+            ("total arrivals 2025-05-01 to 2025-12-25", "total arrivals 2025-05-01 to 2025-12-26"),
+        ),
+    ],
+)
+def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) -> None:
+    with pytest.raises(Ambiguous) as asked:
+        read(typed, context)
+    assert asked.value.suggestions == choices
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "May vs Johnson",
+        "top 5 days to 20 August",
+        "compare July with the same day last week",
+        "between Truss and Sunak",
+        "this day in July",
+        "in Labour's first full year",
+        "Starmer's last 100 days",
+    ],
+)
+def test_give_no_figure(typed: str, context: Context) -> None:
+    with pytest.raises(AskerError):
+        read(typed, context)
