@@ -31,6 +31,12 @@ def _units(unit: str, before: str) -> str:
     return "|".join((unit, f"{unit}s", *(f"{word} {unit}" for word in before.split("|"))))
 
 
+def _pieces(unit: str, adverbs: str) -> str:
+    """By day, day by day, each day, in each day, daily."""
+    each = [f"{lead}{each} {unit}" for lead in ("", "in ", "for ", "on ") for each in ("each", "every")]
+    return "|".join((f"by {unit}", f"{unit} by {unit}", *each, *filter(None, adverbs.split("|"))))
+
+
 _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST,), _HIGHEST),
     ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record set|record was set|records set"),
@@ -75,12 +81,12 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         each crossing day|per day that had crossings|on a day with arrivals
         """,
     ),
-    ((Pieces(Grain.DAY),), "by day|day by day|each day|every day|daily"),
-    ((Pieces(Grain.WEEK),), "by week|week by week|each week|every week|weekly"),
-    ((Pieces(Grain.MONTH),), "by month|month by month|each month|every month|monthly"),
-    ((Pieces(Grain.QUARTER),), "by quarter|quarter by quarter|each quarter|every quarter|quarterly"),
-    ((Pieces(Grain.YEAR),), "by year|year by year|each year|every year|yearly|annual|annually"),
-    ((Pieces(Grain.SEASON),), "by season|each season|every season"),
+    ((Pieces(Grain.DAY),), _pieces("day", "daily")),
+    ((Pieces(Grain.WEEK),), _pieces("week", "weekly")),
+    ((Pieces(Grain.MONTH),), _pieces("month", "monthly")),
+    ((Pieces(Grain.QUARTER),), _pieces("quarter", "quarterly")),
+    ((Pieces(Grain.YEAR),), _pieces("year", "yearly|annual|annually")),
+    ((Pieces(Grain.SEASON),), _pieces("season", "")),
     ((Pieces(Grain.WEEKDAY),), "by weekday|by day of the week|by day of week|each weekday"),
     (
         (Lead.PERCENT,),

@@ -1,7 +1,7 @@
 """Turns of phrase that must be read before their single words: what is excluded, "the last week that",
 "second busiest", a greeting, a phrase that changes nothing."""
 
-from bot.language.asides import read_hearsay, read_purpose
+from bot.language.asides import read_hearsay, read_preamble, read_purpose
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.context import Context
 from bot.language.excluded import read_excluded
@@ -20,9 +20,10 @@ _HARMLESS = (Harmless(),)
 
 def read_turn(words: Words, texts: tuple[str, ...], at: int, context: Context) -> list[Found]:
     """What stands at a word, if it is one of them."""
-    hearsay = read_hearsay(texts, at)
-    if hearsay:
-        return hearsay
+    opening = read_preamble(words) if at == 0 else []
+    opening = opening or read_hearsay(texts, at)
+    if opening:
+        return opening
     dated = read_as_of(words, at, context) or read_excluded(texts, at, context)
     if dated:
         return [Found(dated[0], at, dated[1])]

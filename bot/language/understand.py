@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
+from bot.language.asides import without_preamble
 from bot.language.commands import Command
 from bot.language.context import Context
 from bot.language.kinds import decide
@@ -28,7 +29,7 @@ def understand(said: str, context: Context, command: Command, before: Before = N
     """The one question that the words mean. Raises ``NotUnderstood`` for a word that means nothing here,
     with suggestions; ``Ambiguous`` where two readings would give different figures."""
     typed = normalise(said)
-    cut = words(typed)
+    cut = without_preamble(words(typed))
     read = _scans(cut, context, command)
     if read[0].unread:
         return _despite_unread(typed, read[0], context, command, before)
@@ -120,7 +121,7 @@ def _tried(
 
 def _read_as(typed: str, context: Context, command: Command, before: Before) -> Question | None:
     try:
-        read = _scans(words(typed), context, command)
+        read = _scans(without_preamble(words(typed)), context, command)
         if read[0].unread:
             return None
         return _said(read, context, command, before)
@@ -214,7 +215,7 @@ def _unread(typed: str, read: Scan, context: Context, command: Command) -> NotUn
 
 def _reads(said: str, context: Context, command: Command) -> bool:
     try:
-        read = _scans(words(said), context, command)
+        read = _scans(without_preamble(words(said)), context, command)
         return not read[0].unread and bool(_readings(read, context, command)[0])
     except AskerError:
         return False

@@ -92,3 +92,11 @@ def test_are_read(typed: str, canonical: str, context: Context) -> None:
 def test_give_no_figure(typed: str, context: Context) -> None:
     with pytest.raises(AskerError):
         read(typed, context)
+
+
+@pytest.mark.parametrize(
+    "typed", ["claims, 2025", "asylum claims: 2025", "record in each month", "women: the 2024 number"]
+)
+def test_what_carries_meaning_is_no_preamble(typed: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood):
+        read(typed, context)

@@ -12,6 +12,21 @@ SPOKEN = {
     "at least 80 people died in 2024, says a charity. Does the data bear it out?": (
         "check deaths 2024 at least 80"
     ),
+    "Hi desk, I'm writing a line for the 6pm and need to know how many arrived in July": (
+        "total arrivals July 2026"
+    ),
+    "hiya, quick one for the 1pm bulletin – how many boats since 1 July": "total boats since 2026-07-01",
+    'Morning! Subbing a piece that says "more than 40,000 arrived last year". Is that right?': (
+        "check arrivals 2025 over 40000"
+    ),
+    "Press officer here. Can you confirm that 2,316 people arrived in July?": (
+        "check arrivals July 2026 about 2316"
+    ),
+    "quick check for the 10pm news: is 2025 the second highest year": (
+        "rank arrivals 2025 among like ever highest claimed 2"
+    ),
+    "For a parliamentary question: boats in each quarter of 2025": "series of boats by quarter in 2025",
+    "need arrivals last week for PMQs": "total arrivals week ending 2026-08-16",
     "on air in 10: arrivals for July 2026": "total arrivals July 2026",
     "I am needing the quantity of people in July 2026": "total arrivals July 2026",
     "what did May 2024 add up to, for a line in the script": "total arrivals May 2024",

@@ -21,7 +21,7 @@ from bot.questions import text
         ("busiest october day", "name the year"),
         ("busiest day in August ever", "name the year"),
         ("record for June", "among all of them"),
-        ("record for each month", "“each month”"),
+        ("record for each month", "“for each month”"),
         ("when did crossings top last year's total", "name both periods"),
         ("when did arrivals top 2024", "name both periods"),
         ("was the record set in 2022", "The record of a day"),

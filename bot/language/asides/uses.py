@@ -65,8 +65,14 @@ _USES = cut(
     evening bulletin|late bulletin|explainer|live blog|package|two way|line in the script|
     line in the bulletin|line in the piece|line for the script|line|line in a piece|news at six|
     news at ten|podcast|programme|page one|double page spread|spread|first edition|late edition|
-    next edition|data box
+    next edition|data box|pmqs|prime ministers questions|today programme|the today programme|newsnight|
+    question time|drivetime|breakfast show|breakfast programme|parliamentary question|written question|pq
     """
+) | frozenset(
+    (f"{hour}{half}", *what)
+    for hour in range(1, 13)
+    for half in ("am", "pm")
+    for what in ((), ("bulletin",), ("news",), ("programme",), ("news", "bulletin"), ("edition",))
 )
 _LIVE = cut("on air|live on air|going on air|were on air|were live|live")
 _MINUTES = cut("2|3|5|10|15|20|30|two|three|five|ten|fifteen|twenty|thirty")

@@ -2,6 +2,7 @@
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.condition import check_days_meant, condition_of, said_so_often
+from bot.language.kinds.grains import one_by_one
 from bot.language.meanings import Counted, Cue, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Slots
@@ -57,7 +58,7 @@ def count(slots: Slots) -> Count | None:
 def _each_piece(slots: Slots) -> Grain | None:
     """ "List every day over 1,000": each of the days that meet it, not one day after the other."""
     named = [found for found in slots.left if isinstance(found.meaning, Pieces)]
-    if len(named) != 1 or not slots.said(named[0]).lower().startswith(("each ", "every ")):
+    if len(named) != 1 or not one_by_one(slots.said(named[0])):
         return None
     pieces = slots.take(Pieces)
     return pieces.grain if pieces else None
