@@ -22,14 +22,21 @@ class Dated(NamedTuple):
 
 def in_each_year(taken: list[Found]) -> list[Found] | None:
     """ "Up to 20 August in each of 2023 and 2024": one period without a year, meant in each."""
-    years = [period.year for found in taken for period in _years_of(found)]
-    others = [found for found in taken if not _years_of(found)]
+    years = [period.year for found in taken for period in years_of(found)]
+    others = [found for found in taken if not years_of(found)]
     if not years or len(others) != 1 or others[0].in_year is None:
         return None
     return [replace(others[0], meaning=others[0].in_year(year), in_year=None) for year in years]
 
 
-def _years_of(found: Found) -> list[Year]:
+def in_another_year(found: Found, year: int) -> Period | None:
+    """The same part of that year; None for what is no part of one."""
+    if found.in_year is not None:
+        return found.in_year(year)
+    return in_year(found.meaning, year) if isinstance(found.meaning, Period) else None
+
+
+def years_of(found: Found) -> list[Year]:
     """The whole years that were typed as one thing."""
     several = found.meaning.periods if isinstance(found.meaning, Several) else (found.meaning,)
     years = [period for period in several if isinstance(period, Year)]

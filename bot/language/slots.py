@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.errors import NotUnderstood
 from bot.language.apposition import said_once
 from bot.language.context import Context
-from bot.language.dated import Dated, beside, in_each_year, resolved, with_years
+from bot.language.dated import Dated, beside, in_each_year, resolved, with_years, years_of
 from bot.language.meanings import (
     AsOf,
     Before,
@@ -165,7 +165,10 @@ class Slots:
         return beside(earlier_one, others, self.context)
 
     def _check_apart(self, one: Found, other: Found) -> None:
-        """ "Last week 2024" is not two periods. Raises ``NotUnderstood``."""
+        """ "Last week 2024" is not two periods; "July in each of the last three years" is one of each. Raises
+        ``NotUnderstood``."""
+        if one.in_year is not None and isinstance(other.meaning, Several) and years_of(other):
+            return
         parted = other.start > one.end or self.asked.words[other.start].before
         if not parted and type(one.meaning) is not type(other.meaning):
             raise NotUnderstood(

@@ -110,3 +110,19 @@ def test_suggestions_are_answered(canonical: str, known: Known) -> None:
         assert suggestion != canonical
         answered = asked(suggestion, known)
         assert answered.figures or isinstance(answered.question, Definition)
+
+
+@pytest.mark.parametrize(
+    ("one_without", "the_others"),
+    [
+        ("each of arrivals May 2023; June 2023; May 2022", "each of arrivals May 2023; June 2023"),
+        (
+            "each of people per boat January 2024; May 2024; May 2023",
+            "each of people per boat May 2024; May 2023",
+        ),
+    ],
+)
+def test_of_several_periods_those_that_have_a_figure_are_offered(one_without: str, the_others: str) -> None:
+    with pytest.raises(NoFigure) as caught:
+        asked(one_without, KNOWN)
+    assert caught.value.suggestions[0] == the_others

@@ -10,6 +10,7 @@ from bot.language.kinds import (
     about,
     claimed,
     conditional,
+    every_year,
     part_of,
     pieces,
     records,
@@ -17,7 +18,7 @@ from bot.language.kinds import (
     set_against,
     totals,
 )
-from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Passing, Pieces
+from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Only, Passing, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.language.whereabouts import check_whereabouts
@@ -46,6 +47,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (records.extreme, frozenset({Direction})),
     (pieces.breakdown, frozenset({Cue.NATIONALITY, Pieces})),
     (pieces.average, frozenset({Cue.AVERAGE, Per})),
+    (every_year.every_year, frozenset({Pieces, Only})),
     (pieces.series, frozenset({Cue.SERIES, Pieces})),
     (conditional.check, frozenset({Condition, Passing, Number, Cue.WITHOUT, Cue.SOMEONE})),
     (totals.each, frozenset()),

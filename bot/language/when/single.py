@@ -6,6 +6,7 @@ from bot.language.tokens import Words
 from bot.language.when import (
     anniversaries,
     days,
+    each_year,
     feasts,
     months,
     portions,
@@ -30,6 +31,7 @@ _READERS = indexed(
         *quarters.READERS,
         *portions.READERS,
         *years.READERS,
+        *each_year.READERS,
     )
 )
 _WHOLE = ("the whole of", "whole of", "all of", "the entirety of", "the entire", "the whole", "the full")

@@ -13,9 +13,6 @@ from bot.periods import Day, Ever, FinancialYear, Month, Range, Year, YearToDate
 from bot.periods.calendar import months_on
 
 _MARCH = 3
-_MOST_YEARS = 12
-_FROM = ("year from", "year between", "of the years from", "of the years between")
-_EACH_YEAR = tuple(f"{each} {said}" for each in ("in each", "each", "in every", "every") for said in _FROM)
 
 
 def year(words: Words, at: int, context: Context) -> When | None:
@@ -91,17 +88,6 @@ def _pair(words: Words, at: int, named: bool) -> When | None:
         apart = Several((Year(begins), Year(ends)))
         return When(fiscal if named else Either((fiscal, both, apart)), at + 1)
     return When(Range(date(begins, 1, 1), date(ends, 12, 31)), at + 1) if begins < ends else None
-
-
-def each_year(words: Words, at: int, context: Context) -> When | None:
-    """Each year from 2021 to 2026: the years one by one."""
-    start = after(words, at, *_EACH_YEAR)
-    first = year_at(words, start) if start else None
-    to = after(words, first[1], "to", "and", "until", "through") if first else None
-    last = year_at(words, to) if to else None
-    if first is None or last is None or not 0 < last[0] - first[0] < _MOST_YEARS:
-        return None
-    return When(Several(tuple(Year(number) for number in range(first[0], last[0] + 1))), last[1])
 
 
 def to_date(words: Words, at: int, context: Context) -> When | None:
@@ -211,7 +197,6 @@ def ever(words: Words, at: int, context: Context) -> When | None:
 READERS = (
     opening(year, "year", "last", "previous", "this", "current", "next", "calendar", "the", *NUMBERS),
     opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DATED, DIGITS),
-    opening(each_year, "in", "each", "every"),
     opening(tax, "the", "tax"),
     opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
     opening(ending, "the", "year", *NUMBERS),
