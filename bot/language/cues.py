@@ -36,7 +36,8 @@ CUES: dict[Cue, str] = {
         change|changed|changes|rise|rose|risen|increase|increased|fall|fallen|fell|drop|dropped|
         decrease|decreased|growth|grow|grew|grown|jump|jumped|differ|change in|rise in|increase in|
         fall in|drop in|decline|declined|decline in|growth in|gone up|gone down|go up|go down|went up|
-        went down|go up or down|gone up or down
+        went down|go up or down|gone up or down|going up|going down|going up or down|rising|falling|
+        rising or falling|increasing|decreasing|increasing or decreasing|declining|dropping|growing
         """
     ),
     Cue.SAME_POINT: (

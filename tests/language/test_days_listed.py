@@ -25,6 +25,8 @@ READINGS = [
     ("day with the fewest crossings in 2025", "lowest 1 day of arrivals in 2025"),
     ("total by end of july 2026", "total arrivals 2026-01-01 to 2026-07-31"),
     ("last crossing", "last day with arrivals over 0 ever"),
+    ("when did we last have a day over 900", "last day with arrivals over 900 ever"),
+    ("when did boats last pass 50 in a week", "last week with boats over 50 ever"),
     ("latest crossing figures", "latest arrivals"),
     ("latest boat numbers", "latest boats"),
     ("when was this last updated", "coverage of arrivals"),

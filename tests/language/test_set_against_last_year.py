@@ -18,6 +18,8 @@ BEATING = [
 ]
 SO_FAR = [
     ("are crossings up or down", "compare arrivals ytd 2026 with ytd 2025"),
+    ("are crossings falling", "compare arrivals ytd 2026 with ytd 2025"),
+    ("are deaths rising or falling this year", "compare deaths ytd 2026 with ytd 2025"),
     ("are crossings down", "compare arrivals ytd 2026 with ytd 2025 by lower"),
     ("have deaths fallen", "compare deaths ytd 2026 with ytd 2025"),
     ("are we ahead of last year", "compare arrivals ytd 2026 with ytd 2025 by higher"),

@@ -80,7 +80,7 @@ def first(slots: Slots) -> First | None:
     which = "first" if slots.cue(Cue.FIRST) else "last"
     slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHICH, Cue.TO)
     asks_when = slots.cue(Cue.WHEN)
-    grain = slots.take(Grain) or Grain.DAY
+    grain = slots.take(Grain) or _one_of(slots.take(Per)) or Grain.DAY
     condition = condition_of(slots)
     if condition is None and slots.number_of(Counted) and (asks_when or one):
         condition = ANY  # "when did boats last cross", "the first crossing of 2025"
@@ -88,6 +88,11 @@ def first(slots: Slots) -> First | None:
         return None
     subject = slots.subject()
     return First(subject, condition, slots.period(subject.measure) or Ever(), grain, which)
+
+
+def _one_of(per: Per | None) -> Grain | None:
+    """ "When did we last have a day over 900": one of them, and no mean."""
+    return None if per in (None, Per.CROSSING_DAY) else Grain(per)
 
 
 def _names_one(slots: Slots) -> bool:
