@@ -25,14 +25,17 @@ class Change:
 
     @property
     def percent(self) -> float | None:
-        """Of the unrounded figures, to one decimal; None for a base under 50."""
-        if self.base < SMALLEST_BASE:
-            return None
-        return percentage(self.difference, self.before)
+        """Of the unrounded figures, to one decimal; None for a base under 50, or from nothing."""
+        return percentage(self.difference, self.before) if self._has_base else None
 
     @property
     def times(self) -> float | None:
-        return tenth(self.after, self.before) if self.base >= SMALLEST_BASE else None
+        return tenth(self.after, self.before) if self._has_base else None
+
+    @property
+    def _has_base(self) -> bool:
+        """A ratio may be nothing on any base: boats that brought nobody."""
+        return self.base >= SMALLEST_BASE and self.before != 0
 
     @property
     def caveats(self) -> tuple[SmallBase, ...]:
