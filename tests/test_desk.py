@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from bot.answers import Stale
-from bot.desk import MOST_KEPT, TRUSTED_SECONDS, Desk, NotAtHand
+from bot.desk import Desk
 from bot.errors import NoFigure
 from bot.events import NO_EVENTS, Events
 from bot.periods import Year
 from bot.questions import Subject, Total
 from bot.series import Edition, Holdings
+from bot.shelf import MOST_KEPT, TRUSTED_SECONDS, NotAtHand
 from tests.spec.tables import given, said, values
 
 QUESTION = Total(Subject("arrivals"), Year(2026))

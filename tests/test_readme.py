@@ -14,12 +14,12 @@ from bot.bootstrap.terminal import Outside
 from bot.cli import run
 from bot.cli.arguments import parser
 from bot.cli.services import Streams
-from bot.desk import TRUSTED_SECONDS
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language import Context, read
 from bot.questions import Question, parse
 from bot.releases import Publication
 from bot.settings import KNOWN, WAYS, Settings
+from bot.shelf import TRUSTED_SECONDS
 from bot.slack.manifest import INSTALL_PATH
 from bot.slack.scopes import SCOPES
 from bot.sources import PUBLICATIONS

@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.desk import LOOK_AGAIN_SECONDS, Desk
+from bot.desk import Desk
+from bot.shelf import LOOK_AGAIN_SECONDS
 from bot.slack.faults import reported
 
 

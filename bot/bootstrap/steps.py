@@ -13,7 +13,7 @@ from typing import Protocol
 from sqlalchemy import Engine
 
 from bot.bootstrap.written import Written
-from bot.desk import Desk, Library
+from bot.desk import Desk
 from bot.newsroom.alerts.evaluate import alert_all
 from bot.newsroom.clock import Step
 from bot.newsroom.corrections.causes import Causes
@@ -29,6 +29,7 @@ from bot.newsroom.sending.refusals import follow_up
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Wire
 from bot.series import Edition
+from bot.shelf import Library
 from bot.sources import BY_ID
 from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary

@@ -4,8 +4,8 @@ import sys
 from contextlib import suppress
 
 from bot.bootstrap.memory import settle
-from bot.desk import NotAtHand
 from bot.errors import DeskError
+from bot.shelf import NotAtHand
 from bot.slack.reception import Reception
 
 SWITCH_SECONDS = 0.0005

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from slack_sdk.errors import SlackApiError
 
-from bot.desk import NotAtHand
+from bot.shelf import NotAtHand
 from bot.slack.reception import Reception
 
 

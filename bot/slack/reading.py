@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from bot.desk import NotAtHand
+from bot.shelf import NotAtHand
 from bot.slack.incoming import Incoming
 from bot.slack.reception import Reception
 
