@@ -12,7 +12,7 @@ from typing import Protocol
 
 from sqlalchemy import Engine
 
-from bot.bootstrap.written import Written
+from bot.bootstrap.writers import Written
 from bot.desk import Desk
 from bot.newsroom.alerts.evaluate import alert_all
 from bot.newsroom.clock import Step

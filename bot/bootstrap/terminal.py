@@ -145,7 +145,7 @@ class Outside:
         return sentence(team, channel, erased.answers, erased.questions, erased.corrections)
 
     def manifest(self, url: str) -> str:
-        from bot.bootstrap.installing import manifest
+        from bot.bootstrap.manifest import manifest
 
         return manifest(url)
 

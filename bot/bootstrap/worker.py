@@ -17,7 +17,7 @@ from bot.bootstrap.posting import posting_session
 from bot.bootstrap.reception import directory_of
 from bot.bootstrap.steps import steps
 from bot.bootstrap.tokens import Tokens
-from bot.bootstrap.written import written
+from bot.bootstrap.writers import written
 from bot.desk import Desk
 from bot.errors import SettingError
 from bot.newsroom.clock import Ticker, Watch, run

@@ -5,10 +5,10 @@ from datetime import timedelta
 from bot.answers import Answer, Caveat, LeapDay, SeasonDiffers
 from bot.errors import NoFigure
 from bot.figures import published
-from bot.figures.alike import Pair, alike, uneven
 from bot.figures.change import Change, figures
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
+from bot.figures.like_for_like import Pair, alike, uneven
 from bot.figures.published import Tiled, is_published_whole, tiles
 from bot.figures.rates import rates
 from bot.figures.stated import other_bases

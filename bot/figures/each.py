@@ -6,9 +6,9 @@ from dataclasses import replace
 from bot.answers import Answer, Caveat, Figure
 from bot.errors import NoFigure
 from bot.figures import published
-from bot.figures.alike import alike
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
+from bot.figures.like_for_like import alike
 from bot.figures.published import is_published_whole, tiles
 from bot.figures.stated import other_bases
 from bot.figures.window import Window, value_of, window

@@ -4,10 +4,10 @@ and the newest thing worth saying."""
 from bot.answers import Answer, Caveat, Figure, Note
 from bot.errors import NoFigure
 from bot.figures import published
-from bot.figures.alike import alike, uneven
 from bot.figures.change import Change, figures
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
+from bot.figures.like_for_like import alike, uneven
 from bot.figures.newsworthy import newsworthy
 from bot.figures.published import is_published_whole
 from bot.figures.quantity import Quantity, quantity

@@ -8,7 +8,7 @@ from bot.answers import Answer, Backtest, Caveat, Figure, Hole, LeapDay
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
-from bot.figures.paced import FIRST_YEAR, Past, Way, way
+from bot.figures.past_years import FIRST_YEAR, Past, Way, way
 from bot.figures.rounding import percentage
 from bot.figures.stated import other_bases, stated
 from bot.figures.window import Window

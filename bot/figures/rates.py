@@ -3,7 +3,7 @@ people."""
 
 from dataclasses import dataclass
 
-from bot.figures.alike import Pair
+from bot.figures.like_for_like import Pair
 from bot.figures.quantity import grain_of, pieces_held
 from bot.figures.rounding import percentage, tenth
 from bot.figures.window import Window

@@ -22,7 +22,7 @@ from bot.sources.reader import Reader
 from bot.store.engine import connect
 from bot.store.migrate import migrate
 from bot.store.snapshot import dump, read_events
-from bot.store.snapshot.sheets import EVENTS_FILE
+from bot.store.snapshot.csv_files import EVENTS_FILE
 from bot.store.writes import put_events
 
 DATA = Path(__file__).parents[2] / "data"

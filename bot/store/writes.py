@@ -18,8 +18,8 @@ from bot.releases import Covered, Reading, Refusal, RunRecord, Stated
 from bot.store.changes import Cell, Changes, Current, compare
 from bot.store.engine import take_turn, writing
 from bot.store.guards import faults
-from bot.store.order import add_release, known, older, releases_before, same_edit
 from bot.store.records import EVENTS
+from bot.store.release_order import add_release, known, older, releases_before, same_edit
 from bot.store.tables import Coverage, EventRow, Figure, Run
 
 Check = Callable[[Iterable[Stated]], None]

@@ -23,7 +23,7 @@ from bot.bootstrap.memory import settle
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.steps import steps
 from bot.bootstrap.tokens import Tokens
-from bot.bootstrap.written import written
+from bot.bootstrap.writers import written
 from bot.desk import Desk
 from bot.newsroom.clock import Ticker
 from bot.sending.content import Content, Contents, Ready

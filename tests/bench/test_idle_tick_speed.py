@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from bot.bootstrap.steps import steps
-from bot.bootstrap.written import written
+from bot.bootstrap.writers import written
 from bot.desk import Desk
 from bot.newsroom.clock import Ticker
 from bot.sending.delivery import Delivery, State, identity

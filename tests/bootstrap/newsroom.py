@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.steps import News, steps
-from bot.bootstrap.written import written
+from bot.bootstrap.writers import written
 from bot.desk import Desk
 from bot.newsroom.clock import Ticker
 from bot.releases import Covered, Reading, Stated

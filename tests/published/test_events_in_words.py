@@ -14,7 +14,7 @@ from bot.periods import During, SinceEvent
 from bot.questions import Subject, Total, shown, text
 from bot.settings import ROOT
 from bot.sources.events import read_events
-from bot.store.snapshot.described import read_events as read_sheet
+from bot.store.snapshot.events import read_events as read_sheet
 
 TWO_TERMS = ("hs-braverman-1", "hs-braverman-2")
 COUNTED_FROM = ("since", "after")

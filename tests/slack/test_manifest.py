@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.bootstrap.installing import manifest
+from bot.bootstrap.manifest import manifest
 from bot.bootstrap.terminal import Outside
 from bot.cli import run
 from bot.cli.services import Streams

@@ -19,7 +19,7 @@ from bot.store.first_use import build_file
 from bot.store.library import StoreLibrary
 from bot.store.records import releases
 from bot.store.snapshot import dump, read_events
-from bot.store.snapshot.subjects import SUBJECTS, Subject
+from bot.store.snapshot.data_tables import DATA_TABLES, DataTable
 from tests.conftest import ROOT
 from tests.store.looking_back import history
 
@@ -71,13 +71,13 @@ def test_each_table_has_its_source_licence_date_and_columns_named(table: str) ->
     assert re.findall(r"`([^`]+)`", said["Columns"]) == list(lines(table)[0])
 
 
-@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
-def test_dates_and_licences_are_those_of_the_releases(subject: Subject) -> None:
-    releases = [row for row in lines("releases.csv") if row["publication"] == subject.publication]
+@pytest.mark.parametrize("table", DATA_TABLES, ids=lambda table: table.name)
+def test_dates_and_licences_are_those_of_the_releases(table: DataTable) -> None:
+    releases = [row for row in lines("releases.csv") if row["publication"] == table.publication]
     published = {row["published"] for row in releases}
-    said = section(subject.file)
+    said = section(table.file)
     assert DAY.findall(said["Date"]) == sorted({min(published), max(published)})
-    assert said["Licence"] == PUBLICATION[subject.publication].licence
+    assert said["Licence"] == PUBLICATION[table.publication].licence
 
 
 def test_no_table_is_described_that_is_not_there() -> None:
@@ -85,7 +85,7 @@ def test_no_table_is_described_that_is_not_there() -> None:
 
 
 def test_every_table_is_used() -> None:
-    assert {*TABLES} == {subject.file for subject in SUBJECTS} | {
+    assert {*TABLES} == {table.file for table in DATA_TABLES} | {
         "releases.csv",
         "coverage.csv",
         "events.csv",
@@ -174,7 +174,7 @@ def test_revisions_of_the_weekly_series_are_few_and_traceable(library: StoreLibr
 
 
 def test_measures_are_known() -> None:
-    assert {measure for subject in SUBJECTS for measure in subject.measures} <= set(BY_NAME)
+    assert {measure for table in DATA_TABLES for measure in table.measures} <= set(BY_NAME)
 
 
 def test_events_are_whole_and_no_alias_belongs_to_two() -> None:

@@ -10,9 +10,9 @@ from sqlmodel import col
 
 from bot.errors import StoreError
 from bot.store.engine import take_turn, writing
-from bot.store.snapshot.described import read_events
-from bot.store.snapshot.sheets import COVERAGE, EVENTS_FILE, RELEASES, label, read, told
-from bot.store.snapshot.subjects import SUBJECTS, Subject
+from bot.store.snapshot.csv_files import COVERAGE, EVENTS_FILE, RELEASES, label, read, told
+from bot.store.snapshot.data_tables import DATA_TABLES, DataTable
+from bot.store.snapshot.events import read_events
 from bot.store.tables import Base, Coverage, EventRow, Figure, Release
 from bot.store.writes import event_row
 
@@ -38,8 +38,8 @@ def build(engine: Engine, folder: Path) -> None:
 def _fill(connection: Connection, folder: Path) -> None:
     ids: Ids = {name: _add_release(connection, values) for name, values in _releases(folder / RELEASES)}
     _add_all(connection, Coverage, _spans(folder / COVERAGE, ids))
-    for subject in SUBJECTS:
-        _add_all(connection, Figure, _figures(subject, folder / subject.file, ids))
+    for table in DATA_TABLES:
+        _add_all(connection, Figure, _figures(table, folder / table.file, ids))
     _add_all(connection, EventRow, map(event_row, read_events(folder / EVENTS_FILE)))
 
 
@@ -73,19 +73,19 @@ def _spans(file: Path, ids: Ids) -> Iterator[Row]:
             }
 
 
-def _figures(subject: Subject, file: Path, ids: Ids) -> Iterator[Row]:
-    name = subject.publication
+def _figures(table: DataTable, file: Path, ids: Ids) -> Iterator[Row]:
+    name = table.publication
     for where, row in read(file):
         with told(where):
-            first, last = subject.span(row)
+            first, last = table.span(row)
             shared = {
                 "publication": name,
-                "category": row["category"] if subject.categories else "",
+                "category": row["category"] if table.categories else "",
                 "first_day": first,
                 "last_day": last,
                 "stated_by": ids[name, row["stated_by"]],
                 "replaced_by": ids[name, row["replaced_by"]] if row["replaced_by"] else None,
             }
-            for measure in subject.measures:
+            for measure in table.measures:
                 if row[measure]:
                     yield {**shared, "measure": measure, "value": int(row[measure])}

@@ -10,8 +10,7 @@ from sqlmodel import col
 from bot.errors import StoreError
 from bot.store.engine import reading
 from bot.store.records import ReleaseHeld, events, releases
-from bot.store.snapshot.described import EVENT_COLUMNS, cells
-from bot.store.snapshot.sheets import (
+from bot.store.snapshot.csv_files import (
     COVERAGE,
     COVERAGE_COLUMNS,
     EVENTS_FILE,
@@ -20,14 +19,15 @@ from bot.store.snapshot.sheets import (
     label,
     write,
 )
-from bot.store.snapshot.subjects import SUBJECTS, Line, Subject
+from bot.store.snapshot.data_tables import DATA_TABLES, DataTable, Line
+from bot.store.snapshot.events import EVENT_COLUMNS, cells
 from bot.store.tables import Coverage, Figure
 
 
 def dump(engine: Engine, folder: Path) -> None:
     """Write all releases, figures and events to ``folder``, sorted, so that a diff shows what is new.
 
-    Raises ``StoreError`` where a figure has no table in ``subjects.SUBJECTS``.
+    Raises ``StoreError`` where a figure has no table in ``data_tables.DATA_TABLES``.
     """
     held = releases(engine)
     by_id = {release.id: _label(release) for release in held}
@@ -35,8 +35,8 @@ def dump(engine: Engine, folder: Path) -> None:
     write(folder / COVERAGE, COVERAGE_COLUMNS, _coverage_cells(engine, held))
     lines = _lines(engine)
     _refuse_homeless(lines)
-    for subject in SUBJECTS:
-        write(folder / subject.file, subject.columns, _rows_of(subject, lines, by_id))
+    for table in DATA_TABLES:
+        write(folder / table.file, table.columns, _rows_of(table, lines, by_id))
     write(folder / EVENTS_FILE, EVENT_COLUMNS, map(cells, events(engine)))
 
 
@@ -75,23 +75,23 @@ def _lines(engine: Engine) -> list[Line]:
 
 def _refuse_homeless(lines: Iterable[Line]) -> None:
     for line in lines:
-        if not any(subject.holds(line) for subject in SUBJECTS):
+        if not any(table.holds(line) for table in DATA_TABLES):
             why = f"No table of data/ takes {line.measure} of {line.publication}"
-            raise StoreError(f"{why}: see bot/store/snapshot/subjects.py.")
+            raise StoreError(f"{why}: see bot/store/snapshot/data_tables.py.")
 
 
-def _rows_of(subject: Subject, lines: Iterable[Line], labels: Mapping[int, str]) -> Iterator[Sequence[str]]:
+def _rows_of(table: DataTable, lines: Iterable[Line], labels: Mapping[int, str]) -> Iterator[Sequence[str]]:
     wide: dict[tuple[date, date, str, int, int], dict[str, int]] = {}
     for line in lines:
-        if subject.holds(line):
+        if table.holds(line):
             key = (line.first, line.last, line.category, line.stated_by, line.replaced_by or 0)
             wide.setdefault(key, {})[line.measure] = line.value
     for first, last, category, stated_by, replaced_by in sorted(wide):
         values = wide[first, last, category, stated_by, replaced_by]
         yield (
-            *subject.days(first, last),
-            *((category,) if subject.categories else ()),
-            *(str(values.get(measure, "")) for measure in subject.measures),
+            *table.days(first, last),
+            *((category,) if table.categories else ()),
+            *(str(values.get(measure, "")) for measure in table.measures),
             labels[stated_by],
             labels.get(replaced_by, ""),
         )

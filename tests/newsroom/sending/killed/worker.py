@@ -20,7 +20,7 @@ import psycopg  # noqa: F401
 from bot.bootstrap.posting import posting_session
 from bot.bootstrap.steps import steps
 from bot.bootstrap.worker import unwatched
-from bot.bootstrap.written import written
+from bot.bootstrap.writers import written
 from bot.desk import Desk
 from bot.newsroom.clock import Ticker, run
 from bot.sending.rules import Rules

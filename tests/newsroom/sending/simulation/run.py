@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
-from bot.bootstrap.written import Styles, Written
+from bot.bootstrap.writers import Styles, Written
 from bot.desk import Desk
 from bot.newsroom.corrections.small import SMALL
 from bot.newsroom.sending import SlackTime

@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DataTable:
     """One file. ``grain``: of its figures, in days, as of ``bot.releases.grain_days``."""
 
     name: str
@@ -74,21 +74,23 @@ class Subject:
 BOATS = ("arrivals", "boats", "uncontrolled landings")
 PREVENTED = ("prevented", "events prevented")
 
-SUBJECTS: Sequence[Subject] = (
-    Subject("arrivals", "home-office-weekly", BOATS, DAY),
-    Subject("weeks", "home-office-weekly", (*BOATS, *PREVENTED), WEEK),
-    Subject("last_seven_days", "home-office-daily", BOATS, DAY),
-    Subject("preventions", "home-office-preventions", (*BOATS, *PREVENTED), WEEK),
-    Subject("quarters", "home-office-quarterly", ("arrivals",), LONGER),
-    Subject(
+DATA_TABLES: Sequence[DataTable] = (
+    DataTable("arrivals", "home-office-weekly", BOATS, DAY),
+    DataTable("weeks", "home-office-weekly", (*BOATS, *PREVENTED), WEEK),
+    DataTable("last_seven_days", "home-office-daily", BOATS, DAY),
+    DataTable("preventions", "home-office-preventions", (*BOATS, *PREVENTED), WEEK),
+    DataTable("quarters", "home-office-quarterly", ("arrivals",), LONGER),
+    DataTable(
         "quarters_by_nationality",
         "home-office-quarterly",
         ("arrivals by nationality",),
         LONGER,
         categories=True,
     ),
-    Subject("official_years", "home-office-annual", ("arrivals", "boats"), LONGER),
-    Subject("nationality", "home-office-nationality", ("arrivals by nationality",), LONGER, categories=True),
-    Subject("deaths", "iom-missing-migrants", ("deaths", "missing", "drowned", "incidents"), DAY),
-    Subject("red_days", "met-office-red-days", ("red days",), LONGER),
+    DataTable("official_years", "home-office-annual", ("arrivals", "boats"), LONGER),
+    DataTable(
+        "nationality", "home-office-nationality", ("arrivals by nationality",), LONGER, categories=True
+    ),
+    DataTable("deaths", "iom-missing-migrants", ("deaths", "missing", "drowned", "incidents"), DAY),
+    DataTable("red_days", "met-office-red-days", ("red days",), LONGER),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.events import Event, EventKind
-from bot.store.snapshot.sheets import read, told
+from bot.store.snapshot.csv_files import read, told
 
 EVENT_COLUMNS = (
     "id",
