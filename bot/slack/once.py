@@ -3,20 +3,21 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from slack_sdk.errors import SlackApiError
-
-from bot.shelf import NotAtHand
 from bot.slack.reception import Reception
+from bot.slack.telling import Unclear
 
 
 @asynccontextmanager
 async def once(reception: Reception, key: str) -> AsyncIterator[bool]:
-    """Whether nobody took ``key`` before. It is given back where nothing certainly came of it: where Slack
-    took nothing, or what the answer needs has to be read first. Raises ``StoreError``."""
+    """Whether nobody took ``key`` before. It is given back on whatever fails, but for a post that Slack may
+    have taken: who clicks again is then answered. So nothing may fail inside after it was posted. A process
+    that ends inside keeps it. Raises ``StoreError``."""
     ours = bool(await reception.aside.do(reception.seen.claim, {key}, reception.at))
     try:
         yield ours
-    except (SlackApiError, NotAtHand):
+    except Unclear:
+        raise
+    except Exception:
         if ours:
             await reception.aside.do(reception.seen.release, {key})
         raise

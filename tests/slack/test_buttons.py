@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot.errors import StoreError
+from bot.slack import conversation
 from bot.store.engine import reading
 from bot.store.tables import Feedback, Seen
+from bot.store.workspaces.opinions import StoreOpinions
 from tests.slack.office import PICTURE, Office
 from tests.slack.test_commands import terminal
 from tests.slack.test_posting import asked, last_told
@@ -95,6 +98,38 @@ def test_a_choice_in_a_thread_is_answered_beneath(office: Office) -> None:
     assert answer.thread_ts == asks.thread_ts
     assert answer.blocks[0]["text"]["text"] == terminal(office, choice["value"])
     assert str(asks.body) == before
+
+
+def test_a_choice_that_met_a_fault_that_nobody_foresaw_is_answered_at_the_next_click(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = office.slack.person()
+    office.send(editor.mention("per month 2025"))
+    (asks,) = office.slack.workspace.posts()
+    with monkeypatch.context() as broken:
+        broken.setattr(conversation, "in_thread", None)
+        office.send(editor.click(asks, "choose:1"))
+    assert "Reference" in office.slack.workspace.ephemerals[-1].text
+    office.send(editor.click(asks, "choose:1"))
+    asked, answer = (post.blocks for post in office.slack.workspace.posts())
+    assert answer[0]["text"]["text"] == terminal(office, asked[-1]["elements"][0]["value"])
+
+
+def test_an_opinion_that_could_not_be_counted_is_at_the_next_click(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.send(office.slack.person().mention("how many in 2024?"))
+    (post,) = office.slack.workspace.posts()
+
+    def fails(*_: object) -> None:
+        raise StoreError("The database is away.")
+
+    with monkeypatch.context() as away:
+        away.setattr(StoreOpinions, "count", fails)
+        office.send(office.slack.person().click(post, "Useful"))
+    assert "Reference" in last_told(office)
+    office.send(office.slack.person().click(post, "Useful"))
+    assert "Thank you" in last_told(office)
 
 
 def test_opinions_are_counted_and_nothing_else_is_kept(office: Office) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.releases import Covered, Stated
+from bot.slack.actions import post as posting
 from bot.store.engine import reading
 from bot.store.tables import Figure, Said
 from bot.store.writes import take_in
@@ -128,6 +129,19 @@ def test_what_slack_may_have_taken_is_not_posted_again(
     assert "did not say" in last_told(office)
     office.send(office.slack.person().click(shown, POST))
     assert len(office.slack.workspace.posts()) == 1
+
+
+def test_who_met_a_fault_that_nobody_foresaw_clicks_again_and_it_is_posted(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = asked(office)
+    with monkeypatch.context() as broken:
+        broken.setattr(posting, "in_channel", None)
+        office.send(office.slack.person().click(shown, POST))
+    assert "Reference" in last_told(office)
+    assert office.slack.workspace.posts() == []
+    office.send(office.slack.person().click(shown, POST))
+    assert len(office.slack.workspace.posts()) == len(ledger(office)) == 1
 
 
 def test_an_archived_channel_is_said_to_be_so(office_http: Office) -> None:

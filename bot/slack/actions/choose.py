@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from bot.slack.conversation import answer
+from bot.slack.conversation import answer, keep, state
 from bot.slack.incoming import Incoming
 from bot.slack.layouts import for_asker
 from bot.slack.once import once
@@ -12,7 +12,10 @@ from bot.slack.telling import respond
 from bot.wording.slack.buttons import Action, chosen
 from bot.wording.slack.faults import sentence
 
-ALREADY = "That was answered in this thread already, or is being answered now."
+ALREADY = (
+    "That was answered in this thread already, or is being answered now."
+    " If no answer is there in a minute, ask the desk in words."
+)
 
 
 async def choose(reception: Reception, incoming: Incoming) -> None:
@@ -45,10 +48,11 @@ async def _beneath(reception: Reception, incoming: Incoming, words: str) -> None
     """Once, for all who read there."""
     place = f"{incoming.workspace.id}:{incoming.channel}:{incoming.message}"
     async with once(reception, f"chosen:{place}:{sha256(words.encode()).hexdigest()}") as ours:
-        if ours:
-            await answer(reception, incoming, words, incoming.channel, incoming.conversation, "action")
-        else:
+        if not ours:
             await respond(incoming, sentence(ALREADY))
+            return
+        stated = await state(reception, incoming, words, incoming.channel, incoming.conversation, "action")
+    await keep(reception, incoming, stated)
 
 
 LISTENERS: dict[str, Listener] = {Action.CHOOSE: choose, Action.TRY: try_out, Action.HELP: show_help}

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from bot.errors import NotUnderstood
 from bot.slack.incoming import Incoming
+from bot.slack.once import once
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import respond
@@ -21,12 +22,11 @@ async def count(reception: Reception, incoming: Incoming) -> None:
     question = reception.answering.question(canonical)
     if question is None:
         raise NotUnderstood(NO_MORE)
-    if not await reception.aside.do(reception.seen.claim, {_one_of(incoming)}, reception.at):
-        await respond(incoming, sentence(ALREADY))
-        return
     kind = type(question).__name__.lower()
-    await reception.aside.do(reception.opinions.count, reception.today, kind, verdict)
-    await respond(incoming, sentence(THANKS))
+    async with once(reception, _one_of(incoming)) as ours:
+        if ours:
+            await reception.aside.do(reception.opinions.count, reception.today, kind, verdict)
+    await respond(incoming, sentence(THANKS if ours else ALREADY))
 
 
 def _one_of(incoming: Incoming) -> str:

@@ -16,7 +16,10 @@ from bot.wording.slack.buttons import Action
 from bot.wording.slack.faults import sentence
 
 POSTED = "This answer was posted to the channel."
-ALREADY = "This answer was posted already, or is being posted now."
+ALREADY = (
+    "This answer was posted already, or is being posted now."
+    " If it is not in the channel in a minute, ask again and post that answer."
+)
 
 
 async def post(reception: Reception, incoming: Incoming) -> None:
