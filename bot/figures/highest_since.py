@@ -15,7 +15,7 @@ from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window
 from bot.figures.yearly import none_before, since_of_year
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
-from bot.questions import Direction, Grain, HighestSince
+from bot.questions import Among, Direction, Grain, HighestSince
 
 _UNITS: dict[type[Period], str] = {
     Day: Grain.DAY,
@@ -63,7 +63,7 @@ def _before(question: HighestSince, counted: Window) -> list[Piece]:
 
 
 def _like(question: HighestSince, within: Span, counted: Window) -> list[Piece]:
-    among = "all" if type(question.period) in _UNITS else "like"
+    among: Among = "all" if type(question.period) in _UNITS else "like"
     return list(peers(counted, among, within))
 
 

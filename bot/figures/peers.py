@@ -23,13 +23,13 @@ from bot.periods import (
     range_name,
 )
 from bot.periods.calendar import same_date_in
-from bot.questions import Grain
+from bot.questions import Among, Grain
 
 LONGEST = 366
 _GRAINS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR)
 
 
-def peers(counted: Window, among: str, within: Span) -> Iterator[Piece]:
+def peers(counted: Window, among: Among, within: Span) -> Iterator[Piece]:
     """Those of which anything is held ``within`` those days, without the period itself. Where that one
     is not over, each is cut to the same days.
 

@@ -36,10 +36,22 @@ from bot.questions.kinds import (
     Total,
 )
 from bot.questions.text import parse, shown, text
-from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Subject
+from bot.questions.vocabulary import (
+    Among,
+    Basis,
+    By,
+    Direction,
+    Grain,
+    Lead,
+    Per,
+    Subject,
+    WhichPiece,
+    WhichRun,
+)
 
 __all__ = [
     "About",
+    "Among",
     "Average",
     "Basis",
     "Breakdown",
@@ -76,6 +88,8 @@ __all__ = [
     "Streak",
     "Subject",
     "Total",
+    "WhichPiece",
+    "WhichRun",
     "parse",
     "shown",
     "text",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 
 class Basis(StrEnum):
@@ -63,6 +64,12 @@ class Lead(StrEnum):
     DAYS = "days"
     HIGHER = "higher"
     LOWER = "lower"
+
+
+Among = Literal["like", "all"]
+"""What a period is ranked among: its like in other years, such as all Mays, or all of its grain."""
+WhichRun = Literal["longest", "current"]
+WhichPiece = Literal["first", "last"]
 
 
 @dataclass(frozen=True, slots=True)

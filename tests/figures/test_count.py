@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers import PartPeriods
-from bot.questions import Comparator, Condition, Count, First, Grain, Lead
+from bot.questions import Comparator, Condition, Count, First, Grain, Lead, WhichPiece
 from tests.figures.generated import ARRIVALS, GRAINS, Group, ask, groups, periods, raws, window
 
 CONDITIONS = st.builds(Condition, st.sampled_from(list(Comparator)), st.sampled_from([0, 1, 2, 10, 60]))
@@ -43,7 +43,7 @@ def test_a_count_is_of_the_pieces_that_cannot_turn_out_otherwise(
 
 @given(data=st.data(), grain=GRAINS, condition=CONDITIONS, which=st.sampled_from(["first", "last"]))
 def test_the_first_and_the_last_are_the_ends_of_that_list(
-    data: st.DataObject, grain: Grain, condition: Condition, which: str
+    data: st.DataObject, grain: Grain, condition: Condition, which: WhichPiece
 ) -> None:
     raw = data.draw(raws())
     period = data.draw(periods(raw))

@@ -20,6 +20,7 @@ from bot.questions import (
     Per,
     Reach,
     Subject,
+    WhichPiece,
     text,
 )
 from bot.questions.conditions import ANY, NIL
@@ -77,7 +78,7 @@ def first(slots: Slots) -> First | None:
     if not slots.has(Cue.FIRST, Cue.LAST):
         return None
     one = _names_one(slots)
-    which = "first" if slots.cue(Cue.FIRST) else "last"
+    which: WhichPiece = "first" if slots.cue(Cue.FIRST) else "last"
     slots.cue(Cue.LAST if which == "last" else Cue.FIRST, Cue.WHICH, Cue.TO)
     asks_when = slots.cue(Cue.WHEN)
     grain = slots.take(Grain) or _one_of(slots.take(Per)) or Grain.DAY

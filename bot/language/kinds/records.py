@@ -16,6 +16,7 @@ from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.periods import Day, Ever, Period, Week, Year, YearToDate
 from bot.questions import (
+    Among,
     Breakdown,
     By,
     Direction,
@@ -40,7 +41,7 @@ def rank(slots: Slots) -> Rank | None:
     slots.cue(Cue.WHICH, Cue.AMONG, Cue.COMPARE)
     direction = slots.take(Direction) or Direction.HIGHEST
     slots.cue(Cue.RECORD, Cue.TOTAL)
-    among = "all" if slots.take(Grain) else "like"
+    among: Among = "all" if slots.take(Grain) else "like"
     slots.take(Only)
     subject = slots.subject()
     periods = _without_ever(slots, subject.measure)
@@ -60,7 +61,7 @@ def _of_nationality(subject: Subject, period: Period, direction: Direction) -> A
     return Ambiguous(f"{subject.nationality} among nationalities, or {period.name} among years?", choices)
 
 
-def _among(among: str, period: Period) -> str:
+def _among(among: Among, period: Period) -> Among:
     """All years are the like of a year; days and weeks have none that says much."""
     if isinstance(period, Day | Week):
         return "all"

@@ -7,7 +7,7 @@ from bot.language.kinds.condition import condition_of
 from bot.language.meanings import Counted, Cue
 from bot.language.slots import Slots
 from bot.periods import Ever
-from bot.questions import Condition, Grain, Streak, text
+from bot.questions import Condition, Grain, Streak, WhichRun, text
 from bot.questions.conditions import ANY, NIL
 
 
@@ -22,7 +22,7 @@ def streak(slots: Slots) -> Streak | None:
         slots.cue(Cue.LAST)  # the verb
     so_far = slots.cue(Cue.SO_FAR)
     how_many = not longest and not so_far and slots.says("many")
-    which = "current" if slots.cue(Cue.CURRENT, Cue.LAST) or so_far else "longest"
+    which: WhichRun = "current" if slots.cue(Cue.CURRENT, Cue.LAST) or so_far else "longest"
     grain = slots.take(Grain) or Grain.DAY
     condition = condition_of(slots)
     if ended and condition:

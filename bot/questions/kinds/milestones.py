@@ -6,7 +6,7 @@ from typing import ClassVar
 from bot.periods import Period
 from bot.questions.conditions import Condition
 from bot.questions.kinds.asked import Asked
-from bot.questions.vocabulary import Grain, Lead, Subject
+from bot.questions.vocabulary import Grain, Lead, Subject, WhichPiece, WhichRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Streak(Asked):
     subject: Subject
     condition: Condition
     period: Period
-    which: str = "longest"  # "longest" or "current"
+    which: WhichRun = "longest"
     grain: Grain = Grain.DAY
 
 
@@ -42,7 +42,7 @@ class First(Asked):
     condition: Condition
     period: Period
     grain: Grain = Grain.DAY
-    which: str = "last"  # "first" or "last"
+    which: WhichPiece = "last"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.periods import Ever, Period
 from bot.questions.kinds.asked import Asked
-from bot.questions.vocabulary import Direction, Grain, Lead, Subject
+from bot.questions.vocabulary import Among, Direction, Grain, Lead, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Rank(Asked):
     subject: Subject
     period: Period
     within: Period = field(default_factory=Ever)
-    among: str = "like"  # "like" or "all"
+    among: Among = "like"
     direction: Direction = Direction.HIGHEST
     claimed: int | None = None
 

@@ -3,7 +3,7 @@
 from random import Random
 
 from bot.periods import Ever
-from bot.questions import Comparator, Condition, Count, First, Grain, Lead, Streak
+from bot.questions import Comparator, Condition, Count, First, Grain, Lead, Streak, WhichPiece
 from bot.questions.conditions import ANY, NIL
 from tests.english.manner import asked, told, wanted, wanted_the
 from tests.english.numbers import number, over, passed, under
@@ -12,6 +12,7 @@ from tests.english.things import ARRIVALS, BOATS, DEATHS, Thing
 from tests.english.until_now import EVENTFUL, ever, rolling_days, since_date, since_records, year_to_date
 from tests.english.when import half, month, quarter, season, within, year
 
+_ENDS: tuple[WhichPiece, ...] = ("first", "last")
 _LONG = (year, year, year, year_to_date, year_to_date, since_date, *EVENTFUL)
 _SIZES = {
     (Grain.DAY, "arrivals"): (100, 500, 600, 800, 1000),
@@ -175,7 +176,7 @@ def first(rng: Random) -> Sentence:
 def _first_over(rng: Random) -> Sentence:
     thing, size = _sized(rng, Grain.DAY)
     words, meant = over(rng, size)
-    which, noun = rng.choice(["first", "last"]), thing.noun(rng)
+    which, noun = rng.choice(_ENDS), thing.noun(rng)
     scoped = rng.random() < 0.5
     when = within(rng, thing, _LONG if scoped else (ever,))
     period, inside = (when.period, when.joined) if scoped else (Ever(), "")
@@ -191,7 +192,7 @@ def _first_over(rng: Random) -> Sentence:
 
 
 def _last_nil(rng: Random) -> Sentence:
-    which = rng.choice(["first", "last"])
+    which = rng.choice(_ENDS)
     scoped = rng.random() < 0.6
     when = within(rng, ARRIVALS, _LONG)
     period, inside = (when.period, when.joined) if scoped else (Ever(), "")
@@ -215,7 +216,7 @@ def _first_other(rng: Random) -> Sentence:
     words, meant = rng.choice([over, under])(rng, size)
     if grain is Grain.MONTH and rng.random() < 0.2:
         thing, words, meant = DEATHS, "more than 10", (Condition(Comparator.OVER, 10),)
-    which, noun = rng.choice(["first", "last"]), thing.noun(rng)
+    which, noun = rng.choice(_ENDS), thing.noun(rng)
     when = within(rng, thing, (since_records, since_date))
     period, inside = rng.choice([(when.period, when.joined), (Ever(), "")])
     forms = [

@@ -5,12 +5,14 @@ from random import Random
 
 from bot.periods import Day, Ever, Month, Period, Quarter, Since, Year
 from bot.periods.calendar import MONTHS
-from bot.questions import Direction, Rank, Subject
+from bot.questions import Among, Direction, Rank, Subject
 from tests.english.families.extremes import BUSIEST, HIGHEST, LOWEST, QUIETEST, counting
 from tests.english.manner import asked
 from tests.english.numbers import ordinal
 from tests.english.sentence import Sentence, drawn, said
 from tests.english.things import ARRIVALS, BOATS, DEATHS, Thing
+
+_AMONG: tuple[Among, ...] = ("like", "all")
 
 
 def rank(rng: Random) -> Sentence:
@@ -107,7 +109,7 @@ def _where(rng: Random) -> Sentence:
     if rng.random() < 0.4:
         typed = rng.choice([verb.format(which) + f" {of}", verb.format(which) + f" among all years {of}"])
         return said(asked(rng, typed), *_both(thing.subject, Year(which), Ever(), HIGHEST, None))
-    among = rng.choice(["like", "all"])
+    among = rng.choice(_AMONG)
     others = f"among {name}s" if among == "like" else "among all months"
     typed = f"{verb.format(f'{name} {which}')} {others} {of}"
     return said(asked(rng, typed), Rank(thing.subject, Month(which, number), Ever(), among))
