@@ -20,7 +20,7 @@ ONE_DAY = timedelta(days=1)
 
 
 class EventKind(StrEnum):
-    """What sort of thing happened; it decides from which day "since" counts."""
+    """What sort of thing happened."""
 
     OFFICE = "office"
     GOVERNMENT = "government"
@@ -34,7 +34,9 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One reference point. ``aliases`` are whole phrases as typed; ``title`` is as it is printed."""
+    """One reference point. ``id``: words with hyphens, as canonical questions name it. ``title``: as it is
+    printed. ``end``: the first day not counted, or with ``end_counted`` the last that is; None where it goes
+    on. ``aliases``: whole phrases as typed. ``counts_from_next_day``: as a disaster or a ruling does."""
 
     id: str
     title: str

@@ -70,8 +70,8 @@ def serve(
     """Over HTTP until told to end. ``engine``, ``desk``: opened once the settings are known to be there.
     ``and_work``: with the clock in the same process.
 
-    Raises ``SettingError`` for a missing setting, ``OperatorError`` where
-    Slack does not say whose token it is."""
+    Raises ``SettingError`` for a missing setting, ``OperatorError`` where Slack does not say whose token it
+    is."""
     slack = settings.slack
     _need(slack, "HTTP, one workspace" if slack.bot_token else "HTTP, several workspaces")
     set_up()

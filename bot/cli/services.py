@@ -34,7 +34,8 @@ class Progress(Protocol):
 
 
 class Services(Protocol):
-    """Made by ``__main__``; each method opens what it needs, and raises a ``DeskError`` where it fails."""
+    """``bot.bootstrap.terminal.Outside`` implements them; each method opens what it needs, and raises a
+    ``DeskError`` where it fails."""
 
     @property
     def today(self) -> date: ...

@@ -1,7 +1,5 @@
 """Which days are held, from which releases, and how fresh they are."""
 
-from datetime import date
-
 from bot.answers import Answer, Caveat, Figure, Hole, Note
 from bot.figures import published
 from bot.figures.compose import compose
@@ -54,7 +52,7 @@ def _of_published(question: Coverage, known: Known) -> Answer:
 
 
 def _joined(counted: Quantity, known: Known) -> list[Note]:
-    join: tuple[date, str] | None = known.holdings.joins.get(counted.measure.name)
+    join = known.holdings.joins.get(counted.measure.name)
     if join is None or join[1] not in known.holdings.citations:
         return []
     title = known.holdings.citations[join[1]].title

@@ -207,7 +207,6 @@ MEASURES: tuple[Measure, ...] = (
         "Days on which the Met Office assessed the chance of crossings as above 55 per cent, or as likely. "
         "Published only as totals for certain periods.",
         aliases=("red day", "good weather days"),
-        categories=False,
     ),
 )
 

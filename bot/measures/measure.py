@@ -25,10 +25,14 @@ class Adds(StrEnum):
 class Measure:
     """One thing counted.
 
-    ``name``: canonical and unique. ``noun``: (one, many), for sentences ("1 person", "2 people").
-    ``did``: what they did, in the past tense ("arrived in small boats"). ``first_day``: the first day
-    for which the publisher states it; earlier days are not covered, and not zero. ``definition``: what
-    is counted and what is not, in sentences of our own after the publisher's notes.
+    ``name``: canonical and unique. ``title``: as a heading. ``unit``: what its figures count, as the machine
+    interface gives it. ``noun``: (one, many), for sentences ("1 person", "2 people"). ``did``: what they did,
+    in the past tense ("arrived in small boats"). ``source``: the id of the publication that leads; another
+    one may carry on after its end. ``held``: the finest grain stated. ``first_day``: the first day for which
+    the publisher states it; earlier days are not covered, and not zero. ``definition``: what is counted and
+    what is not, in sentences of our own after the publisher's notes. ``adds``, ``parts``: how it adds up, and
+    of which two measures it is the sum or the ratio. ``aliases``: as people type it. ``categories``: whether
+    it is stated by category, such as a nationality.
     """
 
     name: str

@@ -55,9 +55,7 @@ class Rolling:
             days = self.count * (7 if self.unit == "weeks" else 1)
             return Span(date.fromordinal(max(held.last.toordinal() - days + 1, 1)), held.last)
         year, month = months_on(held.last.year, held.last.month, -self.count)
-        before = min(
-            date(year, month, 1).replace(day=1) + timedelta(days=held.last.day - 1), month_end(year, month)
-        )
+        before = min(date(year, month, 1) + timedelta(days=held.last.day - 1), month_end(year, month))
         return Span(before + timedelta(days=1), held.last)
 
 

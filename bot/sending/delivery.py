@@ -28,10 +28,9 @@ class State(StrEnum):
 class Delivery:
     """``(subject, period, kind, revision)`` is never used twice. ``id``: of ``identity``, so that a
     delivery made anew after a backup was restored is found where it was sent. ``subject``:
-    ``subscription:7`` or
-    ``said:C024:1787043600.000100``. ``period``: a local date, an ISO week or a fact, never an instant.
-    ``due_at``: when it may first be sent. ``corrects``: the id of the delivery that it waits for, in
-    whose thread it goes unless ``thread`` is known. ``said``: what it states, until it is sent.
+    ``subscription:7`` or ``said:C024:1787043600.000100``. ``period``: a local date, an ISO week or a fact,
+    never an instant. ``due_at``: when it may first be sent. ``corrects``: the id of the delivery that it
+    waits for, in whose thread it goes unless ``thread`` is known. ``said``: what it states, until it is sent.
     ``not_before``: when the machine must look again. ``attempts``: posts of which nobody knew what came.
     ``unknown_since``: since when it may be posted; None once a look, or Slack, said that it is not.
     Moments are seconds since 1970, UTC."""

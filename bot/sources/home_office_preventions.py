@@ -51,4 +51,4 @@ def _week(ending: str, rows: list[list[str]], published: date) -> Parsed:
             "its year cannot be right, or the page is old, so nothing was taken from it."
         )
     dated = [["Week ending", *rows[0]], *([long_date(sunday), *row] for row in rows[1:])]
-    return read_table(dated, LAYOUT, Calendar((published.toordinal() - OLDEST), published.toordinal(), 7))
+    return read_table(dated, LAYOUT, Calendar(published.toordinal() - OLDEST, published.toordinal(), 7))

@@ -1,7 +1,7 @@
 """Rows of a dated table, judged one by one: which stand where they should, and why the others do not."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,9 +66,8 @@ def _dated(
     return dated, refused
 
 
-def _possible(rows: Iterable[_Dated], table: str, calendar: Calendar) -> tuple[list[_Dated], list[Refusal]]:
+def _possible(rows: Sequence[_Dated], table: str, calendar: Calendar) -> tuple[list[_Dated], list[Refusal]]:
     """The rows whose days can stand in this table at all."""
-    rows = list(rows)
     fitting = sorted(row.day for row in rows if calendar.first <= row.day <= calendar.last)
     among = fitting[len(fitting) // 2] if fitting else None
     faults = [calendar.fault(row.day, among) for row in rows]
