@@ -27,7 +27,7 @@ def orders(office: Office) -> list[str]:
 def test_a_digest_is_ordered_changed_paused_and_removed(office: Office) -> None:
     ordered = "This channel now has a digest every Monday at 09:00 (Europe/London). "
     assert typed(office, "here").startswith(f"{ordered}The next comes on 24 August 2026.")
-    assert "every Friday at 09:00 (Europe/London)" in typed(office, "here friday")
+    assert "every Friday at 09:00 (Europe/London)" in typed(office, "here\N{NO-BREAK SPACE}friday")
     assert "every Friday at 17:30 (America/New_York)" in typed(office, "here 5.30pm New York")
     assert orders(office) == ["digest friday 17:30 America/New_York active"]
     assert typed(office, "pause").endswith("(America/New_York): paused.")

@@ -36,11 +36,11 @@ NOT_KEPT = "This desk keeps no digests."
 async def answer(reception: Reception, incoming: Incoming) -> str:
     """One sentence where it cannot be done; nothing is changed then."""
     try:
-        what, _, rest = typed(incoming.body.get("text")).partition(" ")
+        what, rest = _said(incoming)
         if not what:
             return _begun(reception, incoming, "command /digest", open_form, at_once=True)
         if what.lower() == "preview":
-            week = read_week(rest, _today(reception)) if rest.strip() else None
+            week = read_week(rest, _today(reception)) if rest else None
             preview = partial(_preview, week)
             return _begun(reception, incoming, "command /digest preview", preview, at_once=False)
         said = await reception.aside.do(_done, reception, incoming)
@@ -50,11 +50,17 @@ async def answer(reception: Reception, incoming: Incoming) -> str:
 
 
 def _done(reception: Reception, incoming: Incoming) -> Said:
-    what, _, rest = typed(incoming.body.get("text")).partition(" ")
+    what, rest = _said(incoming)
     do = _DO.get(what.lower())
     if do is not None:
-        return do(reception, _standing(reception, incoming), incoming, rest.strip())
+        return do(reception, _standing(reception, incoming), incoming, rest)
     return digest_help("" if what.lower() in HELP_WORDS else NO_SUCH.format(what[:LABEL]))
+
+
+def _said(incoming: Incoming) -> tuple[str, str]:
+    """What is to be done, and the rest; any blank is between them, for one that was pasted may not break."""
+    what, *rest = typed(incoming.body.get("text")).split(maxsplit=1) or [""]
+    return what, "".join(rest)
 
 
 def _standing(reception: Reception, incoming: Incoming) -> Standing:
