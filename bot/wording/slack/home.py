@@ -17,7 +17,7 @@ MOST_ORDERS = 20
 NO_ORDERS = "None yet. Type /digest here in a channel to have one there."
 OTHERS = "What others ordered stands in its channel: /digest list, typed there, shows it."
 NOTICES = "Where to tell of stale data and of messages held back"
-ANSWERED = "The answers come in your direct messages with the desk, under Messages above."
+ANSWERED = "The answers come in your direct messages with the desk, in another tab above."
 EXAMPLES = (
     "/crossings",
     "/compare ytd",

@@ -50,8 +50,8 @@ def test_settings_that_cannot_be_kept_are_not_offered(shipped: Interview) -> Non
 
 
 def test_it_says_where_examples_are_answered(shipped: Interview) -> None:
-    """A click shows nothing on the Home itself."""
-    assert "under Messages" in texts(home(shown(shipped))["blocks"])[-1]
+    """A click shows nothing on the Home itself; Slack calls the tab Messages or, beside the pane, Chat."""
+    assert "in another tab" in texts(home(shown(shipped))["blocks"])[-1]
 
 
 def test_every_example_has_an_answer(shipped: Interview) -> None:
