@@ -19,13 +19,23 @@ from bot.wording.slack.faults import fault, sentence
 INVITE = (
     "The desk is not in this channel. Invite it with /invite @Crossings Desk, then press the button again."
 )
+NOT_LET = "This channel does not let apps post."
+NO_FILES = "This workspace takes no such file from an app: whoever manages it can change that."
 NOT_THERE = "The desk cannot post in direct messages of other people."
 TOO_LATE = "Slack lets a window open only within three seconds of a click, and that was missed: click again."
 SENTENCES = {
     "not_in_channel": INVITE,
     "channel_not_found": INVITE,
     "is_archived": "This channel is archived, so nothing can be posted to it.",
-    "restricted_action": "This channel does not let apps post.",
+    "is_inactive": "This channel is frozen, so nothing can be posted to it.",
+    "restricted_action": NOT_LET,
+    "restricted_action_read_only_channel": NOT_LET,
+    "restricted_action_thread_only_channel": NOT_LET,
+    "restricted_action_thread_locked": NOT_LET,
+    "file_uploads_disabled": NO_FILES,
+    "file_uploads_except_images_disabled": NO_FILES,
+    "org_level_file_type_block": NO_FILES,
+    "storage_limit_reached": NO_FILES,
     "missing_scope": "The desk was not given the permission that this needs: install it again.",
     "expired_trigger_id": TOO_LATE,
     "exchanged_trigger_id": TOO_LATE,

@@ -14,6 +14,7 @@ from bot.store.workspaces.opinions import StoreOpinions
 from tests.slack.office import PICTURE, Office
 from tests.slack.test_commands import terminal
 from tests.slack.test_posting import asked, last_told
+from tests.strict_slack.faults import refused
 
 
 def test_show_working_opens_a_window_with_the_question(office: Office) -> None:
@@ -62,6 +63,29 @@ def test_csv_comes_in_direct_messages_and_the_channel_stays_as_it_was(office: Of
     assert figures.shared == days.shared == [workspace.direct(reporter.user).id]
     assert [post for post in workspace.posts() if post.channel == reporter.channel] == []
     assert "direct messages" in last_told(office)
+
+
+def test_a_file_for_somebody_who_cannot_be_written_to_is_said_not_to_come(office_http: Office) -> None:
+    """Of another workspace's person, in a channel that is shared, Slack says that there is no channel."""
+    office, reporter = office_http, office_http.slack.person()
+    office.slack.faults.plan("chat.postMessage", refused("channel_not_found"))
+    office.send(reporter.click(asked(office), "CSV"))
+    assert "cannot write to you" in last_told(office)
+
+
+@pytest.mark.parametrize(
+    ("method", "error", "button", "said"),
+    [
+        ("files.getUploadURLExternal", "file_uploads_disabled", "CSV", "no such file from an app"),
+        ("chat.postMessage", "restricted_action_read_only_channel", "Post to channel", "not let apps post"),
+    ],
+)
+def test_what_a_workspace_does_not_allow_is_no_fault(
+    office_http: Office, method: str, error: str, button: str, said: str
+) -> None:
+    office_http.slack.faults.plan(method, refused(error))
+    office_http.send(office_http.slack.person().click(asked(office_http), button))
+    assert said in last_told(office_http)
 
 
 def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office: Office) -> None:
