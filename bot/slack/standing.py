@@ -20,6 +20,9 @@ from bot.wording import orders
 from bot.wording.style import HouseStyle
 
 UNSENT = 0
+MOST_WATCHES = 40
+"""In one channel. A release tells of each, and a list of them is one message."""
+FULL = f"This channel watches for {MOST_WATCHES} things, which is all that it may: remove one of them first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class Standing:
         """What the channel's digest is now; None where it has none."""
         found = (each.order for each in self.kept.in_channel(workspace, channel))
         return next((order for order in found if order.kind == "digest"), None)
+
+    def watch(self, workspace: int, channel: str, order: Order, who: str, at: float) -> Subscription:
+        """Added, or active again. Raises ``NotUnderstood`` where the channel watches for enough."""
+        there = {each.order.watch for each in self.kept.in_channel(workspace, channel)} - {""}
+        if order.watch not in there and len(there) >= MOST_WATCHES:
+            raise NotUnderstood(FULL)
+        return self.kept.put(workspace, channel, order, who, at)
 
     def chosen(self, workspace: int, channel: str, said: str) -> Subscription:
         """The order meant by a number of the list, by ``digest``, or by what is watched; by nothing, where

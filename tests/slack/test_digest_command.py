@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.slack.standing import FULL, MOST_WATCHES
 from bot.store.sending.subscriptions import StoreSubscriptions
 from tests.slack.office import Office
 from tests.strict_slack.surfaces import message_problems
@@ -51,6 +52,17 @@ def test_every_change_is_recorded_with_who_made_it(office_http: Office) -> None:
         (user, "added"),
         (user, "removed"),
     ]
+
+
+def test_a_channel_watches_for_so_much_and_no_more(office_http: Office) -> None:
+    typed(office_http, "here")
+    for over in range(MOST_WATCHES):
+        typed(office_http, f"watch arrivals > {over + 1000} a day")
+    assert typed(office_http, "watch deaths") == FULL
+    assert len(orders(office_http)) == MOST_WATCHES + 1
+    assert "now has a watch" in typed(office_http, "watch arrivals > 1000 a day")
+    typed(office_http, "remove 2")
+    assert "now has a watch" in typed(office_http, "watch deaths")
 
 
 def test_watches_beside_the_digest_are_listed_and_named_by_number(office_http: Office) -> None:

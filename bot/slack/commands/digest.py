@@ -74,16 +74,14 @@ def _standing(reception: Reception, incoming: Incoming) -> Standing:
 def _here(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
     now = standing.digest(incoming.workspace.id, incoming.channel) or Order()
     order = replace(now, weekly=read_weekly(words, now.weekly))
-    return _put(reception, standing, incoming, order)
+    place, who = (incoming.workspace.id, incoming.channel), incoming.user
+    return orders.kept(standing.kept.put(*place, order, who, reception.at))
 
 
 def _watch(reception: Reception, standing: Standing, incoming: Incoming, words: str) -> Said:
-    return _put(reception, standing, incoming, Order("watch", read_watch(words).text))
-
-
-def _put(reception: Reception, standing: Standing, incoming: Incoming, order: Order) -> Said:
-    who, at = incoming.user, reception.at
-    return orders.kept(standing.kept.put(incoming.workspace.id, incoming.channel, order, who, at))
+    order = Order("watch", read_watch(words).text)
+    place, who = (incoming.workspace.id, incoming.channel), incoming.user
+    return orders.kept(standing.watch(*place, order, who, reception.at))
 
 
 def _list(_reception: Reception, standing: Standing, incoming: Incoming, _words: str) -> Said:
