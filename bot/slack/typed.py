@@ -12,8 +12,9 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
 def typed(text: object) -> str:
-    """After a command, where Slack makes nothing of it; its three entities are characters again."""
-    said = text if isinstance(text, str) else ""
+    """After a command, where Slack makes nothing of it; its three entities are characters again. What is
+    struck through was taken back."""
+    said = _STRUCK.sub(" ", text) if isinstance(text, str) else ""
     for entity, character in _ENTITIES:
         said = said.replace(entity, character)
     return said.strip()
@@ -21,11 +22,11 @@ def typed(text: object) -> str:
 
 def written(text: object) -> str:
     """In a message: the words, without whom they are addressed to and without emphasis; a link or a date is
-    what it reads as. What is struck through was taken back."""
+    what it reads as."""
     said = _MARKUP.sub(_read, text if isinstance(text, str) else "")
     for _ in ("outer", "inner") if len(said) <= LONGEST_READ else ():
         said = _EMPHASIS.sub(r"\2", said)
-    return typed(_STRUCK.sub(" ", said))
+    return typed(said)
 
 
 def _read(found: re.Match[str]) -> str:

@@ -35,6 +35,10 @@ def test_after_a_command_every_mark_is_the_person_s_own(sent: str) -> None:
     assert typed("days &gt; 1000 &amp; &lt;!channel&gt;") == "days > 1000 & <!channel>"
 
 
+def test_after_a_command_too_what_was_struck_through_is_taken_back() -> None:
+    assert typed("~2023~ 2024") == "2024"
+
+
 def test_a_long_text_is_not_searched_for_emphasis() -> None:
     assert written("*a" * 20_000) == "*a" * 20_000
     assert written(f"*{'a' * LONGEST_READ}*").startswith("*a")
