@@ -52,6 +52,12 @@ def figures(
     averages = _averages(rates, totals, measure) if rates else ()
     if lead in (Lead.HIGHER, Lead.LOWER):
         return (_verdict(lead, change, totals), *totals, difference, *averages)
+    if lead in (Lead.DOUBLED, Lead.HALVED):
+        rest = figures(Lead.TOTALS, change, totals, measure, rates)
+        return (
+            _verdict(lead, Change(rates.after, rates.before, change.base) if rates else change, totals),
+            *rest,
+        )
     if percent is None or times is None:
         first = (*totals, difference) if lead is Lead.TOTALS else (difference, *totals)
         return (*first, *averages)
@@ -78,10 +84,19 @@ def _averages(rates: Rates, totals: tuple[Figure, Figure], measure: Measure) -> 
 
 
 def _verdict(lead: Lead, change: Change, totals: tuple[Figure, Figure]) -> Figure:
-    """Whether the first of the two is higher, or lower; equal ones are neither."""
+    """Whether the first of the two is higher, or lower; equal ones are neither. Of none, nothing is double
+    or half."""
     after, before = totals
-    holds = change.difference > 0 if lead is Lead.HIGHER else change.difference < 0
-    return _from(totals, f"whether {after.name} is {lead} than {before.name}", holds, "yes or no")
+    match lead:
+        case Lead.HIGHER:
+            holds, said = change.difference > 0, "is higher than"
+        case Lead.LOWER:
+            holds, said = change.difference < 0, "is lower than"
+        case Lead.DOUBLED:
+            holds, said = 0 < change.before * 2 <= change.after, "is at least double"
+        case _:
+            holds, said = 0 < change.before >= change.after * 2, "is at most half of"
+    return _from(totals, f"whether {after.name} {said} {before.name}", holds, "yes or no")
 
 
 def _changed(what: str, value: Number, unit: str, measure: Measure, totals: tuple[Figure, Figure]) -> Figure:

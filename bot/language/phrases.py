@@ -120,6 +120,12 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ),
     ((Cue.THAN, Cue.MORE), "ahead of|running ahead of|up from|above that of"),
     ((Cue.THAN, Cue.LESS), "behind|running behind|down from|below that of"),
+    (
+        (Lead.DOUBLED,),
+        "double|doubled|doubling|at least double|more than double|more than doubled|at least doubled",
+    ),
+    ((Lead.DOUBLED, Cue.THAN), "twice as many as|double the|double what it was|double that of"),
+    ((Lead.HALVED,), "halve|halved|halving|more than halved|at least halved"),
     ((Lead.TOTALS,), "both totals|side by side"),
     ((Basis.FINAL,), _FINAL),
     (

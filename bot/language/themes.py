@@ -135,9 +135,8 @@ THEMES: tuple[Theme, ...] = (
     ),
     Theme(
         "so many times",
-        "whether a figure doubled or halved gets no yes or no here: ask how many times as many there were.",
-        "double doubled doubles doubling halved halve halves halving twice thrice treble trebled triple "
-        "tripled quadrupled twofold threefold",
+        "whether a figure became so many times another gets no yes or no here: ask how many times as many.",
+        "twice thrice treble trebled triple tripled quadrupled twofold threefold",
         ("compare arrivals 2025 with 2024 by ratio",),
     ),
     Theme(

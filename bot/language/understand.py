@@ -20,6 +20,7 @@ from bot.periods import Day, Period
 from bot.questions import Lead, Question, text
 
 MOST_CHOICES = 3
+_APART = (Cue.CHANGE, Cue.THAN, Lead.DIFFERENCE, Lead.PERCENT, Lead.RATIO, Lead.DOUBLED, Lead.HALVED)
 MOST_READINGS = 9
 CANNOT_BE_READ = "The question before this one cannot be read right now: ask the whole question."
 NOTHING_BEFORE = "There is no question before this one for it to follow from: ask the whole question."
@@ -159,7 +160,7 @@ def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:
 
 def _sets_apart(found: Found) -> bool:
     """Whether it may ask for a change between two periods, or in one."""
-    return found.meaning in (Cue.CHANGE, Cue.THAN, Lead.DIFFERENCE, Lead.PERCENT, Lead.RATIO)
+    return found.meaning in _APART
 
 
 def _periods(read: Scan) -> list[Found]:

@@ -51,7 +51,8 @@ class Direction(StrEnum):
 
 class Lead(StrEnum):
     """Which figure answers the question as it was put; it comes first. ``HIGHER``, ``LOWER``: whether the
-    first of two is, yes or no."""
+    first of two is, yes or no; ``DOUBLED``, ``HALVED``: whether it is at least twice, or at most half, the
+    other."""
 
     TOTALS = "totals"
     DIFFERENCE = "difference"
@@ -64,6 +65,8 @@ class Lead(StrEnum):
     DAYS = "days"
     HIGHER = "higher"
     LOWER = "lower"
+    DOUBLED = "doubled"
+    HALVED = "halved"
 
 
 Among = Literal["like", "all"]

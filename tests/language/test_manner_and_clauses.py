@@ -100,7 +100,8 @@ def test_what_does_not_agree_is_never_one_period(typed: str, context: Context) -
         ("arrivals since 2018, excluding 2022", "“excluding”: no period or group can be left out"),
         ("busiest year, leaving out 2022", "“leaving”: no period or group"),
         ("not counting August, arrivals this year", "no period or group"),
-        ("was 2025 at least double 2020", "“double”: whether a figure doubled"),
+        ("did arrivals triple between 2020 and 2021", "“triple”: whether a figure became so many times"),
+        ("which years doubled", "gets a yes or a no"),
         ("did more people from Turkey than from Iraq arrive in 2023", "One nationality at a time"),
     ],
 )

@@ -11,8 +11,8 @@ from bot.language.meanings import Cue, Found, Harmless
 from bot.language.tokens import Words
 
 _CHATTER = """
-    a an and the my our you your this that some more again check i im ive we were weve id am are is got have has just been for on in at
-    of to with from by it so
+    a an and the my our you your this that some more again check i im ive we were weve id am are is got
+    have has just been for on in at of to with from by it so
     hi hiya hello hey dear morning afternoon evening good team all folks guys desk newsdesk data mate
     please sorry quick quickly one question query urgent deadline bother bothering back me here again
     writing doing working subbing editing checking producing filing preparing drafting researching making

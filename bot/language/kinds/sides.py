@@ -10,7 +10,7 @@ from bot.language.slots import Slots
 from bot.language.when.reading import span_of
 from bot.language.when.shift import one_before, year_before
 from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, month_end
-from bot.questions import Compare, Direction, Grain, Subject, text
+from bot.questions import Compare, Direction, Grain, Lead, Subject, text
 
 AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
 _BESIDE = (*SURPASSING, "below")
@@ -118,6 +118,15 @@ def up_to_date(period: Period, other: Period, slots: Slots) -> Period:
 def two_needed(given: int) -> NotUnderstood:
     said = "Two periods are compared at a time." if given > 1 else "Which periods should be compared?"
     return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
+
+
+def check_many_times(leads: list[Lead], slots: Slots) -> None:
+    """Whether something doubled is a yes or a no, and nothing else is. Raises ``NotUnderstood``."""
+    if len(leads) > 1 or not slots.asks_yes_or_no():
+        raise NotUnderstood(
+            "Whether a figure doubled or halved between two periods gets a yes or a no: name both.",
+            ("compare arrivals 2022 with 2021 by doubled", "compare arrivals 2022 with 2021 by ratio"),
+        )
 
 
 def check_one_measure(slots: Slots, than: int | None) -> None:

@@ -8,7 +8,7 @@ from bot.wording.style import HouseStyle
 from bot.wording.subject import as_number, clause, measure_of
 from bot.wording.when import base, opening
 
-_YES_OR_NO = (Lead.HIGHER, Lead.LOWER)
+_YES_OR_NO = (Lead.HIGHER, Lead.LOWER, Lead.DOUBLED, Lead.HALVED)
 
 
 def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
