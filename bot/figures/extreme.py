@@ -48,8 +48,13 @@ def _chosen(question: Extreme, counted: Window) -> Sequence[Found]:
     if question.grain is Grain.WEEKDAY:
         found = weekdays(counted.quantity, counted.span)
     else:
-        found = list(pieces(counted, question.grain))
+        found = [piece for piece in pieces(counted, question.grain) if _in_months(piece, question.months)]
     return [piece for piece in found if not question.only or _number(piece) in question.only]
+
+
+def _in_months(piece: Piece, months: tuple[int, ...]) -> bool:
+    """Whether all of a piece lies in such a month."""
+    return not months or {piece.span.first.month, piece.span.last.month} <= set(months)
 
 
 def _number(piece: Found) -> int:

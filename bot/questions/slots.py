@@ -62,6 +62,12 @@ _periods = Slot(
     lambda text, events: tuple(parse_period(part, events) for part in text.split("; ")),
 )
 
+_numbers = Slot(
+    r"\d+(?:,\d+)*",
+    lambda numbers: ",".join(map(str, numbers)),
+    lambda text, _: tuple(map(int, text.split(","))),
+)
+
 SLOTS: dict[str, Slot] = {
     "subject": Slot(
         rf"(?:{_MEASURES})(?: from {_NATIONALITY})?", lambda subject: subject.text, _read_subject
@@ -91,10 +97,7 @@ SLOTS: dict[str, Slot] = {
     "record": Slot(_RECORD, lambda _: _RECORD, lambda *_: True),
     "above": _number,
     "place": _number,
-    "only": Slot(
-        r"\d+(?:,\d+)*",
-        lambda numbers: ",".join(map(str, numbers)),
-        lambda text, _: tuple(map(int, text.split(","))),
-    ),
+    "only": _numbers,
+    "months": _numbers,
     "as_of": _date,
 }

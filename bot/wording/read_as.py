@@ -39,7 +39,7 @@ from bot.questions.conditions import ANY
 from bot.wording.conditions import how_many, pieces_that
 from bot.wording.numbers import listed, numeral
 from bot.wording.printable import printable
-from bot.wording.recurring import piece_word
+from bot.wording.recurring import in_months, piece_word
 from bot.wording.subject import title
 
 
@@ -183,7 +183,7 @@ def _top(question: Extreme) -> str:
     if question.place and question.place > 1:
         place = f"number {numeral(question.place)} by {word} {piece}"
     above = "" if question.above is None else f" over {numeral(question.above)}"
-    return f"{place}{above}"
+    return f"{place}{in_months(question)}{above}"
 
 
 def _days(period: Period, spans: tuple[Span, ...]) -> str:

@@ -11,6 +11,12 @@ def piece_word(question: Extreme) -> str:
     return " or ".join(_named(question.grain, number) for number in question.only)
 
 
+def in_months(question: Extreme) -> str:
+    """ " in any August", where only the days of such months are looked at."""
+    named = " or ".join(MONTHS[number - 1] for number in question.months)
+    return f" in any {named}" if named else ""
+
+
 def _named(grain: Grain, number: int) -> str:
     match grain:
         case Grain.DAY | Grain.WEEKDAY:

@@ -42,6 +42,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "place": st.none() | NUMBERS,
     "above": st.none() | NUMBERS,
     "only": st.lists(st.integers(1, 12), max_size=4).map(tuple),
+    "months": st.lists(st.integers(1, 12), max_size=4).map(tuple),
     "back": st.none() | NUMBERS,
     "year": st.integers(1, 9999),
     "beat": st.none() | st.integers(1, 9999),

@@ -9,6 +9,8 @@ from bot.errors import NoFigure
 from bot.figures import Known
 from bot.periods import Span
 from bot.questions import parse, text
+from bot.wording.headline import headline
+from bot.wording.style import NEWSPAPER
 from tests.spec.tables import asked, given, said, values
 
 DAYS = given(
@@ -95,6 +97,27 @@ def test_days_of_the_week_are_added_up() -> None:
 def test_people_per_boat_by_weekday_is_a_ratio_of_sums() -> None:
     answered = asked("highest 1 weekday of people per boat ever by date", DAYS)
     assert values(answered) == ["Wednesday", 100 / 3]  # 90 + 10 people in 2 + 1 boats
+
+
+def test_days_of_a_month_of_every_year_are_ranked_together() -> None:
+    held = given(
+        """
+        day                      | arrivals
+        2024-07-01 to 2024-07-31 | 9
+        2024-08-01 to 2024-08-31 | 1
+        2024-09-01 to 2025-07-31 | 9
+        2025-08-01 to 2025-08-29 | 2
+        2025-08-30               | 3
+        2025-08-31               | 5
+        2025-09-01               | 8
+        """
+    )
+    answered = asked("highest 2 day of arrivals ever of months 8", held)
+    assert values(answered) == [5, 3]
+    assert headline(answered, NEWSPAPER).startswith(
+        "The two days in any August when the most people arrived in small boats, from 1 July 2024 to "
+        "1 September 2025, were 31 August 2025 (5) and 30 August 2025 (3)"
+    )
 
 
 def test_a_day_with_only_its_people_held_counts_for_no_ratio() -> None:

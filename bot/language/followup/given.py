@@ -139,10 +139,11 @@ def condition_of(before: Question, asked: Asked) -> tuple[Found, ...]:
 
 def _pieces_of(before: Question) -> tuple[Meaning, ...]:
     match before:
-        case Extreme(grain=grain, only=only, above=above):
+        case Extreme(grain=grain, only=only, months=months, above=above):
             return (
                 grain,
                 *((Only(grain, only),) if only else ()),
+                *((Only(Grain.MONTH, months),) if months else ()),
                 *((Cue.NONZERO,) if above is not None else ()),
             )
         case Series(grain=grain) | Progression(grain=grain):

@@ -103,9 +103,12 @@ def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:
     of_its_grain = GRAIN_OF.get(type(made.period))
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
         return None
+    among_all = replace(made, among="all")
+    if like and like.grain is not of_its_grain:  # "was 9 August the busiest August day ever"
+        days = Extreme(made.subject, Ever(), of_its_grain, made.direction, months=like.numbers)
+        raise Ambiguous("Among all days, or the days of those months?", _texts(days, among_all))
     if like or of_its_grain is Grain.YEAR:
         return made
-    among_all = replace(made, among="all")
     if grain is None and isinstance(made.period, _RECURRING) and isinstance(made.within, _YEARS):
         raise Ambiguous(
             f"Among all {of_its_grain}s, or among the same {of_its_grain} of each year?",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
-from bot.language.kinds.recurring import recurring
+from bot.language.kinds.recurring import month_of_every_year, recurring
 from bot.language.kinds.superlatives import (
     check_holds_pieces,
     check_not_summed,
@@ -144,6 +144,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     direction = slots.take(Direction)
     if direction is None:
         return None
+    months = month_of_every_year(slots)
     check_superlative(slots, direction)
     slots.drop(direction)
     some = _with_some(slots)
@@ -153,13 +154,13 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     number = slots.take(Number)
     if number and number.nth:
         return None
-    check_not_summed(slots, number.value if number else 1)
-    if number and not 1 <= number.value <= MOST_RANKED:
-        raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
+    _check_count(number, slots)
     if slots.has(Cue.NATIONALITY):
         return _top(slots, number, place, direction)
     grain = slots.take(Grain) or of_pieces(slots)
     only = recurring(slots, alone=grain in (None, Grain.YEAR))
+    if only and (grain, only.grain) == (Grain.DAY, Grain.MONTH):
+        months, only = only.numbers, None
     if only and grain not in (None, only.grain, Grain.YEAR):
         return None
     subject = slots.subject()
@@ -174,9 +175,16 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
         direction,
         number.value if number else 1,
         only.numbers if only else (),
+        months,
         above,
         place=place.number if place else None,
     )
+
+
+def _check_count(number: Number | None, slots: Slots) -> None:
+    check_not_summed(slots, number.value if number else 1)
+    if number and not 1 <= number.value <= MOST_RANKED:
+        raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
 
 
 def _with_some(slots: Slots) -> bool:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from bot.language.calendar_words import WEEKDAYS
 from bot.language.meanings import Found, Only
 from bot.language.slots import Slots
-from bot.periods import SEASONS, Day, Month, Period, Quarter, Range, Season, Span
+from bot.periods import SEASONS, Day, Ever, Month, Period, Quarter, Range, Season, Span
 from bot.questions import Grain
 
 _ANY_YEAR = 2023
+_ONE_OF_THEM = ("any", "every", "each", "all")
 
 
 class _Named(NamedTuple):
@@ -30,6 +31,24 @@ def recurring(slots: Slots, alone: bool, after: int = 0) -> Only | None:
         return None
     slots.left.remove(named[0].found)
     return named[0].only
+
+
+def month_of_every_year(slots: Slots) -> tuple[int, ...]:
+    """ "The busiest day in August ever", "in any August", "the busiest August day": the days of all Augusts.
+    The month is taken."""
+    months = [found for found in slots.left if isinstance(found.meaning, Month) and found.in_year]
+    named = [found for found in slots.left if isinstance(found.meaning, Period) and found.meaning != Ever()]
+    days = [found for found in slots.left if found.meaning is Grain.DAY]
+    if not (len(months) == len(named) == 1 and days and is_of_every_year(months[0], days, slots)):
+        return ()
+    slots.left.remove(months[0])
+    return (months[0].meaning.month,) if isinstance(months[0].meaning, Month) else ()
+
+
+def is_of_every_year(month: Found, pieces: list[Found], slots: Slots) -> bool:
+    ever = any(found.meaning == Ever() for found in slots.left)
+    beside = any(piece.start == month.end for piece in pieces)
+    return ever or beside or slots.asked.word_before(month) in _ONE_OF_THEM
 
 
 def _as_recurring(found: Found, slots: Slots) -> _Named | None:

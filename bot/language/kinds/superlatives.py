@@ -2,6 +2,7 @@
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS
+from bot.language.kinds.recurring import is_of_every_year
 from bot.language.meanings import Counted, Cue, Found, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
@@ -19,12 +20,11 @@ _FEWEST_DAYS = {
     Grain.YEAR: 365,
 }
 _SUMS = ("sum", "combined", "together", "altogether")
-_ONE_OF_THEM = ("any", "every", "each", "all")
 
 
 def check_superlative(slots: Slots, direction: Direction) -> None:
-    """Raises ``NotUnderstood`` for the size of a boat, for "top" as a verb, and for the days or weeks of a
-    month in every year; ``Ambiguous`` for "the record for June"."""
+    """Raises ``NotUnderstood`` for the size of a boat, for "top" as a verb, and for the weeks of a month
+    in every year; ``Ambiguous`` for "the record for June"."""
     _check_size(slots)
     _check_verb(slots)
     months = [found for found in slots.left if isinstance(found.meaning, Month) and found.in_year]
@@ -86,16 +86,14 @@ def _check_year(found: Found, direction: Direction, slots: Slots) -> None:
     month = found.meaning
     if not isinstance(month, Month):
         return
-    before = slots.asked.word_before(found)
     grains = [one for one in slots.left if isinstance(one.meaning, Grain)]
     in_this_year = Extreme(Subject(slots.asked.measure), month, direction=direction)
     of_all = Extreme(in_this_year.subject, Ever(), Grain.MONTH, direction, only=(month.month,))
     choices = (text(in_this_year), text(of_all))
-    shorter = [one for one in grains if one.meaning in (Grain.DAY, Grain.WEEK)]
-    ever = any(one.meaning == Ever() for one in slots.left)
-    if shorter and (ever or before in _ONE_OF_THEM or any(one.start == found.end for one in shorter)):
+    weeks = [one for one in grains if one.meaning is Grain.WEEK]
+    if weeks and is_of_every_year(found, weeks, slots):
         raise NotUnderstood(
-            "The days of a month in every year are not ranked together: name the year.", choices
+            "The weeks of a month in every year are not ranked together: name the year.", choices
         )
     said = slots.said(found).lower()
     if not grains and slots.has(Cue.RECORD) and said not in MONTH_NUMBERS:

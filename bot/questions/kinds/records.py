@@ -12,11 +12,12 @@ from bot.questions.vocabulary import Among, Direction, Grain, Lead, Subject
 class Extreme(Asked):
     """The highest or lowest pieces of a period. ``above``: pieces must be over this to count (so that
     "lowest day, not counting days with none" is ``above=0``). ``only``: numbers of the pieces to
-    choose among (months 1-12, quarters 1-4), such as all Augusts. ``place``: only the one that
-    comes at this place (2: the second highest)."""
+    choose among (months 1-12, quarters 1-4), such as all Augusts. ``months``: only the days of these
+    months of every year. ``place``: only the one that comes at this place (2: the second highest)."""
 
     FORM: ClassVar[str] = (
-        "{direction} {count} {grain} of {subject} {in:period}[ only {only}][ above {above}][ by {lead}]"
+        "{direction} {count} {grain} of {subject} {in:period}[ only {only}][ of months {months}]"
+        "[ above {above}][ by {lead}]"
         "[ place {place}]"
     )
     subject: Subject
@@ -25,6 +26,7 @@ class Extreme(Asked):
     direction: Direction = Direction.HIGHEST
     count: int = 1
     only: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
     above: int | None = None
     lead: Lead = Lead.VALUE
     place: int | None = None

@@ -6,7 +6,7 @@ from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
 from bot.wording.conditions import on_which
 from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
-from bot.wording.recurring import piece_word
+from bot.wording.recurring import in_months, piece_word
 from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, singular, tied
 from bot.wording.subject import as_number, clause, measure_of, origin
 from bot.wording.when import during, when
@@ -32,9 +32,10 @@ def extreme(question: Extreme, answer: Answer) -> str:
 def _often(question: Extreme, value: Number, pieces: int, answer: Answer) -> str:
     """Where too many share the place to be named."""
     on = "on" if question.grain is Grain.DAY else "in"
-    each = f"{capital(on)} each of {number(pieces)} {piece_word(question)}s {during(answer.spans[0])}"
+    days = f"{piece_word(question)}s{in_months(question)} {during(answer.spans[0])}"
+    each = f"{capital(on)} each of {number(pieces)} {days}"
     most = "most" if question.direction is Direction.HIGHEST else "fewest"
-    piece = f"{piece_word(question)} {_counted(question)}".rstrip()
+    piece = f"{piece_word(question)}{in_months(question)} {_counted(question)}".rstrip()
     return f"{each}, {clause(question.subject, value)}: the {most} {on} any {piece}."
 
 
@@ -48,13 +49,13 @@ def _counted(question: Extreme) -> str:
 def _heading(question: Extreme, found: int, others: tuple[str, ...]) -> str:
     """The day when the most people arrived in small boats; The five days ..."""
     if question.place and question.place > 1:
-        pieces = f"{piece_word(question)}{'s' if others else ''}"
+        pieces = f"{piece_word(question)}{'s' if others else ''}{in_months(question)}"
         who = uncapital(measure_of(question.subject).title) + origin(question.subject)
         return f"The {ordinal(question.place)} {_most(question)} {pieces} for {who}"
     several = found > 1
     count = f"{number(found)} " if several else ""
     plural = "s" if several or others else ""
-    return f"The {count}{piece_word(question)}{plural} {_superlative(question)}"
+    return f"The {count}{piece_word(question)}{plural}{in_months(question)} {_superlative(question)}"
 
 
 def _most(question: Extreme) -> str:
