@@ -11,7 +11,7 @@ from bot.language.context import Context
 from bot.language.meanings import Either
 from bot.language.numbers import ORDINALS, read_number
 from bot.language.tokens import Words
-from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after, year_at
+from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after
 from bot.language.when.reading import DATED, DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import MONTHS, Day, Month, long_date
 from bot.periods.calendar import same_date_in
@@ -104,6 +104,8 @@ def _day_first(words: Words, at: int, context: Context) -> When | None:
     month = MONTH_NUMBERS.get(word(words, month_at))
     if day is None or month is None or words[month_at].before in (",", ";"):
         return None
+    if "-" in words[month_at].before and word(words, at - 1) in MONTH_NUMBERS:
+        return None  # "June 1 - August 15"
     return _in_year(words, month, day, month_at + 1, context)
 
 
@@ -115,9 +117,11 @@ def _in_year(words: Words, month: int, day: int, end: int, context: Context) -> 
 
 
 def _short_year(words: Words, at: int) -> tuple[int, int] | None:
-    """12 May 24: two digits after a day and a month are a year."""
+    """12 May 24: two digits after a day and a month are a year; not in "1 Jan - 20 Aug"."""
     text = word(words, at)
-    return (2000 + int(text), at + 1) if len(text) == 2 and text.isascii() and text.isdigit() else None
+    if len(text) != 2 or not (text.isascii() and text.isdigit()) or "-" in words[at].before:
+        return None
+    return 2000 + int(text), at + 1
 
 
 def _month_first(words: Words, at: int, context: Context) -> When | None:
@@ -126,7 +130,7 @@ def _month_first(words: Words, at: int, context: Context) -> When | None:
     day = nth_at(words, day_at)
     if month is None or day is None or _starts_range(words, day_at) or _is_place(words, day_at, context):
         return None
-    if year_at(words, day_at + 1):
+    if year_after(words, day_at + 1, context.today.year):
         return _in_year(words, month, day, day_at + 1, context)
     read = _yearless(month, day, day_at + 1, context)
     if word(words, day_at).isdigit() and FIRST_HELD <= 2000 + day <= context.today.year:
@@ -135,8 +139,8 @@ def _month_first(words: Words, at: int, context: Context) -> When | None:
 
 
 def _starts_range(words: Words, at: int) -> bool:
-    """ "May 12 June": the number belongs to the month after it."""
-    return word(words, at + 1) in MONTH_NUMBERS
+    """ "May 12 June": the number belongs to the month after it; but not in "June 1 - August 15"."""
+    return word(words, at + 1) in MONTH_NUMBERS and "-" not in words[at + 1].before
 
 
 def _is_place(words: Words, at: int, context: Context) -> bool:

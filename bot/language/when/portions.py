@@ -63,7 +63,11 @@ def first_units(words: Words, at: int, context: Context) -> When | None:
     number = read_number(words, which) if which else None
     if number is None:
         return None
-    for unit, whole_of, part_of in (("months", _year, _months), ("days", _year_or_month, _days)):
+    for unit, whole_of, part_of in (
+        ("months", _year, _months),
+        ("quarters", _year, _quarters),
+        ("days", _year_or_month, _days),
+    ):
         of = after(words, number[1], unit)
         whole = whole_of(words, of, context) if of else None
         first = words[at].text in ("first", "opening")
@@ -152,6 +156,10 @@ def _months(year: Span, count: int, first: bool) -> Period | None:
         if first
         else Range(date(number, 13 - count, 1), year.last)
     )
+
+
+def _quarters(year: Span, count: int, first: bool) -> Period | None:
+    return _months(year, count * 3, first)
 
 
 def _days(whole: Span, count: int, first: bool) -> Period | None:

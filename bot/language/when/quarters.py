@@ -30,6 +30,8 @@ def _quarter(year: int, number: int) -> Quarter:
 def _numbered(words: Words, at: int, short: dict[str, int], unit: str) -> tuple[int, int] | None:
     """Q2, "second quarter", "2nd quarter" or "quarter 2": its number, and the index after it."""
     text = word(words, at)
+    if text in ("final", "closing") and word(words, at + 1) == unit == "quarter":
+        return 4, at + 2
     if text in short:
         return short[text], at + 1
     if text == unit and word(words, at + 1).isdecimal():
@@ -87,7 +89,7 @@ def season(words: Words, at: int, context: Context) -> When | None:
 
 
 READERS = (
-    opening(quarter, "the", "quarter", DIGITS, *_QUARTERS, *ORDINALS),
+    opening(quarter, "the", "quarter", "final", "closing", DIGITS, *_QUARTERS, *ORDINALS),
     opening(relative_quarter, "last", "previous", "this", "next"),
     opening(half, "the", "half", DIGITS, *_HALVES, *ORDINALS),
     opening(season, *SEASONS),

@@ -12,7 +12,7 @@ from bot.language.meanings import Either
 from bot.language.tokens import Words
 from bot.language.when.days import day_of_year
 from bot.language.when.events_named import events_named
-from bot.language.when.names import nth_at
+from bot.language.when.names import nth_at, year_after
 from bot.language.when.open_ended import TO_NOW, from_first, in_or_since, opened
 from bot.language.when.reading import When, after, most_recent, opening, skip, span_of, word
 from bot.language.when.single import single
@@ -38,7 +38,7 @@ def begun(words: Words, at: int, context: Context) -> When | None:
     onwards = after(words, found.end, "onwards", "onward") if found else None
     if found and onwards:
         return opened(found._replace(end=onwards), from_first, context)
-    return ranged or adjoining(words, at, context) or found
+    return ranged or _days_of(words, at, context) or adjoining(words, at, context) or found
 
 
 def between(words: Words, at: int, context: Context) -> When | None:
@@ -152,6 +152,24 @@ def _dated(first: _Side, last: _Side, context: Context) -> tuple[Period, Period]
         late_enough = begins <= span_of(until, context).last
         return first.period, (until if late_enough else last.in_year(begins.year + 1))
     return first.period, last.period
+
+
+def _days_of(words: Words, at: int, context: Context) -> When | None:
+    """Aug 1-15, August 1st to 15th 2025: the month first, and then two of its days."""
+    month = MONTH_NUMBERS.get(word(words, at))
+    to = _joiner(words, at + 2, of_two=False) if month else None
+    first, last = nth_at(words, at + 1), nth_at(words, to) if to else None
+    if month is None or to is None or first is None or last is None or not first < last:
+        return None
+    if word(words, skip(words, to + 1, "of")) in MONTH_NUMBERS:
+        return None  # "June 1 to 15 August"
+    year = year_after(words, to + 1, context.today.year)
+    make = partial(_days_in, month=month, first=first, last=last)
+    return When(make(year[0]), year[1]) if year else When(most_recent(make, context), to + 1, make)
+
+
+def _days_in(year: int, month: int, first: int, last: int) -> Range:
+    return Range(day_of_year(year, month, first).day, day_of_year(year, month, last).day)
 
 
 def adjoining(words: Words, at: int, context: Context) -> When | None:
