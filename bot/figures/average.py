@@ -15,7 +15,7 @@ from bot.figures.stated import other_bases
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME, WEEKLY, Adds, Held
 from bot.periods import Range, range_name
-from bot.questions import Average, Grain, Per
+from bot.questions import Average, Grain, Per, Series, text
 
 _GRAIN = {Per.MONTH: Grain.MONTH, Per.YEAR: Grain.YEAR}
 
@@ -53,12 +53,16 @@ def average(question: Average, known: Known) -> Answer:
     return compose(question, figures, (shared.counted,), known, caveats)
 
 
+def _by_pieces(question: Average) -> str:
+    return text(Series(question.subject, question.period, Grain(question.per)))
+
+
 def _averageable(question: Average) -> None:
     measure = BY_NAME[question.subject.measure]
     if measure.adds is Adds.RATIO:
-        raise NoFigure(
-            f"{measure.title} is an average already.", (f"total {measure.name} {question.period.text}",)
-        )
+        pieces = () if question.per in (Per.DAY, Per.CROSSING_DAY) else (_by_pieces(question),)
+        total = f"total {measure.name} {question.period.text}"
+        raise NoFigure(f"{measure.title} is an average already.", (*pieces, total))
     if question.per is Per.CROSSING_DAY and (measure.source != WEEKLY or measure.held is not Held.DAY):
         raise NoFigure(
             f"Only arrivals and boats are averaged over crossing days, not {measure.name}.",

@@ -7,6 +7,7 @@ from bot.errors import Ambiguous, AskerError, NotUnderstood
 from bot.language.asides import without_preamble
 from bot.language.commands import Command
 from bot.language.context import Context
+from bot.language.each_alone import each_alone
 from bot.language.kinds import decide
 from bot.language.meanings import Cue, Found
 from bot.language.options import options
@@ -81,10 +82,19 @@ def _followed(read: Scan, context: Context, before: Question) -> Question | None
 
 
 def _meant(read: list[Scan], context: Context, command: Command) -> Question:
+    try:
+        return _one_meant(read, context, command)
+    except NotUnderstood as error:
+        alone = each_alone(Asked(read[0].words, tuple(read[0].found), context, command.measure))
+        error.suggestions = alone or error.suggestions or _examples(command)
+        raise
+
+
+def _one_meant(read: list[Scan], context: Context, command: Command) -> Question:
     check_side_by_side(read[0].words, read[0].found)
     readings, refused = _readings(read, context, command)
     if not readings:
-        raise _with_examples(refused, command)
+        raise refused or NotUnderstood("That does not read as a question.")
     if len(readings) > 1:
         choices = tuple(map(text, readings[:MOST_CHOICES]))
         raise Ambiguous("That can be read in more than one way. Which is meant?", choices)
@@ -128,12 +138,6 @@ def _read_as(typed: str, context: Context, command: Command, before: Before) -> 
         return _said(read, context, command, before)
     except AskerError:
         return None
-
-
-def _with_examples(refused: AskerError | None, command: Command) -> AskerError:
-    refused = refused or NotUnderstood("That does not read as a question.")
-    refused.suggestions = refused.suggestions or _examples(command)
-    return refused
 
 
 def _scans(cut: Words, context: Context, command: Command) -> list[Scan]:

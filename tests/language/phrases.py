@@ -66,6 +66,12 @@ ROLLING = {
     "last 30 days": "last 30 days",
     "past month": "last 1 months",
     "last 12 months": "last 12 months",
+    "rolling 12 months": "last 12 months",
+    "last 12 months to june 2026": "2025-07-01 to 2026-06-30",
+    "the past 12 months to 30 June 2026": "2025-07-01 to 2026-06-30",
+    "last 30 days to 31 July": "2026-07-02 to 2026-07-31",
+    "last 7 days up to 10 August": "2026-08-04 to 2026-08-10",
+    "the last two weeks to Sunday": "2026-08-03 to 2026-08-16",
     "past year": "last 12 months",
 }
 MONTHS = {

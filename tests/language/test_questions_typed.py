@@ -54,6 +54,7 @@ CROSSINGS = {
     "/crossings average per crossing day 2024": "average arrivals per crossing day in 2024",
     "/crossings per boat july 2026": "total people per boat July 2026",
     "/crossings average per boat 2024": "total people per boat 2024",
+    "/crossings average per boat by year": "series of people per boat by year ever",
     "/crossings by month 2025": "series of arrivals by month in 2025",
     "/crossings weekly 2025": "series of arrivals by week in 2025",
     "/crossings trend 2025": "series of arrivals by month in 2025",

@@ -31,3 +31,17 @@ def test_measures_set_against_each_other_are_declined(typed: str) -> None:
 )
 def test_one_measure_in_two_periods_is_read(typed: str, canonical: str) -> None:
     assert text(read(typed, CONTEXT)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("typed", "each"),
+    [
+        ("arrivals and boats in 2025", ("total arrivals 2025", "total boats 2025")),
+        ("deaths and arrivals, July 2024", ("total deaths July 2024", "total arrivals July 2024")),
+        ("Sudan and Iran in 2023", ("total arrivals from Sudan 2023", "total arrivals from Iran 2023")),
+    ],
+)
+def test_the_question_about_each_is_offered(typed: str, each: tuple[str, ...], context: Context) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        read(typed, context)
+    assert caught.value.suggestions == each

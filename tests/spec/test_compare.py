@@ -241,15 +241,3 @@ def test_days_missing_on_one_side_are_said_of_that_side() -> None:
     answered = asked("compare arrivals August 2026 with July 2026", known)
     hole = "Nothing is held for 4 August 2026: the figure for 1 to 20 August 2026 leaves out one day."
     assert hole in sentences(answered)
-
-
-def test_from_no_people_per_boat_there_is_no_percentage() -> None:
-    """60 boats that brought nobody would divide by nothing."""
-    known = given(
-        """
-        day        | arrivals | boats
-        2025-05-01 | 0        | 60
-        2025-05-02 | 120      | 60
-        """
-    )
-    assert values(asked("compare people per boat 2025-05-02 with 2025-05-01 by percent", known)) == [2, 2, 0]

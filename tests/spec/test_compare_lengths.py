@@ -35,3 +35,15 @@ def test_days_without_a_figure_are_not_among_those_averaged() -> None:
     )
     answered = asked("compare arrivals 2026-01-01 to 2026-01-20 with 2026-02-01 to 2026-02-28", known)
     assert values(answered)[0] == 0.0
+
+
+def test_from_no_people_per_boat_there_is_no_percentage() -> None:
+    """60 boats that brought nobody would divide by nothing."""
+    known = given(
+        """
+        day        | arrivals | boats
+        2025-05-01 | 0        | 60
+        2025-05-02 | 120      | 60
+        """
+    )
+    assert values(asked("compare people per boat 2025-05-02 with 2025-05-01 by percent", known)) == [2, 2, 0]

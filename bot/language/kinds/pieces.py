@@ -47,8 +47,8 @@ def breakdown(slots: Slots) -> Breakdown | None:
     return Breakdown(subject, slots.period(subject.measure) or Ever(), by)
 
 
-def average(slots: Slots) -> Average | Total | None:
-    """/crossings average per day 2024; per boat is the ratio of the totals"""
+def average(slots: Slots) -> Average | Total | Series | None:
+    """/crossings average per day 2024; per boat is the ratio of the totals, in all or of each piece"""
     _check_recurring(slots)
     asked = slots.cue(Cue.AVERAGE)
     if asked:
@@ -57,6 +57,7 @@ def average(slots: Slots) -> Average | Total | None:
     per = slots.take(Per)
     if per is Per.DAY and any(found.meaning is Per.CROSSING_DAY for found in slots.left):
         per = slots.take(Per)  # "per day on days with crossings"
+    by_pieces = per is None and asked and slots.number_of(Pieces) > 0
     if per is None and asked:
         grain = _grain(slots.take(Pieces))
         per = Per(grain) if grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR) else None
@@ -64,8 +65,8 @@ def average(slots: Slots) -> Average | Total | None:
         return None
     subject = slots.subject()
     period = slots.period(subject.measure) or Ever()
-    if subject.measure == _PER_BOAT and per is None:
-        return Total(subject, period)
+    if subject.measure == _PER_BOAT and (per is None or by_pieces):
+        return Series(subject, period, Grain(per)) if per else Total(subject, period)
     if not asked and per in (Per.WEEK, Per.MONTH, Per.YEAR):
         raise _mean_or_series(subject, period, per)
     return Average(subject, period, per or Per.DAY)

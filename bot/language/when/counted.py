@@ -8,7 +8,7 @@ from bot.language.tokens import Words
 from bot.language.when.days import named, weekday
 from bot.language.when.names import NUMBERS
 from bot.language.when.ranges import begun
-from bot.language.when.reading import When, after, opening, skip, span_of, word
+from bot.language.when.reading import LAST, When, after, opening, skip, span_of, word
 from bot.periods import Day, Period, Range, Span
 from bot.periods.open_ended import LONGEST_ROLLING
 from bot.questions import Direction
@@ -33,8 +33,8 @@ def counted(words: Words, at: int, context: Context) -> When | None:
 
 
 def days_to(words: Words, at: int, context: Context) -> When | None:
-    """The 30 days up to 20 August, the fortnight to Sunday; "top 5 days to 20 August" is no such span."""
-    long = _length(words, skip(words, at, "the"))
+    """The 30 days up to 20 August, last fortnight to Sunday; "top 5 days to 20 August" is no such span."""
+    long = _length(words, skip(words, skip(words, at, "the"), *LAST))
     to = after(words, long[1], *_TO) if long and not _is_ranked(words, at, context) else None
     start = skip(words, to, "the") if to else at
     found = (named(words, start, context) or weekday(words, start, context)) if to else None
@@ -89,6 +89,6 @@ def _months(span: Span) -> int:
 
 READERS = (
     opening(counted, "the", *NUMBERS),
-    opening(days_to, "the", "fortnight", *NUMBERS),
+    opening(days_to, "the", "fortnight", *LAST, *NUMBERS),
     opening(week_of, "the", "week"),
 )

@@ -17,7 +17,7 @@ from bot.language.when.open_ended import TO_NOW, from_first, in_or_since, opened
 from bot.language.when.reading import When, after, most_recent, opening, skip, span_of, word
 from bot.language.when.single import single
 from bot.language.when.verbs import BEGAN, BEGINNING
-from bot.periods import Day, Month, Period, Range, Since, month_end
+from bot.periods import Day, Month, Period, Range, Rolling, Since, month_end
 
 _TO = ("up to and including", "up to", "through to", "to", "through", "until", "till", "thru")
 
@@ -94,7 +94,8 @@ def _event_side(words: Words, at: int, context: Context) -> _Side | None:
 
 
 def _side(found: When | None) -> _Side | None:
-    if found is None or not isinstance(found.meaning, Period):
+    """None for the last 30 days: in "the last 30 days to 31 July" nothing begins with them."""
+    if found is None or not isinstance(found.meaning, Period) or isinstance(found.meaning, Rolling):
         return None
     return _Side(found.meaning, found.end, found.in_year)
 

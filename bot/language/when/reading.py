@@ -36,6 +36,8 @@ class Opening(NamedTuple):
 
 
 DIGITS, DATED = "0", "0/0"
+LAST = ("last", "past", "previous", "rolling")
+"""What may stand before a length that ends on a day: "the last 12 months to June"."""
 Index = dict[str, tuple[Reader, ...]]
 
 

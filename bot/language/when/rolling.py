@@ -29,8 +29,8 @@ _UNITS: dict[str, tuple[_Unit, int]] = {
 
 
 def rolling(words: Words, at: int, context: Context) -> When | None:
-    """Last 7 days, past week, past fortnight, last 12 months."""
-    start = after(words, at, "last", "past", "latest", "most recent", "previous")
+    """Last 7 days, past week, past fortnight, rolling 12 months."""
+    start = after(words, at, "last", "past", "latest", "most recent", "previous", "rolling")
     number = read_number(words, start) if start else None
     unit_at = number[1] if number else start
     if start is None or unit_at is None or word(words, unit_at) not in _UNITS:
@@ -79,6 +79,6 @@ def in_the_last(words: Words, at: int, context: Context) -> When | None:
 
 
 READERS = (
-    opening(rolling, "last", "past", "latest", "most", "previous"),
+    opening(rolling, "last", "past", "latest", "most", "previous", "rolling"),
     opening(in_the_last, "in", "over", "during", "within"),
 )

@@ -8,7 +8,7 @@ from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import days, months
 from bot.language.when.names import NUMBERS, year_at
-from bot.language.when.reading import DATED, DIGITS, When, after, opening, skip, span_of, word
+from bot.language.when.reading import DATED, DIGITS, LAST, When, after, opening, skip, span_of, word
 from bot.periods import Day, Ever, FinancialYear, Month, Range, Year, YearToDate
 from bot.periods.calendar import months_on
 
@@ -121,8 +121,8 @@ _ENDED = (
 
 
 def ending(words: Words, at: int, context: Context) -> When | None:
-    """Year ending June 2025, 12 months to 30 June 2025, six months ending June 2025."""
-    number = read_number(words, at)
+    """Year ending June 2025, 12 months to 30 June 2025, last six months ending June 2025."""
+    number = read_number(words, skip(words, skip(words, at, "the"), *LAST))
     if number:
         count, start = number[0].value, after(words, number[1], "months")
     else:
@@ -199,6 +199,6 @@ READERS = (
     opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DATED, DIGITS),
     opening(tax, "the", "tax"),
     opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
-    opening(ending, "the", "year", *NUMBERS),
+    opening(ending, "the", "year", *LAST, *NUMBERS),
     opening(ever, "since", "in", "all", "of", "on", "to", "overall", "ever"),
 )
