@@ -49,6 +49,7 @@ COMMANDS: dict[str, Command] = {
                 "since 5 July 2024",
                 "2022 final",
                 "2023, 2024 and 2025",
+                "July each year",
                 "busiest day 2025",
                 "top 5 days 2025",
                 "days over 1000 in 2022",
