@@ -22,7 +22,7 @@ from bot.newsroom.corrections.run import Corrections
 from bot.newsroom.digests.enqueue import enqueue_by
 from bot.newsroom.hours import LONDON
 from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Kept, tidy
-from bot.newsroom.self_check import self_check
+from bot.newsroom.self_check import HOUR, self_check
 from bot.newsroom.sending import Sender, SlackTime
 from bot.newsroom.sending.recording import record
 from bot.newsroom.sending.refusals import follow_up
@@ -67,8 +67,6 @@ def steps(
 
 
 PAGES = {"arrivals": BY_ID["home-office-daily"].url, "prevented": BY_ID["home-office-preventions"].url}
-EARLIEST = 8
-"""The hour in London from which whoever looks after the desk hears of it."""
 
 
 class Figures(Library, AllEditions, Protocol):
@@ -108,7 +106,7 @@ class Checkup:
         self._daily = Daily()
 
     def run(self, now: float) -> None:
-        if datetime.fromtimestamp(now, LONDON).hour >= EARLIEST:
+        if datetime.fromtimestamp(now, LONDON).hour >= HOUR:
             self._daily.run(now, lambda: self._look(now))
 
     def _look(self, now: float) -> None:

@@ -1,12 +1,13 @@
 """The daily self-check: what is wrong is said once a day in the channel that a workspace chose for it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from sqlalchemy import Engine
 
 from bot.newsroom.hours import LONDON
-from bot.sending.delivery import Delivery, State, identity
+from bot.sending.delivery import Delivery, State, new_delivery
 from bot.series import Holdings
 from bot.store.engine import writing
 from bot.store.sending import deliveries
@@ -15,6 +16,7 @@ from bot.store.sending.kept import listed
 from bot.wording.self_check import LATE_AFTER, Health, payload, sentences
 
 HOUR = 8
+"""Of the day in London, from which whoever looks after the desk hears of it."""
 
 
 def self_check(engine: Engine, held: Holdings, pages: dict[str, str], now: float) -> int:
@@ -47,16 +49,5 @@ def _notice(caretaker: Caretaker, said: Sequence[str], local: datetime) -> Deliv
     """Due at eight whenever it is made: one made anew from a restored backup is late, and looked for."""
     subject, period = f"workspace:{caretaker.workspace}", local.date().isoformat()
     due = datetime.combine(local.date(), time(HOUR), LONDON).timestamp()
-    return Delivery(
-        id=identity(subject, period, "notice", 0, caretaker.channel),
-        subject=subject,
-        period=period,
-        kind="notice",
-        revision=0,
-        workspace=caretaker.workspace,
-        channel=caretaker.channel,
-        due_at=due,
-        not_before=due,
-        state=State.READY,
-        payload=payload(said),
-    )
+    made = new_delivery(subject, period, "notice", caretaker, due, State.READY)
+    return replace(made, payload=payload(said))

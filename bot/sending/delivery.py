@@ -59,6 +59,21 @@ class Delivery:
     why: str = ""
 
 
+def new_delivery(
+    subject: str,
+    period: str,
+    kind: Kind,
+    place: tuple[int, str],
+    due_at: float,
+    state: State,
+    revision: int = 0,
+) -> Delivery:
+    """One that nobody has taken up yet. ``place``: the workspace's id, and the channel's."""
+    workspace, channel = place
+    id_ = identity(subject, period, kind, revision, channel)
+    return Delivery(id_, subject, period, kind, revision, workspace, channel, due_at, due_at, state)
+
+
 def identity(subject: str, period: str, kind: Kind, revision: int, channel: str) -> str:
     """The id of a delivery: 32 hexadecimal digits, the same whenever and wherever it is worked out."""
     told = "\n".join((subject, period, kind, str(revision), channel))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.periods import Week
 from bot.sending.calendar import due_at, key_of, newest_due, next_due, weeks_due
-from bot.sending.delivery import Delivery, Kind, State, identity
+from bot.sending.delivery import Delivery, Kind, State, new_delivery
 from bot.sending.promised import after, owed
 from bot.sending.subscription import Late, Subscription
 
@@ -58,20 +58,9 @@ def deadline(subscription: Subscription, due: float) -> float:
 def _delivery(
     subscription: Subscription, week: Week, kind: Kind, due: float, until: float | None
 ) -> Delivery:
-    period = key_of(week)
-    return Delivery(
-        identity(subscription.subject, period, kind, 0, subscription.channel),
-        subscription.subject,
-        period,
-        kind,
-        0,
-        subscription.workspace,
-        subscription.channel,
-        due,
-        due,
-        State.WAITING,
-        deadline=until,
-    )
+    place = (subscription.workspace, subscription.channel)
+    made = new_delivery(subscription.subject, key_of(week), kind, place, due, State.WAITING)
+    return replace(made, deadline=until)
 
 
 def _skipped(subscription: Subscription, week: Week) -> Delivery:

@@ -1,11 +1,12 @@
 """From what was found to deliveries: each fact told once, taken back once, told again once."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from bot.newsroom.alerts.facts import Fact
 from bot.newsroom.alerts.news import Found
 from bot.sending.alerted import UNTOLD, Alerted
-from bot.sending.delivery import Delivery, State, identity
+from bot.sending.delivery import Delivery, State, new_delivery
 from bot.sending.subscription import Subscription
 
 APART = 0.001
@@ -34,17 +35,6 @@ def deliveries(
 def alert(
     subscription: Subscription, key: str, revision: int, due_at: float, now: float, corrects: str = ""
 ) -> Delivery:
-    due_at = min(due_at, now)
-    return Delivery(
-        identity(subscription.subject, key, "alert", revision, subscription.channel),
-        subscription.subject,
-        key,
-        "alert",
-        revision,
-        subscription.workspace,
-        subscription.channel,
-        due_at,
-        due_at,
-        State.WAITING,
-        corrects=corrects,
-    )
+    subject, place = subscription.subject, (subscription.workspace, subscription.channel)
+    made = new_delivery(subject, key, "alert", place, min(due_at, now), State.WAITING, revision)
+    return replace(made, corrects=corrects)

@@ -15,7 +15,7 @@ from bot.newsroom.corrections.narrowed import narrowed
 from bot.newsroom.corrections.overtaken import overtake_held
 from bot.newsroom.corrections.small import SMALL, is_small
 from bot.newsroom.hours import LONDON
-from bot.sending.delivery import Delivery, State, identity
+from bot.sending.delivery import Delivery, State, new_delivery
 from bot.sending.said import Before, before_as_json
 from bot.series import moved
 from bot.store.engine import writing
@@ -164,17 +164,9 @@ class _Check:
         post, release = first.post, _newest(corrections)
         period = release.release if release is not None else f"edition {self.newest}"
         since = first.said_at if release is None else _start_of(release.published)
-        return Delivery(
-            id=identity(post.subject, period, "correction", 0, post.channel),
-            subject=post.subject,
-            period=period,
-            kind="correction",
-            revision=0,
-            workspace=post.workspace,
-            channel=post.channel,
-            due_at=min(since, self.now),
-            not_before=min(since, self.now),
-            state=State.READY,
+        place, due_at = (post.workspace, post.channel), min(since, self.now)
+        return replace(
+            new_delivery(post.subject, period, "correction", place, due_at, State.READY),
             thread=post.thread or post.ts,
             corrects="" if post.ts else post.delivery,
             payload=payload(corrections, self.corrections.style(post.workspace)),

@@ -1,9 +1,12 @@
 """What follows when Slack refuses a delivery for good: nothing more goes that way, and somebody is told."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, select, update
 from sqlmodel import col
 
-from bot.sending.delivery import Delivery, State, identity
+from bot.newsroom.orders import order_of
+from bot.sending.delivery import Delivery, State, new_delivery
 from bot.sending.wire import Refused
 from bot.store.sending.deliveries import add
 from bot.store.sending.subscriptions import pause_refused
@@ -27,24 +30,13 @@ def follow_up(connection: Connection, delivery: Delivery, refused: Refused) -> N
 
 def _notice(connection: Connection, delivery: Delivery, refused: Refused) -> Delivery:
     """To the owner, of the pause."""
-    number = int(delivery.subject.rpartition(":")[2])
-    mine = col(Subscription.id) == number
+    mine = col(Subscription.id) == order_of(delivery)
     owner = connection.execute(select(col(Subscription.owner)).where(mine)).scalar_one()
     period = f"paused {delivery.period}"
     words = (
         f"What the desk sends to <#{delivery.channel}> is paused: {reason(refused.why)}."
         " Once that is put right, /digest resume, typed in the channel, has it sent again."
     )
-    return Delivery(
-        id=identity(delivery.subject, period, "notice", 0, owner),
-        subject=delivery.subject,
-        period=period,
-        kind="notice",
-        revision=0,
-        workspace=delivery.workspace,
-        channel=owner,
-        due_at=delivery.due_at,
-        not_before=delivery.due_at,
-        state=State.READY,
-        payload={"text": words},
-    )
+    place = (delivery.workspace, owner)
+    made = new_delivery(delivery.subject, period, "notice", place, delivery.due_at, State.READY)
+    return replace(made, payload={"text": words})
