@@ -2,18 +2,19 @@
 
 import asyncio
 import os
-import signal
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
+from bot.bootstrap.ending import until_told
 from bot.bootstrap.logs import set_up
 from bot.bootstrap.monitoring import Monitoring, listening
 from bot.bootstrap.posting import talking_session
@@ -34,7 +35,7 @@ from bot.slack.installing.oauth import Client, Oauth
 from bot.slack.metrics import Metrics
 from bot.slack.readiness import Readiness
 from bot.slack.reception import Reception
-from bot.slack.server import Server, configured, event_loop, web
+from bot.slack.server import beside, web
 from bot.slack.socket import Socket
 from bot.store.sending.backlog import backlog
 from bot.store.workspaces.oauth_states import StoreOauthStates
@@ -75,7 +76,7 @@ def serve(
     slack = settings.slack
     _need(slack, "HTTP, one workspace" if slack.bot_token else "HTTP, several workspaces")
     set_up()
-    _run(_serve(settings, engine(), desk(), and_work=and_work))
+    until_told(partial(_serve, settings, engine(), desk(), and_work))
 
 
 def socket(
@@ -84,18 +85,21 @@ def socket(
     """In Socket Mode until told to end; as ``serve``."""
     _need(settings.slack, "Socket Mode, one workspace")
     set_up()
-    _run(_socket(settings, engine(), desk(), and_work=and_work))
+    until_told(partial(_socket, settings, engine(), desk(), and_work))
 
 
-async def _serve(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
+async def _serve(
+    settings: Settings, engine: Engine, desk: Desk, and_work: bool, ended: asyncio.Event
+) -> None:
     async with opened(settings, engine, desk) as parts:
         app = over_http(settings, engine, parts)
         with listening(settings.host, PORT if settings.port is None else settings.port) as place:
             async with (
                 parts.monitoring.counts_at_port(settings),
                 _clock(settings, engine, desk, parts) if and_work else nullcontext(),
+                beside(app, place),
             ):
-                await Server(configured(app)).serve([place])
+                await ended.wait()
 
 
 def over_http(settings: Settings, engine: Engine, parts: Parts) -> ASGIApp:
@@ -110,15 +114,14 @@ def _clock(settings: Settings, engine: Engine, desk: Desk, parts: Parts) -> Abst
     return ticking(settings, engine, desk, parts.reception.directory, parts.metrics.step)
 
 
-async def _socket(settings: Settings, engine: Engine, desk: Desk, *, and_work: bool) -> None:
+async def _socket(
+    settings: Settings, engine: Engine, desk: Desk, and_work: bool, ended: asyncio.Event
+) -> None:
     from bot.slack.connection import Connection
 
     async with opened(settings, engine, desk) as parts:
         connection = Connection(settings.slack.app_token, web_client=parts.client)
         socket = Socket(connection, parts.claims, parts.bridge, parts.metrics)
-        ended = asyncio.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, ended.set)
         async with parts.monitoring.at_port(settings), parts.monitoring.counts_at_port(settings):
             try:
                 await socket.open()
@@ -168,11 +171,6 @@ def _need(slack: SlackSettings, way: str) -> None:
     if missing:
         others = "; ".join(f"{name}: {', '.join(WAYS[name])}" for name in WAYS)
         raise SettingError(f"Not given: {', '.join(missing)}. What each way into Slack needs: {others}.")
-
-
-def _run(main: Coroutine[None, None, None]) -> None:
-    with asyncio.Runner(loop_factory=event_loop()) as runner:
-        runner.run(main)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.bootstrap.ending import end_at_once
 from bot.cli.services import Fact, Listing, Progress
 from bot.desk import Desk
 from bot.errors import UsageError
@@ -94,6 +95,7 @@ class Outside:
         return "The database has this version's layout."
 
     def serve(self, *, and_work: bool) -> None:
+        end_at_once()
         from bot.bootstrap.slack import serve
 
         try:
@@ -102,6 +104,7 @@ class Outside:
             self.close()
 
     def work(self) -> None:
+        end_at_once()
         from bot.bootstrap.worker import work
 
         try:
@@ -110,6 +113,7 @@ class Outside:
             self.close()
 
     def socket(self, *, and_work: bool) -> None:
+        end_at_once()
         from bot.bootstrap.slack import socket
 
         try:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
@@ -11,6 +10,7 @@ from functools import partial
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
+from bot.bootstrap.ending import until_told
 from bot.bootstrap.logs import set_up
 from bot.bootstrap.memory import settle
 from bot.bootstrap.posting import posting_session
@@ -25,7 +25,6 @@ from bot.newsroom.ingest import Ingest
 from bot.newsroom.looking import look
 from bot.settings import Settings
 from bot.slack.installing import Directory
-from bot.slack.server import event_loop
 from bot.slack.wire import SlackWire
 from bot.sources.fetch import fetch, plans
 from bot.sources.reader import Reader
@@ -39,21 +38,17 @@ def work(settings: Settings, engine: Callable[[], Engine], desk: Callable[[], De
     if not slack.bot_token and not slack.token_keys:
         raise SettingError("Not given: SLACK_BOT_TOKEN for one workspace, or TOKEN_KEYS for several.")
     set_up()
-    with asyncio.Runner(loop_factory=event_loop()) as runner:
-        runner.run(_work(settings, engine(), desk()))
+    until_told(partial(_work, settings, engine(), desk()))
 
 
-async def _work(settings: Settings, engine: Engine, desk: Desk) -> None:
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+async def _work(settings: Settings, engine: Engine, desk: Desk, ended: asyncio.Event) -> None:
     async with posting_session() as session:
         client = AsyncWebClient(base_url=settings.slack.api_url, session=session)
         directory = await directory_of(settings, engine, client)
         settle()
         log.info("Taking in figures and sending what is due, until told to end.")
         async with ticking(settings, engine, desk, directory, unwatched):
-            await stop.wait()
+            await ended.wait()
 
 
 @asynccontextmanager

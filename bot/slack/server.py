@@ -6,9 +6,7 @@ the desk, and what waits to be sent, so they can have an address of their own th
 
 import asyncio
 import contextlib
-import signal
 import socket
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
 import uvicorn
@@ -67,35 +65,20 @@ async def _alive(_request: Request) -> Response:
 
 
 class Server(uvicorn.Server):
-    """Ends when told to by SIGTERM or SIGINT: takes no more, finishes what it has, and returns."""
+    """Told by ``should_exit`` to end: takes no more, finishes what it has, and returns."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """uvicorn's own sends itself the signal again at the end, which would skip what is closed after."""
-        if threading.current_thread() is not threading.main_thread():  # no other hears of signals
-            yield
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self.handle_exit, number, None)
-        try:
-            yield
-        finally:
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.remove_signal_handler(number)
-
-
-class _Beside(Server):
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
+        """Whoever runs it hears of signals. uvicorn sends itself the signal again at the end, which would
+        skip what is closed after."""
         yield
 
 
 @contextlib.asynccontextmanager
 async def beside(app: ASGIApp, listening: socket.socket) -> AsyncIterator[None]:
-    """Serve for as long as this is open, beside whoever hears the signals."""
-    server = _Beside(configured(app))
-    serving = asyncio.create_task(server.serve([listening]), name="monitoring")
+    """Serve for as long as this is open."""
+    server = Server(configured(app))
+    serving = asyncio.create_task(server.serve([listening]), name="serving")
     try:
         yield
     finally:

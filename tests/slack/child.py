@@ -5,6 +5,7 @@ adds a line. Prints its port.
 """
 
 import asyncio
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -63,6 +64,7 @@ async def main(url: str, notes: Path) -> None:
     claims, errands = Claims(SeenStore(engine), metrics, time.time), Errands(metrics)
     guard = Guard(SECRET.encode(), claims, Bridge(bolt(note, errands), metrics), metrics, time.time)
     server = Server(configured(web(guard, Readiness(lambda: None, date.today, metrics))))
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, setattr, server, "should_exit", True)
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
         await asyncio.sleep(0.01)
