@@ -1,4 +1,4 @@
-"""Two questions in one sentence: the first is answered, and the second is named, never dropped."""
+"""Two questions in one text: the first is answered, and the second is named, never dropped."""
 
 import re
 from functools import cache
@@ -14,4 +14,15 @@ def _between() -> re.Pattern[str]:
 def parted(typed: str) -> tuple[str, str] | None:
     """The text before and after the place where a second question begins."""
     cut = _between().search(typed, 1)
+    return (typed[: cut.start()], typed[cut.end() :]) if cut else None
+
+
+@cache
+def _after_a_mark() -> re.Pattern[str]:
+    return re.compile(r"\?\s*(?=\w)")
+
+
+def asked_twice(typed: str) -> tuple[str, str] | None:
+    """The text before and after a question mark that is not its end."""
+    cut = _after_a_mark().search(typed, 1)
     return (typed[: cut.start()], typed[cut.end() :]) if cut else None

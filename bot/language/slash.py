@@ -1,7 +1,7 @@
 """Slash commands: ``/crossings``, ``/deaths`` and ``/compare``, their words in any order."""
 
 from bot.errors import AskerError, NotUnderstood
-from bot.language.clauses import parted
+from bot.language.clauses import asked_twice, parted
 from bot.language.commands import COMMANDS, ELSEWHERE, Command, help_for
 from bot.language.context import Context
 from bot.language.reading import Before, Reading
@@ -9,7 +9,7 @@ from bot.language.tokens import normalise, words
 from bot.language.understand import understand
 from bot.language.when import read_as_of
 from bot.periods import Day, FinancialYear, Half, Month, Quarter, Range, Week, Year, parse_period
-from bot.questions import Latest, Question, Subject, Total, parse, shown
+from bot.questions import Each, Latest, Question, Subject, Total, parse, shown
 
 _FIXED = Day | Range | Week | Month | Quarter | Half | FinancialYear | Year
 
@@ -42,12 +42,14 @@ def read_words(said: str, context: Context, command: Command, before: Before = N
     if question:
         return Reading(question)
     try:
-        return understand(said or command.name, context, command, before)
+        whole = understand(said or command.name, context, command, before)
     except AskerError:
-        both = None if command.name else _first_of_two(said, context, command, before)
-        if both is None:
+        two = None if command.name else _two(parted(said) or asked_twice(said), context, command, before)
+        if two is None:
             raise
-        return both
+        return _first(*two)
+    two = _two(asked_twice(said), context, command, before) if not command.cues else None
+    return whole if two is None or _covers(whole, *two) else _first(*two)
 
 
 def _total_of(said: str, context: Context, command: Command) -> Question | None:
@@ -73,9 +75,10 @@ def _newest_as_of(said: str, context: Context, command: Command) -> Question | N
     return Latest(Subject(command.measure), as_of=known[0].day)
 
 
-def _first_of_two(said: str, context: Context, command: Command, before: Before) -> Reading | None:
-    """The first of two questions, with a note on the second; None unless both are understood."""
-    parts = parted(said)
+def _two(
+    parts: tuple[str, str] | None, context: Context, command: Command, before: Before
+) -> tuple[Reading, Question] | None:
+    """Two questions, the second of which may follow from the first; None unless both are understood."""
     if parts is None:
         return None
     try:
@@ -85,9 +88,22 @@ def _first_of_two(said: str, context: Context, command: Command, before: Before)
             first = understand(parts[0], context, command, second.question)
     except AskerError:
         return None
-    if second.question == first.question:
+    return first, second.question
+
+
+def _covers(whole: Reading, first: Reading, second: Question) -> bool:
+    """Whether a text read as one question asks what its two parts ask: the one kind of question of the
+    same figures, or what the second makes of the first."""
+    kinds = (type(first.question), Each)
+    alike = isinstance(second, kinds) and first.question.subject == second.subject
+    return whole.question in (first.question, second) or (alike and whole.question.subject == second.subject)
+
+
+def _first(first: Reading, second: Question) -> Reading:
+    """With a note on the second, unless it asks the same."""
+    if second == first.question:
         return first
-    return first.noting(f"the first of two questions; for the other ask “{shown(second.question)}”")
+    return first.noting(f"the first of two questions; for the other ask “{shown(second)}”")
 
 
 def canonical(said: str, context: Context) -> Question | None:

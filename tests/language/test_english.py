@@ -7,7 +7,7 @@ import pytest
 from bot.errors import Ambiguous, AskerError
 from bot.language import Context, read, read_aloud
 from bot.periods import Year
-from bot.questions import parse, text
+from bot.questions import parse, shown, text
 from tests.language.english import ENGLISH
 from tests.language.known import EVENTS
 
@@ -67,6 +67,38 @@ def test_of_two_questions_the_first_is_answered_and_the_second_named(told: Conte
     assert reading.notes == (
         "the first of two questions; for the other ask “total uncontrolled landings 2023”",
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [
+        ("how many in 2024? and deaths in 2023?", "total arrivals 2024", "total deaths 2023"),
+        ("how many came in 2024? What about boats in 2025?", "total arrivals 2024", "total boats 2025"),
+        ("How many in May 2024? Was that a record?", "total arrivals May 2024", "rank arrivals May 2024"),
+    ],
+)
+def test_two_questions_are_not_read_as_one_with_the_words_of_both(
+    typed: str, first: str, second: str, told: Context
+) -> None:
+    reading = read_aloud(typed, told)
+    assert shown(reading.question) == first
+    assert f"for the other ask “{second}" in reading.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("how many boats in 2024? and in 2023?", "each of boats 2024; 2023"),
+        ("boats in 2024? and 2023? and 2022?", "each of boats 2024; 2023; 2022"),
+        ("how many in 2024? by month?", "series of arrivals by month in 2024"),
+        ("how many in 2024? thanks!", "total arrivals 2024"),
+        ("hi? how many in 2024?", "total arrivals 2024"),
+        ("2024? boats", "total boats 2024"),
+    ],
+)
+def test_a_question_in_two_pieces_is_one(typed: str, meant: str, told: Context) -> None:
+    reading = read_aloud(typed, told)
+    assert (text(reading.question), reading.notes) == (meant, ())
 
 
 def test_without_the_data_the_record_year_is_not_guessed(context: Context) -> None:
