@@ -19,10 +19,10 @@ def parted(typed: str) -> tuple[str, str] | None:
 
 @cache
 def _after_a_mark() -> re.Pattern[str]:
-    return re.compile(r"\?\s*(?=\w)")
+    return re.compile(r"(?:[?;\n]\s*|[.!]\s+)(?=\w)")
 
 
 def asked_twice(typed: str) -> tuple[str, str] | None:
-    """The text before and after a question mark that is not its end."""
+    """The text before and after a mark that ends a sentence, or the end of a line."""
     cut = _after_a_mark().search(typed, 1)
     return (typed[: cut.start()], typed[cut.end() :]) if cut else None
