@@ -12,7 +12,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.sending.delivery import Delivery
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still, Unclear
+from bot.slack.plain_blocks import sent
 from bot.slack.wire_errors import Verdict, of_post, of_search
+from bot.wording.slack.blocks import Block
 
 EVENT = "crossings_desk_delivery"
 TIME_LIMIT = 10.0  # seconds for one call; with ``Rules.start_within`` far less than a lease
@@ -89,7 +91,7 @@ class SlackWire:
         departure = Departure(still)
         _departure.set(departure)  # of this task alone
         try:
-            answer = await self._timed(self._client.chat_postMessage(token=token, **_message(delivery)))
+            answer = await self._posted(token, delivery, departure)
             return Posted(str(answer["ts"]))
         except SlackApiError as error:
             outcome = of_post(_verdict(error))
@@ -100,6 +102,17 @@ class SlackWire:
             return Unclear(why) if departure.left else NotPosted(why)
         finally:
             _departure.set(None)
+
+    async def _posted(self, token: str, delivery: Delivery, departure: Departure) -> Any:
+        """More plainly where Slack refuses its own blocks: of what it refused nothing stands."""
+        message = _message(delivery)
+
+        async def post(blocks: list[Block]) -> Any:
+            departure.left = False
+            asked = message | {"blocks": blocks or None}
+            return await self._timed(self._client.chat_postMessage(token=token, **asked))
+
+        return await sent(post, message.get("blocks") or [])
 
     async def find(self, delivery: Delivery, since: float) -> Found:
         token = await self._tokens.token(delivery.workspace)

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.sending.delivery import Delivery, State
+from bot.sending.wire import Posted
 from bot.slack import plain_blocks
+from bot.wording.slack.blocks import section, table
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
+from tests.slack.test_wire import on
 from tests.strict_slack.faults import refused
+from tests.strict_slack.slack import StrictSlack
 
 SAID = "they are sent as text"
 
@@ -31,6 +36,21 @@ def test_an_answer_in_a_thread_comes_in_text_and_once(
     assert [post.blocks[0]["text"]["text"] for post in posts] == [terminal(office, words)] * 2
     assert "3,738" in str([each for each in posts[0].blocks if each["type"] == "rich_text"])
     assert caplog.text.count(SAID) == 1
+
+
+def test_a_digest_comes_in_text_and_once(strict_slack: StrictSlack) -> None:
+    said = [section("The week."), table(["Week", "People"], [["2026-W33", "405"]], [False, True])]
+    payload = {"text": "The week.", "blocks": said}
+    told = Delivery(
+        "d1", "subscription:1", "2026-W33", "digest", 0, 1, "C11", 0, 0, State.SENDING, payload=payload
+    )
+    strict_slack.faults.plan("chat.postMessage", refused("invalid_blocks"), block="table", times=9)
+    posted = on(strict_slack, lambda wire: wire.post(told, lambda: True))
+    (message,) = strict_slack.workspace.posts()
+    assert posted == Posted(message.ts)
+    assert [block["type"] for block in message.blocks] == ["section", "rich_text"]
+    assert "405" in str(message.blocks)
+    assert on(strict_slack, lambda wire: wire.find(told, 0)) == posted
 
 
 def test_home_comes_in_text(office_http: Office, caplog: pytest.LogCaptureFixture) -> None:

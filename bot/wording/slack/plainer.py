@@ -34,7 +34,10 @@ def _table(block: Block) -> Iterator[str]:
 
 def _chart(block: Block) -> Iterator[str]:
     yield unescape(block["title"])
+    several = block["chart"]["series"][1:]
     for series in block["chart"]["series"]:
+        if several:
+            yield f"{unescape(series['name'])}:"
         points = [(f"{point['value']:,}", unescape(point["label"])) for point in series["data"]]
         yield from aligned(points, (True, False))
 

@@ -22,6 +22,12 @@ def test_a_chart_is_its_points() -> None:
     assert lines(plainer([chart])) == ["People arriving", "1,082  May & June", "  9.5  July"]
 
 
+def test_of_several_lines_each_is_named() -> None:
+    years = [{"name": str(year), "data": [{"label": "2 Aug", "value": year}]} for year in (2026, 2025)]
+    chart = {"type": "data_visualization", "title": "Running totals", "chart": {"series": years}}
+    assert lines(plainer([chart])) == ["Running totals", "2026:", "2,026  2 Aug", "2025:", "2,025  2 Aug"]
+
+
 def test_no_number_of_a_long_table_is_cut() -> None:
     rows = [[f"{day:03} of so many days in a year that they do not fit", f"{day:,}000"] for day in range(99)]
     made = plainer([table(["Day", "People"], rows, [False, True])])
