@@ -13,10 +13,10 @@ from bot.figures.nationalities import everybody, named, unrecorded
 from bot.figures.pieces import pieces
 from bot.figures.published import Tiled, is_published_whole
 from bot.figures.ranking import part_periods
-from bot.figures.rounding import SMALLEST_BASE, percentage
+from bot.figures.rounding import SMALLEST_BASE, percentage, tenth
 from bot.figures.series import by_year
 from bot.figures.stated import Stated, amount, other_bases
-from bot.figures.weekdays import weekdays
+from bot.figures.weekdays import Weekdays, weekdays
 from bot.figures.window import Window
 from bot.measures import BY_NAME, Adds
 from bot.questions import Breakdown, By, Grain, text
@@ -30,6 +30,8 @@ def breakdown(question: Breakdown, known: Known) -> Answer:
     the largest first; months, quarters and years in order, unless only the largest are asked for."""
     if question.by is By.NATIONALITY:
         return _by_nationality(question, known)
+    if question.only:
+        return _on_weekdays(question, known)
     if is_published_whole(question.subject):
         return by_year(question, question.subject, question.period, _GRAIN.get(question.by), known)
     counted = grained(question.subject, question.period, _GRAIN.get(question.by, Grain.DAY), known)
@@ -52,6 +54,33 @@ def _parts(question: Breakdown, counted: Window) -> list[Stated]:
         return _largest_first(weekdays(counted.quantity, counted.span))
     parts = list(pieces(counted, _GRAIN[question.by]))
     return _largest_first(parts) if question.top else list(parts)
+
+
+def _on_weekdays(question: Breakdown, known: Known) -> Answer:
+    """What came on these weekdays, the total, the share of it, and the average of one such day. Raises
+    ``NoFigure`` for what is no sum of days."""
+    counted = grained(question.subject, question.period, Grain.DAY, known)
+    parts = [one for one in weekdays(counted.quantity, counted.span) if one.number + 1 in question.only]
+    total = counted.quantity.total(counted.span)
+    if (
+        question.by is not By.WEEKDAY
+        or not parts
+        or total is None
+        or counted.quantity.measure.adds is Adds.RATIO
+    ):
+        every = replace(question, by=By.WEEKDAY, only=())
+        raise NoFigure("That is not counted by days of the week that can be added up.", (text(every),))
+    together = Weekdays(tuple(parts), counted.span)
+    found, whole = amount(together, counted.quantity, known), figure(counted, total, known)
+    shares, caveats = _shares([found], whole)
+    each = replace(
+        found,
+        name=f"{found.name}, average per day",
+        value=tenth(together.value, together.days),
+        unit=f"{found.unit} per day",
+    )
+    days = replace(found, name=together.name, value=together.days, unit="days")
+    return compose(question, [found, whole, *shares, each, days], (counted,), known, caveats)
 
 
 def _largest_first(parts: Iterable[Stated]) -> list[Stated]:

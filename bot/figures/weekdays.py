@@ -40,6 +40,31 @@ def weekdays(counted: Quantity, span: Span) -> list[Weekday]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """Some weekdays taken together: all Saturdays and Sundays of a span."""
+
+    parts: tuple[Weekday, ...]
+    span: Span
+    whole: bool = True
+
+    @property
+    def name(self) -> str:
+        return " and ".join(part.name for part in self.parts)
+
+    @property
+    def text(self) -> str:
+        return self.name
+
+    @property
+    def value(self) -> Number:
+        return sum(part.value for part in self.parts)
+
+    @property
+    def days(self) -> int:
+        return sum(part.days for part in self.parts)
+
+
 def _totals(column: Column, span: Span, missing: frozenset[date]) -> tuple[list[int], list[int]]:
     """By weekday: the sum, and the number of days held."""
     totals, days = [0] * 7, [0] * 7

@@ -5,7 +5,7 @@ harmless ones only if leaving it out changes no figure.
 """
 
 from bot.language.asides import CHECKED, gestures, harmless
-from bot.language.calendar_words import MONTH_NUMBERS
+from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.cues import CUES
 from bot.language.meanings import Counted, Cue, Harmless, Meaning, Only, Pieces, Place
 from bot.language.measure_words import MEASURE_WORDS
@@ -182,6 +182,10 @@ def _recurring() -> dict[Phrase, tuple[Meaning, ...]]:
     for name, number in MONTH_NUMBERS.items():
         for said in (f"{name}s", f"every {name}", f"each {name}", f"all {name}s"):
             table[tuple(said.split())] = (Only(Grain.MONTH, (number,)),)
+    for name, index in WEEKDAYS.items():
+        table[(f"{name}s",)] = (Only(Grain.DAY, (index + 1,)),)
+    for said in ("at weekends", "on weekends", "at the weekends", "over weekends", "during weekends"):
+        table[tuple(said.split())] = (Only(Grain.DAY, (6, 7)),)
     for number, (nth, short) in enumerate(
         (("first", "q1"), ("second", "q2"), ("third", "q3"), ("fourth", "q4")), 1
     ):

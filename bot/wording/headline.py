@@ -89,7 +89,7 @@ def _of_totals(  # noqa: C901 - one line a kind
         case Share():
             return parts.share(question, answer, style)
         case Breakdown():
-            return parts.breakdown(question, answer)
+            return parts.breakdown(question, answer, style)
         case _:
             assert_never(question)
 

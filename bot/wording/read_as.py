@@ -39,7 +39,7 @@ from bot.questions.conditions import ANY
 from bot.wording.conditions import how_many, pieces_that
 from bot.wording.numbers import listed, numeral
 from bot.wording.printable import printable
-from bot.wording.recurring import in_months, piece_word
+from bot.wording.recurring import in_months, piece_word, weekdays_named
 from bot.wording.subject import title
 
 
@@ -112,8 +112,8 @@ def _asked(question: _OfOnePeriod) -> str:  # noqa: C901 - one line a kind
             return f"by {question.grain}"
         case Share():
             return "share in per cent"
-        case Breakdown():
-            return f"by {question.by}"
+        case Breakdown(by=by, only=only):
+            return f"on {weekdays_named(only)}" if only else f"by {by}"
         case Check(subject, _, condition):
             one = condition == ANY or condition.threshold == 1
             return f"whether there {'was' if one else 'were'} {how_many(condition, subject)}"

@@ -11,6 +11,11 @@ def piece_word(question: Extreme) -> str:
     return " or ".join(_named(question.grain, number) for number in question.only)
 
 
+def weekdays_named(numbers: tuple[int, ...]) -> str:
+    """Saturdays and Sundays."""
+    return " and ".join(f"{WEEKDAYS[number - 1]}s" for number in numbers if 1 <= number <= len(WEEKDAYS))
+
+
 def in_months(question: Extreme) -> str:
     """ " in any August", where only the days of such months are looked at."""
     named = " or ".join(MONTHS[number - 1] for number in question.months)

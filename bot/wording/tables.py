@@ -45,7 +45,7 @@ def table(answer: Answer, style: HouseStyle) -> Table | None:
     if len(answer.figures) < FEWEST_ROWS:
         return None
     match answer.question:
-        case Series(grain=by) | Breakdown(by=by) | Progression(grain=by, back=None):
+        case Series(grain=by) | Breakdown(by=by, only=()) | Progression(grain=by, back=None):
             return _of_pieces(answer, by.value, style)
         case Each():
             return _of_pieces(answer, "period", style)
@@ -144,7 +144,7 @@ def chart(answer: Answer) -> Chart | None:
             return _of_figures(answer, answer.figures)
         case Pace():
             return _of_same_dates(answer)
-        case Breakdown():
+        case Breakdown(only=()):
             return _of_figures(answer, parts_of(answer))
         case Compare():
             totals = tuple(

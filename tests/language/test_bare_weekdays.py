@@ -30,6 +30,7 @@ WEEKDAYS = "highest 7 weekday of arrivals"
                 f"{WEEKDAYS} in August 2026",
             ),
         ),
+        ("are Saturdays the busiest", (f"{WEEKDAYS} ever",)),
         ("was Saturday the busiest day of 2025", (f"{WEEKDAYS} in 2025",)),
         (
             "is Saturday busier than Sunday",
@@ -66,6 +67,9 @@ def test_have_no_average_of_one_day(typed: str, context: Context) -> None:
             "rank arrivals 2026-08-17 among all in week ending 2026-08-23 highest claimed 1",
         ),
         ("was Saturday busier than Sunday", "compare arrivals 2026-08-15 with 2026-08-16 by higher"),
+        ("how many came on Saturdays in 2025", "breakdown of arrivals by weekday in 2025 only 6"),
+        ("boats at weekends this year", "breakdown of boats by weekday in 2026 only 6,7"),
+        ("top 5 Saturdays ever", "highest 5 day of arrivals ever only 6"),
         ("busiest day of the year", "highest 1 day of arrivals in 2026"),
         ("busiest week of the year so far", "highest 1 week of arrivals in ytd 2026"),
         ("busiest day of the month", "highest 1 day of arrivals in August 2026"),

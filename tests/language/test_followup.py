@@ -37,6 +37,7 @@ FOLLOWED = {
     ("current run of arrivals over 500 ever", "over 1,000?"): "current run of arrivals over 1000 ever",
     ("pace of arrivals in 2026 to beat 2025", "and 2022?"): "pace of arrivals in 2026 to beat 2022",
     ("total arrivals week ending 2026-08-09", "same week last year"): "total arrivals week ending 2025-08-10",
+    (TOTAL, "on Saturdays?"): "breakdown of arrivals by weekday in 2024 only 6",
     (TOTAL, "and in boats?"): "total boats 2024",
     (TOTAL, "how many on small boats"): TOTAL,
     ("total arrivals 2025-05-31", "was that the busiest day of the year"): (

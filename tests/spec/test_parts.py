@@ -4,6 +4,8 @@ import pytest
 
 from bot.answers import Cut, Denominator, LikeForLike, PartPeriods, SmallBase
 from bot.errors import NoFigure
+from bot.wording.headline import headline
+from bot.wording.style import NEWSPAPER
 from tests.spec.tables import asked, given, said, values
 
 YEARS = given(
@@ -168,3 +170,27 @@ def test_months_come_in_order_unless_the_largest_are_asked_for() -> None:
     assert values(asked("breakdown of arrivals by year ever top 2", YEARS))[:3] == [7300, 6960, 17920]
     largest = asked("breakdown of arrivals by year ever top 2", YEARS)
     assert said(largest, PartPeriods)[0].names == ("1 January to 20 August 2026",)
+
+
+def test_what_came_on_some_weekdays_is_added_up() -> None:
+    held = given(
+        """
+        day                      | arrivals | boats
+        2026-08-10 to 2026-08-14 | 10       | 1
+        2026-08-15               | 30       | 2
+        2026-08-16               | 7        | 1
+        2026-08-17 to 2026-08-20 | 10       | 1
+        """
+    )
+    saturdays = asked("breakdown of arrivals by weekday ever only 6", held)
+    assert values(saturdays) == [30, 127, 23.6, 30.0, 1]
+    assert [figure.unit for figure in saturdays.figures][-2:] == ["people per day", "days"]
+    assert headline(saturdays, NEWSPAPER) == (
+        "From 10 to 20 August 2026, 30 people arrived in small boats on Saturdays, 23.6 per cent of the 127 "
+        "in all."
+    )
+    weekends = asked("breakdown of arrivals by weekday ever only 6,7", held)
+    assert values(weekends) == [37, 127, 29.1, 18.5, 2]
+    assert values(asked("breakdown of boats by weekday ever only 6", held)) == [2, 12, 2.0, 1]
+    with pytest.raises(NoFigure, match="added up"):
+        asked("breakdown of people per boat by weekday ever only 6", held)

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from bot.language.meanings import Before, Counted, Cue, Earlier, Nationality, Only, Said, Several
+from bot.language.meanings import Before, Counted, Cue, Earlier, Found, Nationality, Only, Said, Several
 from bot.language.slots import Asked
 from bot.periods import Period
-from bot.questions import Question, Subject
+from bot.questions import Grain, Question, Subject
 
 _OPENINGS = tuple(
     tuple(said.split())
@@ -42,8 +42,13 @@ def lack_of(asked: Asked) -> Lack:
     )
     named = people or Said.NAME in said or _only_aboard(asked)
     general = next((one for one in (Said.NOUN, Said.VERB) if one in said), None)
-    dated = any(isinstance(one.meaning, _PERIODS) for one in asked.found)
+    dated = any(isinstance(one.meaning, _PERIODS) and not _of_weekdays(one) for one in asked.found)
     return Lack(not (named or general), not dated, None if named else general)
+
+
+def _of_weekdays(found: Found) -> bool:
+    """ "And on Sundays?" lacks the period in which they are."""
+    return isinstance(found.meaning, Only) and found.meaning.grain is Grain.DAY
 
 
 def _only_aboard(asked: Asked) -> bool:

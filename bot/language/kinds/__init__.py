@@ -46,6 +46,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (claimed.claimed, frozenset({Direction})),
     (records.extreme, frozenset({Direction})),
     (pieces.breakdown, frozenset({Cue.NATIONALITY, Pieces})),
+    (pieces.on_weekdays, frozenset({Only})),
     (pieces.average, frozenset({Cue.AVERAGE, Per})),
     (every_year.every_year, frozenset({Pieces, Only})),
     (pieces.series, frozenset({Cue.SERIES, Pieces})),

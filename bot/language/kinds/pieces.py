@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS, WEEKDAYS
 from bot.language.kinds.bare_weekdays import check_not_every
-from bot.language.meanings import Cue, Pieces
+from bot.language.meanings import Cue, Only, Pieces
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
 from bot.periods import Day, Ever, Period
@@ -45,6 +45,17 @@ def breakdown(slots: Slots) -> Breakdown | None:
     slots.cue(Cue.WHICH, Cue.SERIES)
     subject = slots.subject()
     return Breakdown(subject, slots.period(subject.measure) or Ever(), by)
+
+
+def on_weekdays(slots: Slots) -> Breakdown | None:
+    """How many came on Saturdays in 2025; at weekends this year."""
+    only = slots.take(Only)
+    if only is None or only.grain is not Grain.DAY:
+        return None
+    slots.cue(Cue.WHICH, Cue.TOTAL)
+    subject = slots.subject()
+    period = slots.period(subject.measure) or Ever()
+    return Breakdown(subject, period, By.WEEKDAY, only=only.numbers)
 
 
 def average(slots: Slots) -> Average | Total | Series | None:

@@ -84,11 +84,15 @@ class Share(Asked):
 @dataclass(frozen=True, slots=True)
 class Breakdown(Asked):
     """A period's total split up; ``top``: only so many of the largest parts; ``place``: only the
-    nationality that comes at this place (2: the second largest)."""
+    nationality that comes at this place (2: the second largest); ``only``: these weekdays taken together
+    (6, 7: Saturdays and Sundays)."""
 
-    FORM: ClassVar[str] = "breakdown of {subject} by {by} {in:period}[ top {top}][ place {place}]"
+    FORM: ClassVar[str] = (
+        "breakdown of {subject} by {by} {in:period}[ top {top}][ place {place}][ only {only}]"
+    )
     subject: Subject
     period: Period
     by: By = By.NATIONALITY
     top: int | None = None
     place: int | None = None
+    only: tuple[int, ...] = ()
