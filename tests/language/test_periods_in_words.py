@@ -58,6 +58,8 @@ def test_in_january_the_newest_of_each_name_lies_in_the_year_before(new_year: Co
         "last week": "week ending 2025-12-28",
     }
     expected["last financial year"] = "financial year 2024-25"
+    expected |= {"this winter": "winter 2025-26", "last winter": "winter 2024-25"}
+    expected["the financial year so far"] = "financial year 2025-26"
     for phrase, canonical in expected.items():
         found = read_period(words(phrase), 0, new_year)
         assert found is not None

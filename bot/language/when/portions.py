@@ -40,9 +40,15 @@ def last_named(words: Words, at: int, context: Context) -> When | None:
         found = read(words, start or at, context)
         if found and found.in_year:
             last = words[at].text == "last"
-            meant = _last(found.in_year, context) if last else found.in_year(context.today.year)
+            meant = _last(found.in_year, context) if last else _this(found.in_year, context)
             return When(meant, found.end)
     return None
+
+
+def _this(make: _Make, context: Context) -> Period:
+    """ "This winter" in January is the one that goes on; in August, the one to come."""
+    begun = make(context.today.year - 1)
+    return begun if span_of(begun, context).last >= context.today else make(context.today.year)
 
 
 def _last(make: _Make, context: Context) -> Period | Either:

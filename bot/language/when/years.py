@@ -13,6 +13,12 @@ from bot.periods import Day, Ever, FinancialYear, Month, Range, Year, YearToDate
 from bot.periods.calendar import months_on
 
 _MARCH = 3
+_FINANCIAL_SO_FAR = tuple(
+    f"{the}{year} {so_far}"
+    for the in ("the ", "")
+    for year in ("financial year", "fiscal year", "fy")
+    for so_far in ("so far", "to date")
+)
 
 
 def year(words: Words, at: int, context: Context) -> When | None:
@@ -49,7 +55,10 @@ def _years_ago(words: Words, at: int, context: Context) -> When | None:
 def financial(words: Words, at: int, context: Context) -> When | None:
     """2024-25, 2024/25, FY 2024-25, financial year 2024-25, last financial year."""
     newest = context.today.year - (context.today.month <= _MARCH)
-    for phrase, back in (("last", 1), ("this", 0), ("current", 0)):
+    so_far = after(words, at, *_FINANCIAL_SO_FAR)
+    if so_far:
+        return When(FinancialYear(newest), so_far)
+    for phrase, back in (("last", 1), ("previous", 1), ("this", 0), ("current", 0)):
         end = after(words, at, f"{phrase} financial year", f"{phrase} fiscal year")
         if end:
             return When(FinancialYear(newest - back), end)
@@ -196,7 +205,9 @@ def ever(words: Words, at: int, context: Context) -> When | None:
 
 READERS = (
     opening(year, "year", "last", "previous", "this", "current", "next", "calendar", "the", *NUMBERS),
-    opening(financial, "last", "this", "current", "the", "financial", "fiscal", "fy", DATED, DIGITS),
+    opening(
+        financial, "last", "previous", "this", "current", "the", "financial", "fiscal", "fy", DATED, DIGITS
+    ),
     opening(tax, "the", "tax"),
     opening(to_date, "ytd", "year", "last", "previous", "this", "current", "calendar", "the", DIGITS),
     opening(ending, "the", "year", *LAST, *NUMBERS),
