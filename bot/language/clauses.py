@@ -2,27 +2,73 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
+
+from bot.errors import AskerError
+from bot.language.commands import Command
+from bot.language.context import Context
+from bot.language.meanings import Counted
+from bot.language.reading import Before, Reading
+from bot.language.scan import scan
+from bot.language.tokens import words
+from bot.language.understand import understand
+from bot.questions import Each, Latest, Question, shown
 
 OPENERS = "were|was|did|do|is|are|how many|how much|what|which|when|has|have"
 
 
+class Two(NamedTuple):
+    """``names_measure``: whether the first says itself what it counts."""
+
+    first: Reading
+    second: Question
+    names_measure: bool
+
+    def covered_by(self, whole: Question) -> bool:
+        """Whether the text read as one question asks what both ask: the one kind of question of the same
+        figures, or what the second makes of the first; "2024? Boats, please" is of boats alone."""
+        first = self.first.question
+        if whole == self.second and not self.names_measure:
+            return True
+        if not first.subject == self.second.subject == whole.subject:
+            return False
+        return whole == self.second or isinstance(self.second, (type(first), Each))
+
+    def first_alone(self) -> Reading:
+        """With a note on the second, unless it asks the same."""
+        if self.second == self.first.question:
+            return self.first
+        return self.first.noting(f"the first of two questions; for the other ask “{shown(self.second)}”")
+
+
+def two_in(said: str, context: Context, command: Command, before: Before) -> Two | None:
+    """The second may follow from the first. None unless both are understood."""
+    parts = _parted(said)
+    if parts is None:
+        return None
+    try:
+        first = understand(parts[0], context, command, before)
+        second = understand(parts[1], context, command, first.question)
+        if isinstance(first.question, Latest):  # "how many boats, and how many people last week"
+            first = understand(parts[0], context, command, second.question)
+    except AskerError:
+        return None
+    named = any(isinstance(found.meaning, Counted) for found in scan(words(parts[0]), context).found)
+    return Two(first, second.question, named)
+
+
 @cache
-def _between() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[,;?.:]\s*(?:and\s+)?|\s+and\s+)(?=(?:{OPENERS})\b)", re.IGNORECASE)
+def _between() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"\s*(?:[,;?.:]\s*(?:and\s+)?|\s+and\s+)(?=(?:{OPENERS})\b)", re.IGNORECASE),
+        re.compile(r"(?:[?;\n]\s*|[.!]\s+)(?=\w)"),
+    )
 
 
-def parted(typed: str) -> tuple[str, str] | None:
-    """The text before and after the place where a second question begins."""
-    cut = _between().search(typed, 1)
-    return (typed[: cut.start()], typed[cut.end() :]) if cut else None
-
-
-@cache
-def _after_a_mark() -> re.Pattern[str]:
-    return re.compile(r"(?:[?;\n]\s*|[.!]\s+)(?=\w)")
-
-
-def asked_twice(typed: str) -> tuple[str, str] | None:
-    """The text before and after a mark that ends a sentence, or the end of a line."""
-    cut = _after_a_mark().search(typed, 1)
-    return (typed[: cut.start()], typed[cut.end() :]) if cut else None
+def _parted(typed: str) -> tuple[str, str] | None:
+    """The text before and after the word, the end of a sentence or of a line, with which a second question
+    begins."""
+    for pattern in _between():
+        if cut := pattern.search(typed, 1):
+            return typed[: cut.start()], typed[cut.end() :]
+    return None

@@ -1,7 +1,7 @@
 """Slash commands: ``/crossings``, ``/deaths`` and ``/compare``, their words in any order."""
 
 from bot.errors import AskerError, NotUnderstood
-from bot.language.clauses import asked_twice, parted
+from bot.language.clauses import two_in
 from bot.language.commands import COMMANDS, ELSEWHERE, Command, help_for
 from bot.language.context import Context
 from bot.language.reading import Before, Reading
@@ -9,7 +9,7 @@ from bot.language.tokens import normalise, words
 from bot.language.understand import understand
 from bot.language.when import read_as_of
 from bot.periods import Day, FinancialYear, Half, Month, Quarter, Range, Week, Year, parse_period
-from bot.questions import Each, Latest, Question, Subject, Total, parse, shown
+from bot.questions import Latest, Question, Subject, Total, parse
 
 _FIXED = Day | Range | Week | Month | Quarter | Half | FinancialYear | Year
 
@@ -44,12 +44,12 @@ def read_words(said: str, context: Context, command: Command, before: Before = N
     try:
         whole = understand(said or command.name, context, command, before)
     except AskerError:
-        two = None if command.name else _two(parted(said) or asked_twice(said), context, command, before)
+        two = None if command.name else two_in(said, context, command, before)
         if two is None:
             raise
-        return _first(*two)
-    two = _two(asked_twice(said), context, command, before) if not command.cues else None
-    return whole if two is None or _covers(whole, *two) else _first(*two)
+        return two.first_alone()
+    two = two_in(said, context, command, before) if not command.cues else None
+    return whole if two is None or two.covered_by(whole.question) else two.first_alone()
 
 
 def _total_of(said: str, context: Context, command: Command) -> Question | None:
@@ -73,37 +73,6 @@ def _newest_as_of(said: str, context: Context, command: Command) -> Question | N
     if known is None or known[1] < len(cut):
         return None
     return Latest(Subject(command.measure), as_of=known[0].day)
-
-
-def _two(
-    parts: tuple[str, str] | None, context: Context, command: Command, before: Before
-) -> tuple[Reading, Question] | None:
-    """Two questions, the second of which may follow from the first; None unless both are understood."""
-    if parts is None:
-        return None
-    try:
-        first = understand(parts[0], context, command, before)
-        second = understand(parts[1], context, command, first.question)
-        if isinstance(first.question, Latest):  # "how many boats, and how many people last week"
-            first = understand(parts[0], context, command, second.question)
-    except AskerError:
-        return None
-    return first, second.question
-
-
-def _covers(whole: Reading, first: Reading, second: Question) -> bool:
-    """Whether a text read as one question asks what its two parts ask: the one kind of question of the
-    same figures, or what the second makes of the first."""
-    kinds = (type(first.question), Each)
-    alike = isinstance(second, kinds) and first.question.subject == second.subject
-    return whole.question in (first.question, second) or (alike and whole.question.subject == second.subject)
-
-
-def _first(first: Reading, second: Question) -> Reading:
-    """With a note on the second, unless it asks the same."""
-    if second == first.question:
-        return first
-    return first.noting(f"the first of two questions; for the other ask “{shown(second)}”")
 
 
 def canonical(said: str, context: Context) -> Question | None:

@@ -77,6 +77,8 @@ def test_of_two_questions_the_first_is_answered_and_the_second_named(told: Conte
         ("Total for 2024. Deaths in 2023.", "total arrivals 2024", "total deaths 2023"),
         ("how many came in 2024? What about boats in 2025?", "total arrivals 2024", "total boats 2025"),
         ("How many in May 2024? Was that a record?", "total arrivals May 2024", "rank arrivals May 2024"),
+        ("how many crossed in 2024, and how many died?", "total arrivals 2024", "total deaths 2024"),
+        ("how many boats and how many people in 2024", "total boats 2024", "total arrivals 2024"),
     ],
 )
 def test_two_questions_are_not_read_as_one_with_the_words_of_both(
@@ -96,6 +98,7 @@ def test_two_questions_are_not_read_as_one_with_the_words_of_both(
         ("how many in 2024? thanks!", "total arrivals 2024"),
         ("hi? how many in 2024?", "total arrivals 2024"),
         ("2024? boats", "total boats 2024"),
+        ("boats in 2024, and how does that compare with 2023", "compare boats 2024 with 2023"),
         ("how many boats\nin May\n2024", "total boats May 2024"),
         ("boats in Jan. 2024", "total boats January 2024"),
         ("deaths 2024; 2023", "each of deaths 2024; 2023"),
