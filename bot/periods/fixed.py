@@ -40,6 +40,10 @@ class Week:
     def of(cls, day: date) -> "Week":
         return cls(day + timedelta(days=6 - day.weekday()))
 
+    def later(self, weeks: int) -> "Week":
+        """The week so many after it; before it, where negative."""
+        return Week(self.ending + timedelta(weeks=weeks))
+
     @property
     def text(self) -> str:
         return f"week ending {self.ending.isoformat()}"

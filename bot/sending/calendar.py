@@ -12,8 +12,6 @@ from zoneinfo import ZoneInfo
 
 from bot.periods import WEEKDAYS, Week
 
-ONE_WEEK = timedelta(weeks=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
@@ -74,21 +72,21 @@ def _first_showing(wanted: datetime, zone: ZoneInfo, before: int, after: int) ->
 def newest_due(weekly: Weekly, at: float) -> Week:
     """The newest week whose digest was due by the instant ``at``."""
     day = datetime.fromtimestamp(at, UTC).date()
-    week = Week.of(day + ONE_WEEK)  # its digest is due after any local day of now
+    week = Week.of(day).later(1)  # its digest is due after any local day of now
     while due_at(weekly, week) > at:
-        week = Week(week.ending - ONE_WEEK)
+        week = week.later(-1)
     return week
 
 
 def next_due(weekly: Weekly, after: float) -> float:
     """The first instant after ``after`` when a digest is due."""
-    return due_at(weekly, Week(newest_due(weekly, after).ending + ONE_WEEK))
+    return due_at(weekly, newest_due(weekly, after).later(1))
 
 
 def weeks_due(weekly: Weekly, since: float, at: float) -> Iterator[Week]:
     """The weeks whose digests fell due after ``since`` and by ``at``, in order."""
     newest = newest_due(weekly, at)
-    week = Week(newest_due(weekly, since).ending + ONE_WEEK)
+    week = newest_due(weekly, since).later(1)
     while week.ending <= newest.ending:
         yield week
-        week = Week(week.ending + ONE_WEEK)
+        week = week.later(1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.periods import Week
 from bot.sending.calendar import due_at, key_of, newest_due, next_due, weeks_due
 from bot.sending.delivery import Delivery, Kind, State, new_delivery
-from bot.sending.promised import after, owed
+from bot.sending.promised import owed
 from bot.sending.subscription import Late, Subscription
 
 HOUR = 3600.0
@@ -35,7 +35,7 @@ def move_on(subscription: Subscription, now: float) -> Moved:
     made += [delivery for week in weeks[-1:] for delivery in deliveries_of(subscription, week)]
     if not weeks:
         return Moved(subscription.id, made, due_at(weekly, first), subscription.last_period)
-    return Moved(subscription.id, made, due_at(weekly, after(weeks[-1])), key_of(weeks[-1]))
+    return Moved(subscription.id, made, due_at(weekly, weeks[-1].later(1)), key_of(weeks[-1]))
 
 
 def deliveries_of(subscription: Subscription, week: Week) -> list[Delivery]:

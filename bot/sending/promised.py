@@ -8,12 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.periods import Week
-from bot.sending.calendar import ONE_WEEK, due_at, newest_due, next_due, week_of
+from bot.sending.calendar import due_at, newest_due, next_due, week_of
 from bot.sending.subscription import Order, Subscription
-
-
-def after(week: Week) -> Week:
-    return Week(week.ending + ONE_WEEK)
 
 
 def owed(subscription: Subscription) -> Week | None:
@@ -34,12 +30,12 @@ def when_changed(subscription: Subscription, order: Order, at: float) -> float |
     if order.kind != "digest":
         return None
     resumed = replace(subscription, next_due=when_resumed(subscription, at))
-    coming = after(newest_due(order.weekly, at))
+    coming = newest_due(order.weekly, at).later(1)
     week = max(min(owed(resumed) or coming, coming, key=_ending), _first_left(resumed), key=_ending)
     due, promised = due_at(order.weekly, week), resumed.next_due
     if due > at or promised is None:
         return due
-    return promised if promised < due_at(order.weekly, after(week)) else due
+    return promised if promised < due_at(order.weekly, week.later(1)) else due
 
 
 def when_paused(subscription: Subscription, at: float) -> float | None:
@@ -53,15 +49,15 @@ def when_resumed(subscription: Subscription, at: float) -> float | None:
     weekly, week = subscription.order.weekly, owed(subscription)
     if subscription.order.kind != "digest":
         return None
-    if subscription.state == "active" or (week is not None and due_at(weekly, after(week)) > at):
+    if subscription.state == "active" or (week is not None and due_at(weekly, week.later(1)) > at):
         return subscription.next_due
-    return due_at(weekly, max(after(newest_due(weekly, at)), _first_left(subscription), key=_ending))
+    return due_at(weekly, max(newest_due(weekly, at).later(1), _first_left(subscription), key=_ending))
 
 
 def _first_left(subscription: Subscription) -> Week:
     """The first week without a delivery; before all weeks where none had one."""
     last = subscription.last_period
-    return after(week_of(last)) if last else NEVER
+    return week_of(last).later(1) if last else NEVER
 
 
 def _ending(week: Week) -> date:

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.periods import Week
-from bot.sending.calendar import ONE_WEEK, Weekly, key_of, next_due, week_of
+from bot.sending.calendar import Weekly, key_of, next_due, week_of
 from bot.sending.due import move_on
 from bot.sending.promised import when_changed, when_ordered, when_paused, when_resumed
 from bot.sending.subscription import Order
@@ -97,7 +96,7 @@ def test_whatever_is_changed_each_week_comes_once_and_the_promise_is_kept(
             made += [each.period for each in moved.deliveries]
             assert moved.deliveries, f"{shown(promised)} was promised, and nothing came"
             kept = replace(kept, next_due=moved.next_due, last_period=moved.last_period)
-    assert made == [key_of(Week(week_of(made[0]).ending + ONE_WEEK * n)) for n in range(len(made))]
+    assert made == [key_of(week_of(made[0]).later(n)) for n in range(len(made))]
     assert kept.next_due is not None
     assert at < kept.next_due < at + 2 * WEEK
 

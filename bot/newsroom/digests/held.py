@@ -10,8 +10,6 @@ from bot.newsroom.asking import Asking
 from bot.periods import Span, Week
 from bot.questions import Coverage, Subject
 
-ONE_WEEK = timedelta(weeks=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -47,7 +45,7 @@ def newest_whole_week(asking: Asking) -> Week | None:
     days = held("arrivals", asking)
     if days is None:
         return None
-    week = Week.of(days.span.last + timedelta(days=1) - ONE_WEEK)
+    week = Week.of(days.span.last + timedelta(days=1)).later(-1)
     while days.missing(week.span(days.span)) and week.ending > days.span.first:
-        week = Week(week.ending - ONE_WEEK)
+        week = week.later(-1)
     return week if week.ending > days.span.first else None

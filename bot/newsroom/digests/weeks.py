@@ -9,7 +9,7 @@ ONE_DAY = timedelta(days=1)
 
 
 def week_before(week: Week) -> Week:
-    return Week(week.ending - timedelta(weeks=1))
+    return week.later(-1)
 
 
 def same_week(week: Week, year: int) -> Week:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.sending.calendar import key_of
 from bot.sending.delivery import Delivery, State
-from bot.sending.promised import after, owed
+from bot.sending.promised import owed
 from bot.sending.subscription import Subscription
 from tests.newsroom.sending.simulation.evidence import Evidence
 from tests.newsroom.sending.simulation.people import Act
@@ -38,7 +38,7 @@ def _order(evidence: Evidence, order: Subscription) -> Iterator[str]:
         yield f"{order.subject} promises nothing that is to come"
     acts = [each for each in evidence.scenario.acts if each.number == order.id]
     over = bool(made) or _paused_when_due(acts)
-    if owed(order) != (after(plan.week) if over else plan.week):
+    if owed(order) != (plan.week.later(1) if over else plan.week):
         yield f"{order.subject}, made for {made}, promises {owed(order)}"
 
 
