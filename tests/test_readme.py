@@ -18,11 +18,12 @@ from bot.errors import Ambiguous, NotUnderstood
 from bot.language import Context, read
 from bot.questions import Question, parse
 from bot.releases import Publication
-from bot.settings import KNOWN, WAYS, Settings
+from bot.settings import KNOWN, WAYS
 from bot.shelf import TRUSTED_SECONDS
 from bot.slack.manifest import INSTALL_PATH
 from bot.slack.scopes import SCOPES
 from bot.sources import PUBLICATIONS
+from tests.shipped import shipped_in
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
@@ -32,10 +33,8 @@ EXAMPLES = dict(re.findall(r"^\| [^|]+ \| `(/[^`]+)` \| (.+) \|$", README, re.MU
 
 @pytest.fixture(scope="module")
 def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outside]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('readme') / 'crossings.db'}"
-    made = Outside(Settings.read({"DATABASE_URL": url}), date(2026, 8, 21))
-    yield made
-    made.close()
+    with shipped_in(tmp_path_factory.mktemp("readme")) as made:
+        yield made
 
 
 def ask(outside: Outside, typed: str) -> dict[str, object]:

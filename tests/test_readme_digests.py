@@ -1,13 +1,11 @@
 """What the README says of digests: the one that it shows, and every command that it names."""
 
 import re
-from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from bot.bootstrap.terminal import Outside
 from bot.cli import run
 from bot.cli.arguments import parser
 from bot.cli.services import Streams
@@ -21,6 +19,7 @@ from bot.slack.backlog import BacklogGauges
 from bot.slack.commands import digest as command
 from bot.store.sending.backlog import Backlog
 from tests.conftest import ROOT
+from tests.shipped import shipped_in
 
 README = (ROOT / "README.md").read_text()
 SECTION = README.partition("## Digests, alerts and corrections\n")[2].partition("\n## ")[0]
@@ -34,10 +33,9 @@ def test_the_digest_shown_is_the_one_printed(tmp_path: Path) -> None:
     line, shown = next(
         iter(re.findall(r"`python -m bot (digest [^`]+)` prints:\n\n```text\n(.*?)```", SECTION, re.DOTALL))
     )
-    outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{tmp_path / 'desk.db'}"}), date(2026, 8, 21))
     output = StringIO()
-    assert run(line.split(), lambda: outside, Streams(StringIO(), output, StringIO())) == 0
-    outside.close()
+    with shipped_in(tmp_path) as outside:
+        assert run(line.split(), lambda: outside, Streams(StringIO(), output, StringIO())) == 0
     assert output.getvalue() == shown
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from io import StringIO
 
 import pytest
@@ -11,15 +10,13 @@ from bot.bootstrap.terminal import Outside
 from bot.cli import run
 from bot.cli.services import Streams
 from bot.cli.status import Status
-from bot.settings import Settings
+from tests.shipped import shipped_in
 
 
 @pytest.fixture(scope="module")
 def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outside]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('digest') / 'crossings.db'}"
-    made = Outside(Settings.read({"DATABASE_URL": url}), date(2026, 8, 21))
-    yield made
-    made.close()
+    with shipped_in(tmp_path_factory.mktemp("digest")) as made:
+        yield made
 
 
 def typed(outside: Outside, *words: str) -> tuple[int, str, str]:

@@ -7,7 +7,6 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -52,15 +51,11 @@ def measure(sentences: Iterable[Sentence], context: Context) -> Measured:
 
 
 def _context(folder: str) -> Context:
-    from bot.bootstrap.terminal import Outside
     from bot.interpreter import Interpreter
-    from bot.settings import Settings
+    from tests.shipped import TODAY, shipped_in
 
-    today = date(2026, 8, 21)
-    outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{folder}/crossings.db"}), today)
-    made = Interpreter(outside.desk()).context(today)
-    outside.close()
-    return made
+    with shipped_in(Path(folder)) as outside:
+        return Interpreter(outside.desk()).context(TODAY)
 
 
 def main(folder: Path | None) -> None:

@@ -9,18 +9,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from bot.answers.digest import Digest
-from bot.bootstrap.terminal import Outside
 from bot.cli.interview import Interview
 from bot.desk import Desk
 from bot.newsroom.digests import Since, digest
 from bot.periods import Week
 from bot.questions import text
 from bot.sending.subscription import Order, Subscription
-from bot.settings import Settings
 from bot.slack.home import CHART, FRESH, NEWEST
 from bot.wording.digest import printed
 from bot.wording.digest.slack import said as said_of
@@ -32,9 +30,9 @@ from bot.wording.slack.home import Home, home
 from bot.wording.slack.working import working
 from bot.wording.style import NEWSPAPER
 from tests.pictures import blocks
+from tests.shipped import TODAY, shipped_in
 
 HERE = Path(__file__).parent
-TODAY = date(2026, 8, 21)
 DESK = "Crossings Desk"
 ONLY_YOU = "Only visible to you"
 MENTION = "@Crossings Desk how many came each month last year?"
@@ -107,11 +105,9 @@ def main() -> None:
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         sys.exit("Chromium is needed to draw pictures.")
-    with tempfile.TemporaryDirectory() as folder:
-        outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{folder}/crossings.db"}), TODAY)
+    with tempfile.TemporaryDirectory() as folder, shipped_in(Path(folder)) as outside:
         for name, body, width in pages(outside.desk()):
             draw(browser, name, blocks.page(body, width), width)
-        outside.close()
 
 
 if __name__ == "__main__":

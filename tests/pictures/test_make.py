@@ -2,17 +2,15 @@
 
 from pathlib import Path
 
-from bot.bootstrap.terminal import Outside
-from bot.settings import Settings
-from tests.pictures.make import HERE, TODAY, pages
+from tests.pictures.make import HERE, pages
+from tests.shipped import shipped_in
 
 MOST_BYTES = 150_000
 
 
 def test_each_page_has_its_picture(tmp_path: Path) -> None:
-    outside = Outside(Settings.read({"DATABASE_URL": f"sqlite:///{tmp_path / 'crossings.db'}"}), TODAY)
-    made = {name: body for name, body, _ in pages(outside.desk())}
-    outside.close()
+    with shipped_in(tmp_path) as outside:
+        made = {name: body for name, body, _ in pages(outside.desk())}
     assert {f"{name}.png" for name in made} == {file.name for file in HERE.glob("*.png")}
     assert all("15,897" in made[name] for name in ("crossings", "compare", "working", "home"))
     assert "<polyline" in made["mention"]

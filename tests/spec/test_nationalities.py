@@ -4,21 +4,8 @@ import pytest
 
 from bot.answers import Cut, Denominator, Unrecorded
 from bot.errors import NoFigure
+from tests.spec.nationalities import NATIONALITIES
 from tests.spec.tables import asked, given, said, values
-
-NATIONALITIES = given(
-    longer="""
-    period                   | measure                 | category                | value
-    2024                     | arrivals by nationality | Total                   | 1000
-    2024                     | arrivals by nationality | Iran                    | 125
-    2024                     | arrivals by nationality | Albania                 | 300
-    2024                     | arrivals by nationality | All other nationalities | 400
-    2024                     | arrivals by nationality | Not currently recorded  | 175
-    2025-01-01 to 2025-09-30 | arrivals by nationality | Total                   | 40
-    2025-01-01 to 2025-09-30 | arrivals by nationality | Iran                    | 30
-    2025-01-01 to 2025-09-30 | arrivals by nationality | Albania                 | 10
-    """
-)
 
 
 def test_a_nationality_within_all_arrivals() -> None:

@@ -6,24 +6,12 @@ from bot.answers import Cut, Denominator, LikeForLike, PartPeriods, SmallBase
 from bot.errors import NoFigure
 from bot.wording.headline import headline
 from bot.wording.style import NEWSPAPER
+from tests.spec.nationalities import NATIONALITIES
 from tests.spec.tables import asked, given, said, values
 
 YEARS = given(
     "day | arrivals | boats\n2024-01-01 to 2024-12-31 | 10 | 1\n2025-01-01 to 2025-12-31 | 20 | 1\n"
     "2026-01-01 to 2026-08-20 | 30 | 1"
-)
-NATIONALITIES = given(
-    longer="""
-    period                   | measure                 | category                | value
-    2024                     | arrivals by nationality | Total                   | 1000
-    2024                     | arrivals by nationality | Iran                    | 125
-    2024                     | arrivals by nationality | Albania                 | 300
-    2024                     | arrivals by nationality | All other nationalities | 400
-    2024                     | arrivals by nationality | Not currently recorded  | 175
-    2025-01-01 to 2025-09-30 | arrivals by nationality | Total                   | 40
-    2025-01-01 to 2025-09-30 | arrivals by nationality | Iran                    | 30
-    2025-01-01 to 2025-09-30 | arrivals by nationality | Albania                 | 10
-    """
 )
 
 

@@ -37,12 +37,6 @@ class Installing:
         an organisation where its id is given."""
         return self._handed_out.code(team, client_id, redirect_uri, DESK)
 
-    def decline(self, address: str) -> str:
-        """The same if the person presses Cancel."""
-        asked = parse_qs(urlsplit(address).query)
-        carried = {"error": "access_denied", "state": asked.get("state", [""])[0]}
-        return f"{asked.get('redirect_uri', [self.redirect_uri])[0]}?{urlencode(carried)}"
-
     def access(self, arguments: JSON, authorization: str) -> JSON:
         """Raises ``Refusal``."""
         client_id, secret = _credentials(arguments, authorization)

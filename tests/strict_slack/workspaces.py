@@ -115,9 +115,6 @@ class Workspace:
         self.channels[id_] = Channel(id_, name, sort, members)
         return self.channels[id_]
 
-    def remove_channel(self, id_: str) -> None:
-        del self.channels[id_]
-
     def direct(self, user: str) -> Channel:
         """The direct messages of one person with the bot."""
         id_ = f"D{user[1:]}"

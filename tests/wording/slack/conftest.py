@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from bot.answers import Answer
-from bot.bootstrap.terminal import Outside
 from bot.cli.interview import Interview
 from bot.errors import AskerError
 from bot.events import Events
 from bot.language import COMMANDS, HelpAsked
-from bot.settings import Settings
 from bot.wording.message import Message, answered, not_answered
 from bot.wording.style import NEWSPAPER
+from tests.shipped import TODAY, shipped_in
 
-TODAY = date(2026, 8, 21)
 ROOT = Path(__file__).parents[3]
 LONG = (
     "/crossings by day 2025",
@@ -38,10 +35,8 @@ class Asked(NamedTuple):
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Interview]:
     """The desk on the shipped figures, asked on 21 August 2026."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('faces') / 'crossings.db'}"
-    outside = Outside(Settings.read({"DATABASE_URL": url}), TODAY)
-    yield Interview(outside.desk(), TODAY)
-    outside.close()
+    with shipped_in(tmp_path_factory.mktemp("faces")) as outside:
+        yield Interview(outside.desk(), TODAY)
 
 
 @pytest.fixture(scope="session")

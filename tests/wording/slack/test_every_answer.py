@@ -11,8 +11,9 @@ from bot.wording.slack.blocks import Said
 from bot.wording.slack.buttons import Action, asked
 from bot.wording.slack.working import working
 from bot.wording.style import NEWSPAPER
+from tests.shipped import TODAY
 from tests.strict_slack.surfaces import message_problems, view_problems
-from tests.wording.slack.conftest import TODAY, Asked
+from tests.wording.slack.conftest import Asked
 from tests.wording.slack.reading import markup, numbers, objects, seen, texts, values
 
 Face = Callable[..., Said]
