@@ -1,6 +1,5 @@
 """``ask``: a question in, its answer out; or one a line, for as long as lines come."""
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
@@ -53,9 +52,9 @@ def ask_each(interview: Interview, services: Services, streams: Streams, *, as_j
 
 def say_json(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
     try:
-        return _dump(machine.answered(interview.ask(text), style, interview.notes)), Status.ANSWERED
+        return machine.line(machine.answered(interview.ask(text), style, interview.notes)), Status.ANSWERED
     except AskerError as error:
-        return _dump(machine.not_answered(error, interview.question)), Status.DECLINED
+        return machine.line(machine.not_answered(error, interview.question)), Status.DECLINED
 
 
 def say_whole(text: str, interview: Interview, style: HouseStyle) -> tuple[str, Status]:
@@ -88,7 +87,7 @@ def _unharmed(
         if services.debug:
             raise
         fault = unforeseen(error)
-    return (_dump(machine.fault(fault)) if as_json else fault.sentence), Status.FAULT
+    return (machine.line(machine.fault(fault)) if as_json else fault.sentence), Status.FAULT
 
 
 def _lines(stream: TextIO) -> Iterator[str]:
@@ -98,7 +97,3 @@ def _lines(stream: TextIO) -> Iterator[str]:
         while rest and not rest.endswith("\n"):
             rest = stream.readline(LONGEST_LINE)
         yield line.rstrip("\r\n")
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,7 +1,6 @@
 """``deliveries``: what waits to be sent or is held, and why; ``deliveries retry`` sends it on its way."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -9,6 +8,7 @@ from bot.cli.services import Services, Streams
 from bot.cli.status import Status
 from bot.errors import UsageError
 from bot.sending.delivery import Delivery
+from bot.wording import machine
 from bot.wording.aligned import aligned
 from bot.wording.printable import printable
 
@@ -25,7 +25,7 @@ def deliveries(arguments: argparse.Namespace, services: Services, streams: Strea
     listing = services.deliveries(skipped=arguments.skipped)
     if arguments.json:
         for each in listing.shown:
-            print(json.dumps(_object(each), ensure_ascii=False), file=streams.output)
+            print(machine.line(_object(each)), file=streams.output)
     else:
         nothing = "Nothing was left out." if arguments.skipped else NOTHING
         print("\n".join(_table(listing.shown) or [nothing]), file=streams.output)
@@ -59,7 +59,7 @@ def _table(waiting: Sequence[Delivery]) -> list[str]:
     return list(aligned(rows, [False] * len(COLUMNS)))
 
 
-def _object(delivery: Delivery) -> dict[str, str | int]:
+def _object(delivery: Delivery) -> machine.Object:
     """Under ``COLUMNS``; ``due``: ISO time, UTC."""
     due = datetime.fromtimestamp(delivery.due_at, UTC).isoformat(timespec="seconds")
     whose = (delivery.id, delivery.kind, delivery.workspace, delivery.channel)

@@ -1,7 +1,6 @@
 """``digest preview``: a week's digest as it would be sent, without sending it."""
 
 import argparse
-import json
 from datetime import date, timedelta
 
 from bot.cli.services import Services, Streams
@@ -31,7 +30,7 @@ def preview(arguments: argparse.Namespace, services: Services, streams: Streams)
     if isinstance(made, NotYet):
         return _not_yet(made, _offered(services, today, arguments.as_of), streams, as_json=arguments.json)
     if arguments.json:
-        said = json.dumps(as_object(made, services.style), ensure_ascii=False)
+        said = machine.line(as_object(made, services.style))
     else:
         said = whole(printed(made, services.style))
     print(said, file=streams.output, flush=True)
@@ -49,7 +48,7 @@ def _not_yet(made: NotYet, offered: tuple[str, ...], streams: Streams, *, as_jso
     sentence = notice.late(made.week, made.newest, made.missing)
     if as_json:
         declined = machine.not_answered(NoFigure(sentence, offered))
-        print(json.dumps(declined, ensure_ascii=False), file=streams.output, flush=True)
+        print(machine.line(declined), file=streams.output, flush=True)
     else:
         print("\n".join([sentence, *(f"Try: {text}" for text in offered)]), file=streams.output)
     return Status.DECLINED

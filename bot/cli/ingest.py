@@ -1,7 +1,6 @@
 """``ingest``: take in what publishers have put out, and say what became of it."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +10,7 @@ from bot.cli.status import Status
 from bot.errors import UsageError
 from bot.periods import long_date
 from bot.releases import RunRecord
+from bot.wording import machine
 from bot.wording.numbers import number, of
 from bot.wording.printable import printable
 
@@ -20,7 +20,11 @@ def ingest(arguments: argparse.Namespace, services: Services, streams: Streams) 
     progress = _progress(streams)
     records = _records(arguments, services, progress)
     for record in records:
-        print(_json(record) if arguments.json else in_words(record), file=streams.output, flush=True)
+        print(
+            machine.line(_object(record)) if arguments.json else in_words(record),
+            file=streams.output,
+            flush=True,
+        )
     if not records and not arguments.json:
         print("No source is due.", file=streams.output)
     return Status.ANSWERED if all(record.taken for record in records) else Status.FAULT
@@ -63,5 +67,5 @@ def _refusal(where: str, why: str) -> str:
     return f"{where}: {why}" if where else why
 
 
-def _json(record: RunRecord) -> str:
-    return json.dumps(asdict(record), default=str, ensure_ascii=False)
+def _object(record: RunRecord) -> machine.Object:
+    return asdict(record) | {"published": record.published.isoformat()}

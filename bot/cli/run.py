@@ -1,7 +1,6 @@
 """One command line, from its words to an exit status. No failure leaves here but as one sentence."""
 
 import argparse
-import json
 import os
 import sys
 import traceback
@@ -144,7 +143,7 @@ def _interview(arguments: argparse.Namespace, services: Services) -> Interview:
 
 def _tell(error: DeskError, streams: Streams, *, as_json: bool) -> int:
     if as_json:
-        print(json.dumps(machine.fault(error), ensure_ascii=False), file=streams.output, flush=True)
+        print(machine.line(machine.fault(error)), file=streams.output, flush=True)
     else:
         print(printable(error.sentence), file=streams.errors, flush=True)
     if isinstance(error, AskerError):

@@ -3,6 +3,8 @@
 The keys and their order are a contract with programs that read them.
 """
 
+import json
+
 from bot.answers import Answer, Citation, Figure
 from bot.errors import Ambiguous, AskerError, DeskError
 from bot.questions import Question, text
@@ -13,6 +15,11 @@ from bot.wording.read_as import read_as
 from bot.wording.style import HouseStyle
 
 Object = dict[str, object]
+
+
+def line(value: Object) -> str:
+    """The object on one line, letters as they are."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def answered(answer: Answer, style: HouseStyle, notes: tuple[str, ...] = ()) -> Object:
