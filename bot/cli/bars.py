@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.wording.charts import Chart
 from bot.wording.numbers import numeral
-from bot.wording.tables import Chart
 
 MOST_BARS = 40
 HEIGHT = 8

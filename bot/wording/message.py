@@ -11,13 +11,14 @@ from bot.periods import long_date
 from bot.questions import Definition, Latest, Total
 from bot.releases import Status
 from bot.wording import caveats
+from bot.wording.charts import Chart, chart
 from bot.wording.days_counted import in_brief
 from bot.wording.headline import headline
 from bot.wording.numbers import capital, in_round_numbers, listed
 from bot.wording.printable import printable
 from bot.wording.read_as import read_as
 from bot.wording.style import HouseStyle
-from bot.wording.tables import Chart, Table, chart, table
+from bot.wording.tables import Table, table
 
 Outcome = Literal["answered", "clarify", "declined"]
 

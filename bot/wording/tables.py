@@ -1,15 +1,13 @@
-"""The figures of an answer as a table of text, and the series behind it as a chart's data."""
+"""The figures of an answer as a table of text."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Cut, Figure, Rows, Value
+from bot.answers import Answer, Cut, Figure, Value
 from bot.periods import MONTHS, Span, day_and_month, long_date, range_name
-from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
-from bot.wording.numbers import capital, numeral, uncapital
-from bot.wording.sentences.pieces import not_whole, parts_of
+from bot.questions import Breakdown, Each, Pace, Progression, Series
+from bot.wording.numbers import capital, numeral
 from bot.wording.style import HouseStyle
-from bot.wording.subject import measure_of, title
 
 FEWEST_ROWS = 3
 _NO_UNIT = frozenset({"yes or no", "place"})
@@ -24,20 +22,6 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Points in order: a label and a value each. ``title``: what is counted; ``unit``: what the values count.
-    ``days``: for points in time, the first day of each; empty for others. ``part``: the labels of those
-    that are not whole."""
-
-    title: str
-    unit: str
-    labels: tuple[str, ...]
-    values: tuple[float, ...]
-    days: tuple[date, ...] = ()
-    part: tuple[str, ...] = ()
 
 
 def table(answer: Answer, style: HouseStyle) -> Table | None:
@@ -62,17 +46,20 @@ def _of_figures_as_named(answer: Answer, style: HouseStyle) -> Table:
 
 def _of_pieces(answer: Answer, by: str, style: HouseStyle) -> Table:
     """A row for each piece, which ``by`` names, with its share where the answer gives it."""
-    shares = {_piece(f, answer): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"}
+    shares = {
+        piece_name(f, answer): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"
+    }
     pieces = [f for f in answer.figures if f.unit != "per cent"]
     heading = capital(pieces[0].unit)
     if not shares:
         return Table(
             (capital(by), heading),
-            tuple((_piece(f, answer), cell(f.value, f.unit, style)) for f in pieces),
+            tuple((piece_name(f, answer), cell(f.value, f.unit, style)) for f in pieces),
             (False, True),
         )
     rows = tuple(
-        (_piece(f, answer), cell(f.value, f.unit, style), shares.get(_piece(f, answer), "")) for f in pieces
+        (piece_name(f, answer), cell(f.value, f.unit, style), shares.get(piece_name(f, answer), ""))
+        for f in pieces
     )
     return Table((capital(by), heading, "Share"), rows, (False, True, True))
 
@@ -80,14 +67,14 @@ def _of_pieces(answer: Answer, by: str, style: HouseStyle) -> Table:
 def _of_years(answer: Answer, style: HouseStyle) -> Table:
     """For a pace: each past year's total by the same date, its whole total and the share of it."""
     by_year: dict[int, list[str]] = {}
-    for figure in _past_years(answer):
+    for figure in past_years(answer):
         by_year.setdefault(figure.end.year, []).append(cell(figure.value, figure.unit, style))
     day = day_and_month(answer.newest)
     rows = tuple((str(year), *cells, *[""] * (3 - len(cells))) for year, cells in by_year.items())
     return Table(("Year", f"By {day}", "Whole year", "Share by then"), rows, (False, True, True, True))
 
 
-def _past_years(answer: Answer) -> tuple[Figure, ...]:
+def past_years(answer: Answer) -> tuple[Figure, ...]:
     """What comes after the number of years that the test of the range held for."""
     test = next(at for at, figure in enumerate(answer.figures) if figure.unit == "years")
     return answer.figures[test + 1 :]
@@ -103,7 +90,8 @@ def named(figure: Figure, answer: Answer) -> str:
     return figure.name
 
 
-def _piece(figure: Figure, answer: Answer) -> str:
+def piece_name(figure: Figure, answer: Answer) -> str:
+    """Which piece a figure is of; its own name where it is of none."""
     name = named(figure, answer)
     return name.partition(", ")[2] or name
 
@@ -133,71 +121,3 @@ def day_text(iso: str) -> str:
     except (ValueError, IndexError):
         return iso
     return iso
-
-
-def chart(answer: Answer) -> Chart | None:
-    """What there is to draw: the points of a series, the days behind a card, the totals compared."""
-    match answer.question:
-        case Series():
-            return _of_figures(answer, answer.figures, in_time=True)
-        case Each() | Extreme() | Progression(back=None):
-            return _of_figures(answer, answer.figures)
-        case Pace():
-            return _of_same_dates(answer)
-        case Breakdown(only=()):
-            return _of_figures(answer, parts_of(answer))
-        case Compare():
-            totals = tuple(
-                f for f in answer.figures if f.unit == _unit(answer) and "difference" not in f.name
-            )
-            return _of_figures(answer, tuple(sorted(totals, key=_first_day)))
-        case Latest():
-            return _of_rows(answer)
-        case _:
-            return None
-
-
-def _of_same_dates(answer: Answer) -> Chart:
-    """For a pace: every year's total by the date of the newest day, this one's last."""
-    firsts = {
-        figure.end.year: figure for figure in reversed(_past_years(answer)) if figure.unit != "per cent"
-    }
-    past = [figure for year, figure in sorted(firsts.items())]
-    so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
-    points = [*past, so_far]
-    return Chart(
-        f"By {day_and_month(answer.newest)}: {uncapital(title(answer.question.subject))}",
-        so_far.unit,
-        tuple(str(figure.end.year) for figure in points),
-        tuple(float(figure.value) for figure in points),
-    )
-
-
-def _unit(answer: Answer) -> str:
-    return measure_of(answer.question.subject).unit
-
-
-def _first_day(figure: Figure) -> date:
-    return figure.start
-
-
-def _of_figures(answer: Answer, figures: tuple[Figure, ...], *, in_time: bool = False) -> Chart | None:
-    points = [
-        (_piece(figure, answer), float(figure.value), figure.unit, figure.start)
-        for figure in figures
-        if isinstance(figure.value, (int, float)) and not isinstance(figure.value, bool)
-    ]
-    if len(points) < 2:
-        return None
-    labels, values, units, days = zip(*points, strict=True)
-    part = tuple(label for label in labels if label in not_whole(answer))
-    return Chart(title(answer.question.subject), units[0], labels, values, days if in_time else (), part)
-
-
-def _of_rows(answer: Answer) -> Chart | None:
-    rows: Rows | None = answer.rows
-    if rows is None or len(rows) < 2:
-        return None
-    points = [(range_name(Span(first, last)), value, first) for first, last, value in rows]
-    labels, values, days = zip(*points, strict=True)
-    return Chart(title(answer.question.subject), _unit(answer), labels, values, days)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cli.bars import HEIGHT, MOST_BARS, bars
-from bot.wording.tables import Chart
+from bot.wording.charts import Chart
 
 
 def chart(values: list[float], labels: list[str] | None = None) -> Chart:

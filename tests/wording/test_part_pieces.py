@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.wording.charts import chart
 from bot.wording.headline import headline
 from bot.wording.style import NEWSPAPER
-from bot.wording.tables import chart, table
+from bot.wording.tables import table
 from tests.spec.tables import asked, given
 
 YEAR = given("day | arrivals\n2024-12-01 to 2025-08-31 | 20\n2025-09-01 to 2026-08-20 | 10")

@@ -5,10 +5,11 @@ from typing import get_args
 import pytest
 
 from bot.questions import Question, parse
+from bot.wording.charts import chart
 from bot.wording.headline import headline
 from bot.wording.read_as import read_as
 from bot.wording.style import NEWSPAPER, WEB
-from bot.wording.tables import Table, chart, table
+from bot.wording.tables import Table, table
 from tests.spec.tables import asked
 from tests.wording.known import KNOWN
 from tests.wording.test_headlines import SAID

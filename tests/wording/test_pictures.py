@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from bot.wording.charts import Chart
 from bot.wording.message import Message, Source
 from bot.wording.pictures import Bars, alt, picture
-from bot.wording.tables import Chart
 
 DAYS = tuple(date(2026, month, 1) for month in (6, 7, 8))
 MONTHS = Chart(

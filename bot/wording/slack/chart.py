@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.figures.rounding import to_tenth
 from bot.periods import MONTHS
+from bot.wording.charts import Chart
 from bot.wording.numbers import capital, listed
 from bot.wording.slack.blocks import Block, context, plain
 from bot.wording.slack.escape import escape
-from bot.wording.tables import Chart
 
 MOST_POINTS = 20
 FEWEST_IN_A_LINE = 8

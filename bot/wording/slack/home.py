@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.wording.charts import Chart
 from bot.wording.message import Message
 from bot.wording.slack import blocks
 from bot.wording.slack.answer import figures, source_links
@@ -11,7 +12,6 @@ from bot.wording.slack.buttons import Action
 from bot.wording.slack.chart import native
 from bot.wording.slack.choices import asking
 from bot.wording.style import STYLES, HouseStyle
-from bot.wording.tables import Chart
 
 MOST_ORDERS = 20
 NO_ORDERS = "None yet. Type /digest here in a channel to have one there."

@@ -4,8 +4,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from bot.wording.charts import Chart
 from bot.wording.message import Message, Source
-from bot.wording.tables import Chart, Table
+from bot.wording.tables import Table
 
 FRAGMENTS = (
     "<!channel>",

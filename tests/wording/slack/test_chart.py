@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.wording.charts import Chart
 from bot.wording.slack.chart import native, short_labels
-from bot.wording.tables import Chart
 from tests.wording.slack.conftest import Asked
 
 SHORT = {
