@@ -20,7 +20,7 @@ from bot.answers import (
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity
 from bot.figures.window import Window
-from bot.measures import BY_NAME, IOM
+from bot.measures import IOM
 from bot.periods import Span
 from bot.questions import Question
 from bot.releases import Status
@@ -31,28 +31,19 @@ FRESH_DAYS = 3
 
 def source_of(counted: Quantity, span: Span, known: Known) -> str:
     """The publication that a span's figure is from: the one that states its first day."""
-    joined = known.holdings.joins.get(counted.measure.name)
-    return joined[1] if joined and span.first >= joined[0] else counted.measure.source
+    return known.holdings.publication_on(counted.measure.name, span.first)
 
 
-def sources_of(counted: Quantity, spans: Iterable[Span], known: Known) -> tuple[str, ...]:
+def sources_of(counted: Quantity, spans: tuple[Span, ...], known: Known) -> tuple[str, ...]:
     """All publications behind the spans, the leading one first."""
-    joined = known.holdings.joins.get(counted.measure.name)
-    if joined is None:
-        return (counted.measure.source,)
-    newest = max(span.last for span in spans)
-    oldest = min(span.first for span in spans)
-    if newest < joined[0]:
-        return (counted.measure.source,)
-    return (joined[1],) if oldest >= joined[0] else (counted.measure.source, joined[1])
+    days = min(span.first for span in spans), max(span.last for span in spans)
+    return tuple(dict.fromkeys(known.holdings.publication_on(counted.measure.name, day) for day in days))
 
 
 def leads(change: Revision, known: Known) -> bool:
     """Whether what changed is of the publication that its days' figures are from now: for days that the
     weekly series has taken over, the daily page's own changes change nothing."""
-    joined = known.holdings.joins.get(change.measure)
-    after = joined is not None and change.span.first >= joined[0]
-    return change.publication == (joined[1] if joined and after else BY_NAME[change.measure].source)
+    return change.publication == known.holdings.publication_on(change.measure, change.span.first)
 
 
 def figure(window: Window, value: Value, known: Known) -> Figure:
@@ -113,9 +104,9 @@ def asked_on(question: Question, known: Known) -> date:
 
 
 def _stated_by(counted: Quantity, known: Known) -> tuple[tuple[date, str], ...]:
-    joined = known.holdings.joins.get(counted.measure.name)
+    join = known.holdings.joins.get(counted.measure.name)
     lead = (date.min, counted.measure.source)
-    return (lead, joined) if joined else (lead,)
+    return (lead, join) if join else (lead,)
 
 
 @dataclass(frozen=True, slots=True)

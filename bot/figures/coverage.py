@@ -30,7 +30,7 @@ def coverage(question: Coverage, known: Known) -> Answer:
         _figure(f"{unit} of {name}", pieces_held(counted, span), unit, span, source),
     ]
     caveats: list[Caveat] = [*_joined(counted, known), *([Hole(missing)] if missing else [])]
-    publications = [source, *([joined[1]] if (joined := known.holdings.joins.get(name)) else [])]
+    publications = [source, *([join.publication] if (join := known.holdings.joins.get(name)) else [])]
     final = _final(name, known)
     if final is not None:
         figures.append(_final_figure(name, final))
@@ -53,10 +53,10 @@ def _of_published(question: Coverage, known: Known) -> Answer:
 
 def _joined(counted: Quantity, known: Known) -> list[Note]:
     join = known.holdings.joins.get(counted.measure.name)
-    if join is None or join[1] not in known.holdings.citations:
+    if join is None or join.publication not in known.holdings.citations:
         return []
-    title = known.holdings.citations[join[1]].title
-    return [Note(f"From {long_date(join[0])} on, the figures are from “{title}”.")]
+    title = known.holdings.citations[join.publication].title
+    return [Note(f"From {long_date(join.first)} on, the figures are from “{title}”.")]
 
 
 def _final(name: str, known: Known) -> Longer | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.answers import Citation
+from bot.measures import BY_NAME
 from bot.periods import Span
 from bot.series.column import Column
 
@@ -50,6 +51,13 @@ class FirstServes:
     published: date
 
 
+class Join(NamedTuple):
+    """From the day ``first`` on, ``publication`` states a measure in place of the one that leads."""
+
+    first: date
+    publication: str
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """All that is held, as known on ``as_of`` (None: all that is known).
@@ -58,7 +66,7 @@ class Holdings:
     measure (the weekly time series; after its end the daily or the weekly page). ``longer``: figures
     by (measure, category). ``revisions``: by measure, only real changes (old and new both stated, or
     withdrawn), in order of first day. ``citations``: the newest release of each publication.
-    ``joins``: for a measure stated by two publications, the first day of the second one.
+    ``joins``: for a measure stated by two publications, where the second one carries on.
     ``begun``: the day of the first release held of each publication.
     ``edition``: ``Edition.number`` of the library when it was read.
     """
@@ -68,7 +76,7 @@ class Holdings:
     longer: Mapping[tuple[str, str], tuple[Longer, ...]]
     revisions: Mapping[str, tuple[Revision, ...]]
     citations: Mapping[str, Citation]
-    joins: Mapping[str, tuple[date, str]] = field(default_factory=dict)
+    joins: Mapping[str, Join] = field(default_factory=dict)
     first_serves: tuple[FirstServes, ...] = ()
     as_of: date | None = None
     edition: int = 0
@@ -80,6 +88,11 @@ class Holdings:
         begin = bisect_left(known, span.first, key=lambda revision: revision.span.first)
         end = bisect_right(known, span.last, key=lambda revision: revision.span.first)
         return [r for r in known[begin:end] if r.span.last <= span.last and r.span.days == step]
+
+    def publication_on(self, measure: str, day: date) -> str:
+        """The publication that a figure for the day is from."""
+        join = self.joins.get(measure)
+        return join.publication if join is not None and day >= join.first else BY_NAME[measure].source
 
     def newest(self, measure: str) -> date | None:
         """The newest day held by day or by week."""

@@ -17,7 +17,7 @@ from bot.answers import Citation
 from bot.measures import BY_NAME, IOM, MEASURES, Adds, Held
 from bot.periods import Span
 from bot.series.column import ABSENT, Column
-from bot.series.holdings import FirstServes, Holdings, Longer, Revision
+from bot.series.holdings import FirstServes, Holdings, Join, Longer, Revision
 
 DAY, WEEK = 1, 7
 STEP = {Held.DAY: DAY, Held.WEEK: WEEK, Held.YEAR: 0}
@@ -55,7 +55,7 @@ def hold(
     stated, longer = _sorted_out(rows)
     days: dict[str, Column] = {}
     weeks: dict[str, Column] = {}
-    joins: dict[str, tuple[date, str]] = {}
+    joins: dict[str, Join] = {}
     for (measure, step), by_publication in stated.items():
         lead = BY_NAME[measure].source
         joined, join = _joined(by_publication, lead)
@@ -86,7 +86,7 @@ def _sorted_out(
     return stated, {key: tuple(figures) for key, figures in longer.items()}
 
 
-def _joined(by_publication: Mapping[str, ByDay], lead: str) -> tuple[ByDay, tuple[date, str] | None]:
+def _joined(by_publication: Mapping[str, ByDay], lead: str) -> tuple[ByDay, Join | None]:
     """The leading publication's pieces, and those of the other one that come after its last."""
     leading = by_publication.get(lead, {})
     others = [name for name in by_publication if name != lead]
@@ -96,7 +96,7 @@ def _joined(by_publication: Mapping[str, ByDay], lead: str) -> tuple[ByDay, tupl
     after = {first: value for first, value in by_publication[others[0]].items() if first > newest}
     if not after:
         return dict(leading), None
-    return {**leading, **after}, (date.fromordinal(min(after)), others[0])
+    return {**leading, **after}, Join(date.fromordinal(min(after)), others[0])
 
 
 def _add_sums(days: dict[str, Column]) -> None:

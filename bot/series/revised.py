@@ -4,9 +4,9 @@ A figure that was given out counts the days that were held then. Days published 
 revision; so what was said is set against what is held now *of the same cells*.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from bot.measures import BY_NAME, Adds, Held
@@ -81,7 +81,7 @@ def _moved_pieces(now: Holdings, then: Holdings) -> Iterator[Moved]:
         for name in sorted({*was, *current}):
             if BY_NAME[name].held is grain and BY_NAME[name].adds is Adds.SUM:
                 for span, old, new in _moved_values(was.get(name), current.get(name)):
-                    yield Moved(_source(name, span.first, now.joins), name, "", span, old, new)
+                    yield Moved(now.publication_on(name, span.first), name, "", span, old, new)
 
 
 def _moved_values(then: Column | None, now: Column | None) -> Iterator[tuple[Span, int | None, int | None]]:
@@ -96,11 +96,6 @@ def _moved_values(then: Column | None, now: Column | None) -> Iterator[tuple[Spa
         if old != new:
             yield span, old, new
         first = span.last + timedelta(days=1)
-
-
-def _source(measure: str, day: date, joins: Mapping[str, tuple[date, str]]) -> str:
-    joined = joins.get(measure)
-    return joined[1] if joined and day >= joined[0] else BY_NAME[measure].source
 
 
 def _moved_longer(now: Holdings, then: Holdings) -> Iterator[Moved]:

@@ -20,7 +20,7 @@ from bot.figures import Known, answer
 from bot.measures import IOM, NATIONALITY, RED_DAYS, WEEKLY
 from bot.periods import Period, Span, Week, parse_period
 from bot.questions import parse
-from bot.series import Column, FirstServes, Holdings, Longer, Revision
+from bot.series import Column, FirstServes, Holdings, Join, Longer, Revision
 
 DAILY = "home-office-daily"
 LONGEST_QUARTER = 92
@@ -60,7 +60,7 @@ def given(
         _longer(longer),
         _revisions(revised),
         {name: _citation(name, date.fromisoformat(published)) for name in _PUBLICATIONS},
-        {name: (date.fromisoformat(day), source) for name, (day, source) in (joins or {}).items()},
+        {name: Join(date.fromisoformat(day), source) for name, (day, source) in (joins or {}).items()},
         tuple(FirstServes(name, date.fromisoformat(day)) for name, day in (first_serves or {}).items()),
         date.fromisoformat(as_of) if as_of else None,
         begun={name: date.fromisoformat(day) for name, day in (begun or {}).items()},
