@@ -1,6 +1,7 @@
 """Which facts a watch was told of, from its deliveries: they are the memory of what was told."""
 
 from sqlalchemy import Connection, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from bot.sending.alerted import UNTOLD, Alerted
@@ -25,8 +26,12 @@ def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
 
 
 def followed_up(connection: Connection, delivery: str) -> bool:
-    """Whether the alert of that id was taken back, or told again, in its thread; or is about to be."""
+    """Whether the alert of that id was taken back, or told again, in its thread; or is about to be. Whatever
+    follows an alert is of the same watch, by which the index finds it."""
+    followed = aliased(Delivery)
+    watch = select(col(followed.subject)).where(col(followed.id) == delivery).scalar_subquery()
     later = (
+        col(Delivery.subject) == watch,
         col(Delivery.corrects) == delivery,
         col(Delivery.kind) == "alert",
         col(Delivery.state) != "skipped",

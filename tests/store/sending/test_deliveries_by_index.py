@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event, insert
 
 from bot.sending.delivery import Delivery, State, identity
-from bot.store.engine import writing
+from bot.store.engine import reading, writing
+from bot.store.sending.alerts import followed_up
 from bot.store.sending.deliveries import StoreDeliveries
 from bot.store.tables import Workspace
 
@@ -72,3 +74,18 @@ def test_the_pace_of_a_channel_is_read_by_index(store: Engine, kept: StoreDelive
     with explained(store) as plans:
         assert len(kept.claim(NOW, 10)) == 1
     assert "delivery_place" in plans[0]
+
+
+def test_what_follows_an_alert_is_read_by_index(store: Engine, kept: StoreDeliveries) -> None:
+    first = replace(_delivery(7, State.SENT, NOW, None), id="told", kind="alert", revision=0, period="day:1")
+    back = replace(first, id="back", revision=1, corrects="told", state=State.WAITING)
+    undone = replace(first, id="undone", revision=2, corrects="back", state=State.SKIPPED)
+    kept.add(first, back, undone)
+    with reading(store) as connection, explained(store) as plans:
+        assert followed_up(connection, "told")
+        assert not followed_up(connection, "back")
+        assert not followed_up(connection, "")
+    assert len(plans) == 2
+    for plan in plans:
+        assert "SCAN delivery" not in plan
+        assert "Seq Scan on delivery" not in plan
