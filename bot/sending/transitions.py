@@ -12,6 +12,7 @@ delivery keeps its fence here: it rises where the store hands a delivery to some
 | sending | unknown | ``expired`` |
 | unknown | sent, ready, unknown, held | ``searched`` |
 | ready | held, skipped | the store finds that it can never go |
+| ready | waiting | ``put_back``: its order was stopped meanwhile |
 | held | waiting, ready | ``retried`` |
 """
 
@@ -58,6 +59,11 @@ def claimed(delivery: Delivery, now: float, rules: Rules, began: float = LONG_AG
         not_before=now + rules.lease,
         first_attempt=now if delivery.first_attempt is None else delivery.first_attempt,
     )
+
+
+def put_back(delivery: Delivery, now: float) -> Delivery:
+    """A ready delivery whose order is paused or removed by now: whether it is to go is asked anew."""
+    return replace(delivery, state=State.WAITING, not_before=now)
 
 
 def posted(delivery: Delivery, outcome: Sent, now: float, rules: Rules) -> Delivery:

@@ -10,10 +10,11 @@ from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import Rules
-from bot.sending.transitions import claimed, held, skipped
+from bot.sending.transitions import claimed, held, put_back, skipped
 from bot.store.bulk import update_each
 from bot.store.engine import read_in_order
 from bot.store.sending.rows import COLUMNS, from_row
+from bot.store.sending.stopped import places_stopped
 from bot.store.tables import Delivery as Table
 from bot.store.tables import Workspace
 
@@ -49,7 +50,9 @@ def claim(
     wanted = claimable(now, beside).where(unhurried).order_by(col(Table.not_before)).limit(limit)
     read_in_order(connection)
     rows = connection.execute(wanted.with_for_update(skip_locked=True, of=Table)).all()
-    decided = [_decided(row, moment, rules) for row in _one_a_channel(rows)]
+    chosen = _one_a_channel(rows)
+    stopped = places_stopped(connection, {row.subject for row in chosen})
+    decided = [_decided(row, moment, rules, stopped) for row in chosen]
     _write(connection, decided)
     return [each for each in decided if each.state is State.SENDING]
 
@@ -91,7 +94,7 @@ def _one_a_channel(rows: Iterable[Row[Any]]) -> list[Row[Any]]:
     return list(first.values())
 
 
-def _decided(row: Row[Any], moment: Moment, rules: Rules) -> Delivery:
+def _decided(row: Row[Any], moment: Moment, rules: Rules, stopped: Collection[tuple[str, str]]) -> Delivery:
     delivery = from_row(row, fence=row.fence + 1)
     if row.workspace_state != "active":
         return held(delivery, "the workspace let the desk go")
@@ -101,7 +104,10 @@ def _decided(row: Row[Any], moment: Moment, rules: Rules) -> Delivery:
         if row.original_state != State.SENT.value:
             return skipped(delivery, "what it corrects was never sent")
         delivery = replace(delivery, thread=row.original_thread or row.original_ts)
-    return claimed(delivery, moment.now, rules, moment.began)
+    taken = claimed(delivery, moment.now, rules, moment.began)
+    if taken.state is State.SENDING and (delivery.subject, delivery.channel) in stopped:
+        return put_back(delivery, moment.now)
+    return taken
 
 
 def _write(connection: Connection, decided: Collection[Delivery]) -> None:

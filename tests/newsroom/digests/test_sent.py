@@ -14,18 +14,21 @@ from bot.newsroom.contents import ByKind
 from bot.newsroom.digests.contents import DigestContents
 from bot.newsroom.digests.enqueue import enqueue_due
 from bot.newsroom.sending import Sender, SlackTime
-from bot.sending.delivery import Delivery
+from bot.sending.delivery import Delivery, State
 from bot.sending.subscription import Order
-from bot.sending.wire import Absent, Posted, Still
+from bot.sending.wire import Absent, NotPosted, Posted, Sent, Still
 from bot.store.engine import connect, writing
 from bot.store.migrate import migrate
 from bot.store.sending.deliveries import StoreDeliveries
+from bot.store.sending.kept import listed
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Workspace
 from bot.wording.style import NEWSPAPER
 
 MONDAY = datetime(2026, 8, 17, 8, 0, tzinfo=UTC).timestamp()
 HOUR = 3600.0
+FRIDAY = MONDAY + 100 * HOUR
+"""By then the week's Sunday is published."""
 
 
 class Channel:
@@ -33,13 +36,16 @@ class Channel:
 
     def __init__(self) -> None:
         self.now = MONDAY
+        self.limited = False
         self.posts: list[Delivery] = []
 
     async def time(self) -> float:
         return self.now
 
-    async def post(self, delivery: Delivery, still: Still) -> Posted:
+    async def post(self, delivery: Delivery, still: Still) -> Sent:
         assert still()
+        if self.limited:
+            return NotPosted("limited", 600.0)
         self.posts.append(delivery)
         return Posted(str(self.now))
 
@@ -103,3 +109,37 @@ def test_late_figures_are_said_once_and_the_digest_follows(shipped: Desk, store:
     ticks(store, shipped, channel, MONDAY, evening, evening + 60, evening + 120, evening + HOUR)
     ticks(store, shipped, channel, friday, friday + 60, friday + 120, friday + HOUR)
     assert [each.kind for each in channel.posts] == ["notice", "digest"]
+
+
+def written_and_limited(store: Engine, desk: Desk, channel: Channel) -> tuple[StoreSubscriptions, int]:
+    """A digest that is ready, and that Slack takes only ten minutes later."""
+    orders = StoreSubscriptions(store)
+    made = orders.put(1, "C1", Order(), "U1", MONDAY - HOUR)
+    channel.limited = True
+    ticks(store, desk, channel, MONDAY, FRIDAY, FRIDAY + 60, FRIDAY + 120)
+    assert [each.state for each in listed(store)] == [State.READY]
+    channel.limited = False
+    return orders, made.id
+
+
+def test_what_was_written_before_the_order_was_removed_is_not_sent(shipped: Desk, store: Engine) -> None:
+    channel = Channel()
+    orders, ours = written_and_limited(store, shipped, channel)
+    orders.remove(ours, "U1", FRIDAY + 200)
+    ticks(store, shipped, channel, FRIDAY + HOUR, FRIDAY + HOUR + 60, FRIDAY + HOUR + 120, FRIDAY + 2 * HOUR)
+    assert channel.posts == []
+    (left_out,) = listed(store, (State.SKIPPED,))
+    assert left_out.why == "the subscription is no longer active"
+
+
+def test_what_was_written_before_the_order_was_paused_waits(shipped: Desk, store: Engine) -> None:
+    channel = Channel()
+    orders, ours = written_and_limited(store, shipped, channel)
+    orders.pause(ours, "U1", FRIDAY + 200)
+    ticks(store, shipped, channel, FRIDAY + HOUR, FRIDAY + HOUR + 60, FRIDAY + HOUR + 120, FRIDAY + 2 * HOUR)
+    assert channel.posts == []
+    assert [each.why for each in listed(store)] == ["the digest is paused"]
+    orders.resume(ours, "U1", FRIDAY + 3 * HOUR)
+    later = FRIDAY + 4 * HOUR
+    ticks(store, shipped, channel, later, later + 60, later + 120, later + HOUR)
+    assert [each.period for each in channel.posts] == ["2026-W33"]

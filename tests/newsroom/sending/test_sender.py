@@ -171,11 +171,13 @@ def test_a_channel_that_is_gone_pauses_the_order_and_its_owner_hears(
         assert connection.execute(select(*columns)).all() == [("paused", "is_archived")]
 
 
-def test_an_owner_hears_once_of_a_channel_that_refused_twice(store: Engine, kept: StoreDeliveries) -> None:
+def test_an_owner_hears_once_of_a_channel_that_refused_and_nothing_more_is_tried_there(
+    kept: StoreDeliveries,
+) -> None:
     kept.add(delivery(1), delivery(1, id="another", period="2026-W34"))
     slack = Slack({"C1": Refused("channel", "is_archived")})
     ticks(kept, slack, Contents())
-    assert sorted(each.channel for _, each in slack.posts) == ["C1", "C1", "U1"]
+    assert sorted(each.channel for _, each in slack.posts) == ["C1", "U1"]
 
 
 def test_a_notice_that_finds_the_channel_gone_is_told_to_the_owner_too(

@@ -8,11 +8,13 @@ from sqlalchemy import Connection, Engine, event, insert
 
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.rules import RULES
+from bot.sending.subscription import Order
 from bot.sending.transitions import held, sent, unknown
 from bot.sending.wire import Refused
 from bot.store.engine import writing
 from bot.store.sending.deliveries import StoreDeliveries
 from bot.store.sending.kept import forget, listed, retry, retry_all
+from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Workspace
 
 NOW = 1_790_000_000.0
@@ -64,6 +66,25 @@ def test_a_channel_is_written_to_at_its_pace(kept: StoreDeliveries) -> None:
     assert kept.claim(NOW + 0.9, 10) == []
     assert kept.paced(NOW + 0.9)
     assert len(kept.claim(NOW + 1.1, 10)) == 1
+
+
+def test_what_was_written_for_an_order_that_is_stopped_is_asked_for_anew(
+    store: Engine, kept: StoreDeliveries
+) -> None:
+    """Once it is known that it was not sent; its owner is told of it all the same."""
+    orders = StoreSubscriptions(store)
+    first, second = (orders.put(1, f"C{number}", Order(), "U1", NOW) for number in (1, 2))
+    orders.pause(first.id, "U1", NOW)
+    orders.remove(second.id, "U1", NOW)
+    late = delivery(first.id, not_before=NOW - RULES.late - 1, period="2026-W32", id="late")
+    kept.add(
+        delivery(first.id), delivery(second.id), delivery(first.id, id="told", kind="notice", channel="U1")
+    )
+    assert [each.id for each in kept.claim(NOW, 10)] == ["told"]
+    assert {each.state for each in listed(store) if each.id != "told"} == {State.WAITING}
+    kept.add(late)
+    assert kept.claim(NOW, 10) == []
+    assert [each.id for each in listed(store, (State.UNKNOWN,))] == ["late"]
 
 
 def test_workspaces_that_pause_are_left_aside(kept: StoreDeliveries) -> None:

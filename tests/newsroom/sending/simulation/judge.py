@@ -8,9 +8,12 @@ from bot.sending.promised import owed
 from bot.sending.subscription import Subscription
 from tests.newsroom.sending.simulation.evidence import Evidence
 from tests.newsroom.sending.simulation.people import Act
+from tests.newsroom.sending.simulation.plan import BEFORE
 from tests.newsroom.sending.simulation.told import told
 from tests.newsroom.sending.simulation.writers import SAYS
 
+IN_FLIGHT = 70.0
+"""Seconds until a post that was claimed before is seen: ``Rules.start_within``, a time-out, and a while."""
 OVER = (State.SENT, State.HELD, State.SKIPPED)
 
 
@@ -32,6 +35,12 @@ def _order(evidence: Evidence, order: Subscription) -> Iterator[str]:
         yield f"{order.subject} was made for {made}"
     if sum(SAYS in post.text for post in evidence.posts(order.workspace, order.channel)) > 1:
         yield f"{order.subject} was told twice, under whatever name"
+    gone = [
+        BEFORE + act.at for act in evidence.scenario.acts if (act.number, act.what) == (order.id, "remove")
+    ]
+    shown = (post for each in evidence.of(order, "digest") for post in evidence.shown(each))
+    if any(post.ts > plan.begins + at + IN_FLIGHT for post in shown for at in gone):
+        yield f"{order.subject} was sent long after it was removed"
     if order.state != "active":
         return
     if order.next_due is None or order.next_due <= evidence.now:

@@ -26,6 +26,7 @@ from tests.newsroom.sending.simulation.mutants.senders import (
 from tests.newsroom.sending.simulation.mutants.stores import (
     ClaimKeptInMind,
     Hasty,
+    Heedless,
     HeldIsUnsent,
     NoFence,
     Overtaking,
@@ -76,6 +77,7 @@ MUTANTS: dict[str, tuple[Machine, Callable[[range], Iterable[Scenario]]]] = {
     "wakes what is not due": (Machine(store=WakesAll), ill_luck),
     "what a held correction says was read": (Machine(news=HeldIsTold), overtaken),
     "what is held was not sent": (Machine(store=HeldIsUnsent), overtaken),
+    "what was written is sent though its order was removed": (Machine(store=Heedless), ill_luck),
     "retries by the operator's clock": (
         Machine(sender=Trusting, retry=retry_by_the_operators_clock),
         given_back,

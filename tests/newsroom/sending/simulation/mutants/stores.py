@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from unittest.mock import patch
 
 from sqlalchemy import Engine, update
 from sqlmodel import col
@@ -11,6 +12,7 @@ from bot.sending.rules import Rules
 from bot.sending.transitions import LONG_AGO, sent
 from bot.sending.wire import Refused
 from bot.store.engine import writing
+from bot.store.sending import claims
 from bot.store.sending.deliveries import NOTHING_REFUSED, Hook, RefusalHook, StoreDeliveries
 from bot.store.sending.rows import changes
 from bot.store.tables import Delivery as Table
@@ -61,6 +63,16 @@ class Overtaking(Hasty):
     """A correction does not wait for the one before it."""
 
     kind = "correction"
+
+
+class Heedless(StoreDeliveries):
+    """What was written once is sent, whatever has become of its order."""
+
+    def claim(
+        self, now: float, limit: int, beside: Collection[int] = (), began: float = LONG_AGO
+    ) -> list[Delivery]:
+        with patch.object(claims, "places_stopped", lambda *_: frozenset()):
+            return super().claim(now, limit, beside, began)
 
 
 class HeldIsUnsent(StoreDeliveries):
