@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from bot.releases import Covered, Reading, Stated
 from bot.sending.calendar import Weekly
 from bot.sending.subscription import Order
@@ -58,6 +60,24 @@ def test_a_small_change_is_told_at_once_where_that_is_set(newsroom: Newsroom) ->
     newsroom.tick(4)
     assert "15,648 people" in newsroom.messages[-1].text
     assert newsroom.messages[-1].thread_ts == newsroom.digests()[0].ts
+
+
+@pytest.mark.parametrize("change", ["pause", "remove"])
+def test_a_small_change_that_waited_is_told_at_once_when_no_digest_comes_any_more(
+    newsroom: Newsroom, change: str
+) -> None:
+    newsroom.order(DIGEST)
+    newsroom.tick(4)
+    published(newsroom, 1, {date(2026, 1, 2): newsroom.value("arrivals", date(2026, 1, 2)) + 1})
+    newsroom.tick(3)
+    assert len(newsroom.messages) == 1
+    (ours,) = newsroom.subscriptions.in_workspace(newsroom.workspace)
+    getattr(newsroom.subscriptions, change)(ours.id, "U1", newsroom.now)
+    newsroom.tick(4)
+    assert "15,648 people" in newsroom.messages[-1].text
+    assert newsroom.messages[-1].thread_ts == newsroom.digests()[0].ts
+    newsroom.tick(2)
+    assert len(newsroom.messages) == 2
 
 
 def test_a_channel_reads_only_what_was_given_in_it(newsroom: Newsroom) -> None:

@@ -143,6 +143,14 @@ def small_changes(engine: Engine, places: Collection[Place]) -> dict[Place, list
     return found
 
 
+def wait_no_longer(connection: Connection, place: Place) -> None:
+    """No digest comes there that could tell small changes: the next check looks at them anew. In the caller's
+    transaction."""
+    workspace, channel = place
+    here = (col(Table.workspace) == workspace, col(Table.channel) == channel)
+    connection.execute(update(Table).where(*here, col(Table.small_at).is_not(None)).values(late=True))
+
+
 def told_small(connection: Connection, changes: Collection[Small]) -> None:
     """A digest has told them, in the caller's transaction: what was said is from now on that. One that has
     changed once more since the digest was written is looked at anew by the next check."""

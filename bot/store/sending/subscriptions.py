@@ -15,6 +15,7 @@ from bot.sending.wire import Refused
 from bot.store.batches import batches
 from bot.store.bulk import insert_new
 from bot.store.engine import reading, writing
+from bot.store.ledger.checks import wait_no_longer
 from bot.store.tables import Subscription as Table
 from bot.store.tables import SubscriptionChange
 
@@ -74,7 +75,8 @@ class StoreSubscriptions:
 
     def pause(self, subscription: int, who: str, at: float) -> None:
         with writing(self._engine) as connection:
-            paused(connection, subscription, "", who, at)
+            if paused(connection, subscription, "", who, at):
+                _no_digest_comes(connection, subscription)
 
     def resume(self, subscription: int, who: str, at: float) -> None:
         """From the next time it is due: what fell due meanwhile is not sent."""
@@ -89,6 +91,7 @@ class StoreSubscriptions:
         with writing(self._engine) as connection:
             if _change(connection, subscription, {"state": "removed", "next_due": None}):
                 _record(connection, subscription, "removed", who, at)
+                _no_digest_comes(connection, subscription)
 
     def number_of_changes(self) -> int:
         """Another one after each change of any of them: they are kept for good. The newest id would not do,
@@ -172,6 +175,14 @@ def _one(connection: Connection, workspace: int, channel: str, order: Order) -> 
     here = (col(Table.workspace) == workspace, col(Table.channel) == channel, KEPT)
     named = (col(Table.kind) == order.kind, col(Table.watch) == order.watch)
     return from_row(connection.execute(select(*COLUMNS).where(*here, *named).with_for_update()).one())
+
+
+def _no_digest_comes(connection: Connection, subscription: int) -> None:
+    """Where it was one: what waits for the channel's next digest is told at once."""
+    digest = (col(Table.id) == subscription, col(Table.kind) == "digest")
+    found = connection.execute(select(col(Table.workspace), col(Table.channel)).where(*digest)).first()
+    if found is not None:
+        wait_no_longer(connection, (found.workspace, found.channel))
 
 
 def _in_state(connection: Connection, subscription: int, state: State) -> Subscription | None:
