@@ -9,9 +9,9 @@ from sqlalchemy import Engine
 
 from bot.desk import Desk
 from bot.newsroom.alerts.contents import AlertContents
+from bot.newsroom.at_edition import desk_at
 from bot.newsroom.contents import ByKind
 from bot.newsroom.corrections.small import SMALL
-from bot.newsroom.digests.at_edition import desk_at
 from bot.newsroom.digests.contents import DigestContents
 from bot.sending.content import Contents
 from bot.sources import BY_ID
@@ -57,8 +57,9 @@ def written(engine: Engine, desk: Desk, default: HouseStyle, *, small_wait: bool
     style = Styles(engine, default, monotonic)
     orders = StoreSubscriptions(engine)
     small, earlier = partial(small_changes, engine), partial(earlier_digests, engine)
-    digests = DigestContents(desk, orders, style, small, earlier, desk_at(StoreLibrary(engine, BY_ID)))
-    alerts = AlertContents(desk, orders, style)
+    then = desk_at(StoreLibrary(engine, BY_ID))
+    digests = DigestContents(desk, orders, style, small, earlier, then)
+    alerts = AlertContents(desk, orders, style, then)
     return Written(
         ByKind({"digest": digests, "notice": digests, "alert": alerts}), style, SMALL if small_wait else 0.0
     )

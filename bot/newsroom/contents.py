@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.sending.content import Content, Contents
 from bot.sending.delivery import Delivery, Kind
@@ -23,3 +24,6 @@ class ByKind:
 
     def content(self, delivery: Delivery, now: float) -> Content:
         return self.writers[delivery.kind].content(delivery, now)
+
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+        return self.writers[delivery.kind].stated(delivery, mark, now)

@@ -44,3 +44,8 @@ class Contents(Protocol):
         """The message; or that the data are late: from ``delivery.deadline`` on, a notice or a skip, as
         the subscription says."""
         ...
+
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+        """What the message stated that bears that mark, though another was written since: before a backup was
+        put back, from what was held then. None where that cannot be told any more."""
+        ...

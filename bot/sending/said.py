@@ -1,8 +1,10 @@
 """What one message gave out, so that it can be corrected when a publisher revises it."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from bot.periods import Span
@@ -87,6 +89,13 @@ def as_json(said: Said) -> dict[str, Any]:
         "today": said.today.isoformat(),
         "edition": said.edition,
     }
+
+
+def mark(stated: Iterable[Mapping[str, Any]]) -> str:
+    """Tells the figures of a message (``as_json``) from others that it might have given; empty where it gave
+    none. A message bears it, so that one that is found later says what was read."""
+    told = [[one["question"], one["figures"]] for one in stated if "question" in one]
+    return sha256(json.dumps(told).encode()).hexdigest()[:16] if told else ""
 
 
 def from_json(stated: Mapping[str, Any], post: Post, at: float) -> Said:

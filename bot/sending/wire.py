@@ -9,9 +9,11 @@ from bot.sending.delivery import Delivery
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """Slack took it, and named it ``ts``."""
+    """Slack took it, and named it ``ts``. ``mark``: what a message that was found bears of its figures
+    (``bot.sending.said.mark``)."""
 
     ts: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Wire(Protocol):
         ...
 
     async def post(self, delivery: Delivery, still: Still) -> Sent:
-        """Post the delivery's payload once, without trying again, its id in the message's metadata.
+        """Post the delivery's payload once, without trying again, its id and the mark of what it states in
+        the message's metadata.
 
         ``still`` is asked as late as can be before the bytes leave: if it says no, nothing is posted."""
         ...

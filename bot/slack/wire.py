@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.sending.delivery import Delivery
+from bot.sending.said import mark
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still, Unclear
 from bot.slack.plain_blocks import sent
 from bot.slack.wire_errors import Verdict, of_post, of_search
@@ -139,8 +140,9 @@ class SlackWire:
         while True:
             page = await self._timed(pages(cursor))
             for message in page["messages"]:
-                if _delivery_of(message) == delivery.id:
-                    return Posted(str(message["ts"]))
+                borne = _borne_by(message)
+                if borne.get("id") == delivery.id:
+                    return Posted(str(message["ts"]), str(borne.get("said", "")))
                 silent = silent or _may_be(message, delivery)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
@@ -175,15 +177,18 @@ class SlackWire:
 
 
 def _message(delivery: Delivery) -> dict[str, Any]:
-    metadata = {"event_type": EVENT, "event_payload": {"id": delivery.id}}
+    said = mark(delivery.said)
+    borne = {"id": delivery.id, "said": said} if said else {"id": delivery.id}
+    metadata = {"event_type": EVENT, "event_payload": borne}
     thread = {"thread_ts": delivery.thread} if delivery.thread else {}
     return {**(delivery.payload or {}), "channel": delivery.channel, **thread, "metadata": metadata}
 
 
-def _delivery_of(message: Mapping[str, Any]) -> object:
+def _borne_by(message: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the desk gave the message to bear; nothing for a message of others."""
     metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") or {}
-    return payload.get("id") if metadata.get("event_type") == EVENT else None
+    payload: Mapping[str, Any] = metadata.get("event_payload") or {}
+    return payload if metadata.get("event_type") == EVENT else {}
 
 
 def _absent(*, more: bool, silent: bool) -> Found:

@@ -9,7 +9,7 @@ import itertools
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,6 +65,9 @@ class Counting:
         made = self.contents.content(delivery, at)
         self.written[json.dumps(made.payload if isinstance(made, Ready) else str(made))] += 1
         return made
+
+    def stated(self, delivery: Delivery, mark: str, at: float) -> Sequence[Mapping[str, Any]] | None:
+        return self.contents.stated(delivery, mark, at)
 
 
 class Measured(SlackWire):

@@ -55,3 +55,24 @@ def test_what_was_sent_after_the_copy_is_found_and_not_sent_again(
     newsroom.tick(5)
     assert [message.text for message in newsroom.messages] == said
     assert {each.state for each in newsroom.sendings()} == {"sent"}
+
+
+@pytest.mark.parametrize(("begin", "read"), [(digest, "405"), (alert, "999")])
+def test_what_was_revised_since_the_copy_is_corrected_from_what_was_read(
+    newsroom: Newsroom, tmp_path: Path, begin: Callable[[Newsroom], None], read: str
+) -> None:
+    """The message that is found bears a mark of the figures that it gave."""
+    begin(newsroom)
+    assert newsroom.engine.url.database
+    copy = shutil.copy(newsroom.engine.url.database, tmp_path / "copy.db")
+    newsroom.tick(4)
+    (sent,) = newsroom.messages
+    newsroom.restore(Path(copy))
+    again = newsroom.publish
+    newsroom.publish = lambda: (again(), take_in(newsroom.engine, revised(1_500), SATURDAY))
+    newsroom.slack.clock.advance(HALF_AN_HOUR)
+    newsroom.tick(8)
+    _, correction = newsroom.messages
+    assert correction.thread_ts == sent.ts
+    assert f" {read} people arrived" in sent.text
+    assert f" {read} people arrived" in correction.text.partition("Said here before")[2]

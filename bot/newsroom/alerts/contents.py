@@ -1,14 +1,17 @@
 """What an alert says: the fact as the answer to its question, with the figure's caveats."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from bot.errors import NoFigure
 from bot.newsroom.alerts.facts import facts, question
 from bot.newsroom.asking import Asked, Asking
+from bot.newsroom.at_edition import AtEdition
 from bot.newsroom.hours import LONDON
 from bot.newsroom.orders import Orders, order_of
+from bot.newsroom.retraced import retraced
 from bot.newsroom.unsent import unsent
 from bot.questions import Coverage, Subject
 from bot.sending.alerted import holds
@@ -24,11 +27,12 @@ from bot.wording.style import HouseStyle
 
 @dataclass(frozen=True, slots=True)
 class AlertContents:
-    """``style``: of the workspace of that id."""
+    """``style``: of the workspace of that id. ``then``: the desk, at an edition of before."""
 
     desk: Asked
     orders: Orders
     style: Callable[[int], HouseStyle]
+    then: AtEdition | None = None
 
     def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
         """Channels that watch for the same are told the same."""
@@ -55,6 +59,12 @@ class AlertContents:
         return Ready(
             {**alert.said(watch, answered(found, style), _nth(delivery))}, [as_json(unsent(found, now))]
         )
+
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+        def write(desk: Asked) -> Content:
+            return replace(self, desk=desk).content(delivery, now)
+
+        return retraced(mark, write, self.desk, self.then)
 
     def _stands(self, watch: Watch, key: str, today: date) -> bool:
         answer = Asking(self.desk, today).ask(Coverage(Subject(watch.measure)))

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.answers.digest import Digest
 from bot.newsroom.asking import Asked
-from bot.newsroom.digests.at_edition import AtEdition
+from bot.newsroom.at_edition import AtEdition
 from bot.newsroom.digests.digest import NotYet, digest, in_part
 from bot.newsroom.digests.retold import those_told
 from bot.newsroom.digests.revised import Since
 from bot.newsroom.digests.stated import stated
 from bot.newsroom.hours import LONDON
 from bot.newsroom.orders import Orders, order_of
+from bot.newsroom.retraced import retraced
 from bot.periods import Week, long_date
 from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
@@ -117,6 +119,12 @@ class DigestContents:
         made = replace(made, retold=figures, left_out=_weeks(self._before(delivery).left_out))
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
         return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
+
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+        def write(desk: Asked) -> Content:
+            return replace(self, desk=desk).content(delivery, now)
+
+        return retraced(mark, write, self.desk, self.then)
 
     def _part(self, order: Order, week: Week, today: date, since: Since) -> Digest | None:
         """None too where late weeks are to be left out."""

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -17,8 +18,9 @@ from bot.newsroom.sending.writing import Writing
 from bot.sending.content import Contents
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import RULES, Rules
+from bot.sending.said import mark
 from bot.sending.transitions import expired, posted, search_from, searched, written
-from bot.sending.wire import Found, LookupFailed, NotPosted, Refused, Sent, Unclear, Wire
+from bot.sending.wire import Found, LookupFailed, NotPosted, Posted, Refused, Sent, Unclear, Wire
 
 LOG = logging.getLogger(__name__)
 ROUND = 0.05  # seconds in which outcomes gather, to be kept in one transaction
@@ -103,6 +105,7 @@ class Sender:
         """Look for what may have been posted."""
         while taken := await self._take(State.UNKNOWN, self._slots, self._searches):
             found = await asyncio.gather(*(self._find(each) for each in taken))
+            taken = [await self._as_read(each, outcome) for each, outcome in zip(taken, found, strict=True)]
             now = self._time.now()
             for each, outcome in zip(taken, found, strict=True):
                 if isinstance(outcome, LookupFailed):
@@ -170,6 +173,21 @@ class Sender:
         except Exception as error:  # a fault in the wire says nothing of what Slack has
             LOG.exception("looking for the delivery %s", delivery.id)
             return LookupFailed(type(error).__name__)
+
+    async def _as_read(self, delivery: Delivery, outcome: Found) -> Delivery:
+        """With what the message stated that was found: it may have been written before this row was, of a
+        database that was put back since."""
+        if not isinstance(outcome, Posted) or outcome.mark in ("", mark(delivery.said)):
+            return delivery
+        try:
+            stated = await self._offload(self._contents.stated, delivery, outcome.mark, self._time.now())
+        except Exception:  # it is there, whatever it stated
+            LOG.exception("telling what the delivery %s stated", delivery.id)
+            stated = None
+        if stated is None:
+            LOG.warning("nobody can tell what the delivery %s stated", delivery.id)
+            return delivery
+        return replace(delivery, said=stated)
 
     async def _due(self) -> Mapping[State, int]:
         due: Mapping[State, int] = await self._offload(self._store.due, self._time.now())

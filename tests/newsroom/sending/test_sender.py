@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -68,6 +68,9 @@ class Contents:
         self.written[delivery.period] += 1
         fault = self.faults.get(delivery.period)
         return fault() if fault else Ready({"text": delivery.period})
+
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+        raise AssertionError
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from bot.sending.delivery import Delivery
+from bot.sending.said import mark
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still, Unclear
 from tests.newsroom.sending.simulation.process import Process
 
@@ -30,6 +31,7 @@ class Message:
     thread: str
     delivery: str
     text: str = ""
+    mark: str = ""
 
 
 @dataclass
@@ -54,7 +56,10 @@ class Channels:
 
     def take(self, delivery: Delivery, ts: float) -> None:
         text = str((delivery.payload or {}).get("text"))
-        self.put((delivery.workspace, delivery.channel), Message(ts, delivery.thread, delivery.id, text))
+        self.put(
+            (delivery.workspace, delivery.channel),
+            Message(ts, delivery.thread, delivery.id, text, mark(delivery.said)),
+        )
 
     def put(self, place: tuple[int, str], message: Message) -> None:
         self.posts.setdefault(place, []).append(message)
@@ -104,7 +109,7 @@ class FakeWire:
             shown = self._page(delivery, since, end)
             for message in shown:
                 if message.delivery == delivery.id:
-                    return Posted(f"{message.ts:.6f}")
+                    return Posted(f"{message.ts:.6f}", message.mark)
             if len(shown) < PAGE:
                 return Absent()
             end = shown[-1].ts - 1e-6

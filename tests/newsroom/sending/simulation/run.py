@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, event
 
 from bot.bootstrap.writers import Styles, Written
 from bot.desk import Desk
+from bot.newsroom.at_edition import desk_at
 from bot.newsroom.corrections.small import SMALL
 from bot.newsroom.sending import SlackTime
 from bot.newsroom.sending.recording import record
@@ -99,7 +100,7 @@ class Run:
         if self.machine.own_clock:
             wire.time = self._own_time  # type: ignore[method-assign]
         library = Remembered(StoreLibrary(self._engine, BY_ID), plan.figures)
-        writers = contents(plan, self._orders, Desk(library, process.steady))
+        writers = contents(plan, self._orders, Desk(library, process.steady), desk_at(library))
         styles = Styles(self._engine, NEWSPAPER, process.steady)
         news = self.machine.news(self._engine, library, Written(writers, styles, SMALL), self._store)
         store: Any = _Committing(self, process)

@@ -26,8 +26,7 @@ def told(evidence: Evidence) -> Iterator[str]:
         if order.order.kind == "watch":
             yield from _alerts(evidence, order)
         for each in evidence.of(order, "digest"):
-            known = all(_as_shown(evidence, entry) for entry in evidence.entries(each))
-            if each.state is State.SENT and evidence.shown(each) and known:
+            if each.state is State.SENT and evidence.shown(each):
                 yield from _corrected(evidence, each)
 
 
@@ -44,13 +43,11 @@ def _ledger(evidence: Evidence) -> Iterator[str]:
     for post in kept - wanted:
         yield f"the ledger has of {post} what was not said there"
     for entry in evidence.ledger:
-        if evidence.scenario.restored is None and not _as_shown(evidence, entry):
+        if not _as_shown(evidence, entry):
             yield f"the ledger has {entry.figure} of {entry.post}, which said another figure"
 
 
 def _as_shown(evidence: Evidence, entry: Entry) -> bool:
-    """Not where a message was found that had been sent before a backup was put back, and was then written
-    anew from later figures: nobody knows any more what it said."""
     here = evidence.posts(entry.post.workspace, entry.post.channel)
     return any(post.delivery == entry.post.delivery and f"{entry.figure:,}" in post.text for post in here)
 

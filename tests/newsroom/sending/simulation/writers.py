@@ -1,15 +1,18 @@
 """Who writes the messages of a run: alerts as ever; digests of one figure, so that they cost little."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk import Desk
 from bot.figures.said import said_of
 from bot.newsroom.alerts.contents import AlertContents
+from bot.newsroom.asking import Asked
+from bot.newsroom.at_edition import AtEdition
 from bot.newsroom.contents import ByKind
 from bot.newsroom.hours import LONDON
 from bot.newsroom.orders import order_of
+from bot.newsroom.retraced import Stated, retraced
 from bot.newsroom.unsent import NOWHERE
 from bot.questions import Subject, Total
 from bot.sending.content import Content, Late, Ready, Skip
@@ -28,7 +31,8 @@ class Digests:
 
     plan: Plan
     orders: StoreSubscriptions
-    desk: Desk
+    desk: Asked
+    then: AtEdition
 
     def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
         found = self.orders.by_ids({order_of(each) for each in deliveries})
@@ -49,6 +53,12 @@ class Digests:
             return Skip("the figures came in") if in_ else Ready({"text": "not in yet"})
         return self._told(number, now) if in_ or not comes_late(number) else Late("not in yet")
 
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Stated | None:
+        def write(desk: Asked) -> Content:
+            return replace(self, desk=desk).content(delivery, now)
+
+        return retraced(mark, write, self.desk, self.then)
+
     def _told(self, number: int, now: float) -> Ready:
         week = self.plan.week if tells_of_the_revised(number) else self.plan.before
         today = datetime.fromtimestamp(now, LONDON).date()
@@ -57,7 +67,7 @@ class Digests:
         return Ready({"text": text}, [as_json(said_of(found, NOWHERE, now))])
 
 
-def contents(plan: Plan, orders: StoreSubscriptions, desk: Desk) -> ByKind:
-    digests = Digests(plan, orders, desk)
-    alerts = AlertContents(desk, orders, lambda _: NEWSPAPER)
+def contents(plan: Plan, orders: StoreSubscriptions, desk: Desk, then: AtEdition) -> ByKind:
+    digests = Digests(plan, orders, desk, then)
+    alerts = AlertContents(desk, orders, lambda _: NEWSPAPER, then)
     return ByKind({"digest": digests, "notice": digests, "alert": alerts})

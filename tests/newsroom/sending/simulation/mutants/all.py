@@ -17,6 +17,7 @@ from tests.newsroom.sending.simulation.mutants.orders import (
 )
 from tests.newsroom.sending.simulation.mutants.senders import (
     FailureIsAbsence,
+    Forgetful,
     LeaseToReady,
     NeverLate,
     NoLook,
@@ -78,6 +79,7 @@ MUTANTS: dict[str, tuple[Machine, Callable[[range], Iterable[Scenario]]]] = {
     "what a held correction says was read": (Machine(news=HeldIsTold), overtaken),
     "what is held was not sent": (Machine(store=HeldIsUnsent), overtaken),
     "what was written is sent though its order was removed": (Machine(store=Heedless), ill_luck),
+    "what is found says what would be written now": (Machine(sender=Forgetful), just_restored),
     "retries by the operator's clock": (
         Machine(sender=Trusting, retry=retry_by_the_operators_clock),
         given_back,

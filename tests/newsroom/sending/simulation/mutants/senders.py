@@ -50,6 +50,13 @@ class LeaseToReady(Sender):
             )
 
 
+class Forgetful(Sender):
+    """What is found says what would be written now."""
+
+    async def _as_read(self, delivery: Delivery, outcome: Found) -> Delivery:
+        return delivery
+
+
 class Trusting(Sender):
     """Whatever database it finds has all that was sent."""
 

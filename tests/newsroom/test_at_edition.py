@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.events import NO_EVENTS, Events
-from bot.newsroom.digests.at_edition import desk_at
+from bot.newsroom.at_edition import desk_at
 from bot.questions import parse
 from bot.series import Holdings
 from tests.spec.tables import given
