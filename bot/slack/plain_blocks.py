@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from slack_sdk.errors import SlackApiError
 
+from bot.errors import OperatorError
 from bot.slack.installing.fields import error_code
 from bot.wording.slack.blocks import Block
 from bot.wording.slack.plainer import plainer
@@ -17,14 +18,23 @@ REFUSALS = frozenset({"invalid_blocks", "invalid_blocks_format", "invalid_argume
 log = logging.getLogger(__name__)
 
 
+class Untold(OperatorError):
+    """Slack did not take what was to be shown at a ``response_url``. ``code``: its name for why."""
+
+    def __init__(self, status: int, code: str) -> None:
+        super().__init__(f"Slack answered {status} at a response_url.")
+        self.code = code
+
+
 async def sent(send: Callable[[list[Block]], Awaitable[R]], blocks: list[Block]) -> R:
     """What comes of sending ``blocks``; or, where Slack refuses them, of sending them without tables and
     charts of its own. Nothing stands of what it refused."""
     try:
         return await send(blocks)
-    except SlackApiError as error:
+    except (SlackApiError, Untold) as error:
+        code = error.code if isinstance(error, Untold) else error_code(error)
         simple = plainer(blocks)
-        if error_code(error) not in REFUSALS or simple == blocks:
+        if code not in REFUSALS or simple == blocks:
             raise
     _note()
     return await send(simple)

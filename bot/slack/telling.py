@@ -7,11 +7,11 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.errors import AskerError, OperatorError
+from bot.errors import AskerError
 from bot.slack.faults import reported
 from bot.slack.incoming import Incoming
 from bot.slack.installing.fields import error_code
-from bot.slack.plain_blocks import sent
+from bot.slack.plain_blocks import Untold, sent
 from bot.wording.slack.blocks import Block, Said
 
 UNCLEAR = (
@@ -19,10 +19,6 @@ UNCLEAR = (
 )
 PERHAPS_TAKEN = frozenset({"", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's codes, and none at all, after which the message may stand all the same."""
-
-
-class Untold(OperatorError):
-    """Slack did not take what was to be shown."""
 
 
 class Unclear(AskerError):
@@ -43,9 +39,13 @@ async def respond(incoming: Incoming, said: Said, *, instead: bool = False) -> N
         session=incoming.client.session,
         retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=1)],
     )
-    answer = await webhook.send_dict({**body, **said})
-    if answer.status_code != 200:
-        raise Untold(f"Slack answered {answer.status_code} at a response_url.")
+
+    async def shown(blocks: list[Block]) -> None:
+        answer = await webhook.send_dict({**body, "text": said["text"], "blocks": blocks})
+        if answer.status_code != 200:
+            raise Untold(answer.status_code, answer.body)
+
+    await sent(shown, said["blocks"])
 
 
 async def say(incoming: Incoming, said: Said, channel: str, thread: str = "") -> tuple[str, str]:

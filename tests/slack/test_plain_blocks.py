@@ -53,6 +53,14 @@ def test_a_digest_comes_in_text_and_once(strict_slack: StrictSlack) -> None:
     assert on(strict_slack, lambda wire: wire.find(told, 0)) == posted
 
 
+def test_what_one_person_is_shown_later_comes_in_text(office_http: Office) -> None:
+    office, reporter = office_http, office_http.slack.person()
+    office.slack.faults.plan("response_url", refused("invalid_blocks"), block="table", times=9)
+    office.send(reporter.command("/digest preview"))
+    shown = office.slack.workspace.ephemerals[-1]
+    assert "405" in str([block for block in shown.blocks if block["type"] == "rich_text"])
+
+
 def test_home_comes_in_text(office_http: Office, caplog: pytest.LogCaptureFixture) -> None:
     office, reporter = office_http, office_http.slack.person()
     refusal = refused("invalid_arguments")

@@ -29,8 +29,9 @@ class ResponseUrls:
             outcome = self._take(secret, given.arguments) if given.refusal is None else given.refusal.error
             taken = outcome == "ok"
         self._api.note(NAME, given, outcome if fault is None else fault.kind, taken=taken)
-        if fault is not None:
+        if fault is not None and fault.kind != "body":
             return await self._api.fail(request, fault)
+        outcome = fault.error if fault is not None else outcome
         status = 200 if taken else 404 if outcome in ("used_url", "expired_url") else 400
         return web.Response(text=outcome, status=status)
 
