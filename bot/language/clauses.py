@@ -61,13 +61,13 @@ def two_in(said: str, context: Context, command: Command, before: Before) -> Two
 def _between() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\s*(?:[,;?.:]\s*(?:and\s+)?|\s+and\s+)(?=(?:{OPENERS})\b)", re.IGNORECASE),
-        re.compile(r"(?:[?;\n]\s*|[.!]\s+)(?=\w)"),
+        re.compile(r"[?;•◦▪]\s*(?=\w)"),
     )
 
 
 def _parted(typed: str) -> tuple[str, str] | None:
-    """The text before and after the word, the end of a sentence or of a line, with which a second question
-    begins."""
+    """The text before and after the place where a second question begins: a word, a question mark, a bullet.
+    The end of a sentence or of a line parts nothing: "2024 vs. 2025"."""
     for pattern in _between():
         if cut := pattern.search(typed, 1):
             return typed[: cut.start()], typed[cut.end() :]

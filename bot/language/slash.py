@@ -48,7 +48,7 @@ def read_words(said: str, context: Context, command: Command, before: Before = N
         if two is None:
             raise
         return two.first_alone()
-    two = two_in(said, context, command, before) if not command.cues else None
+    two = None if command.name else two_in(said, context, command, before)
     return whole if two is None or two.covered_by(whole.question) else two.first_alone()
 
 

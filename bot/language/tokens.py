@@ -88,7 +88,7 @@ def _word_pattern() -> re.Pattern[str]:
     )
 
 
-_PUNCTUATION = frozenset(".,;:!?'\"()[]{}-/…*_~|#")
+_PUNCTUATION = frozenset(".,;:!?'\"()[]{}-/…*_~|#•◦▪")
 
 
 def words(text: str) -> Words:
