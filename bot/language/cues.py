@@ -141,7 +141,9 @@ CUES: dict[Cue, str] = {
         """,
     Cue.WHEN: (
         """
-        on what day was|on which day was|when exactly did|when exactly|what was the date|on what day|
+        on what day was|on which day was|what day of the year did|on what day of the year did|
+        which day of the year did|on which day of the year did|when exactly did|when exactly|
+        what was the date|on what day|
         on which day|when|date|what date|which date|milestone|on what date|on which date|what day did|
         which day did|on what day did|on which day did|the date|date of|took to reach|when did|when was|
         the day|reached|reach|passed|pass|hit|topped|got to|get to

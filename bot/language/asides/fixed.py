@@ -16,8 +16,8 @@ _FUNCTION = """
         themselves|anything|is this the|was this the|is this a|was this a
         """
 _ASKING = """
-        how|how many|how much|many|much|number|numbers|number of|the number of|figure|figures|nos|
-        statistics|stats|data|give|show|tell|tell me|get|find|need|want|wants|like|would like|would|can|
+        how|how many|how much|no of|nos of|many|much|number|numbers|number of|the number of|figure|figures|
+        nos|statistics|stats|data|give|show|tell|tell me|get|find|need|want|wants|like|would like|would|can|
         could|let|see|know|do you know|do we know|any idea|can you tell me|remind|remind me|check|
         looking for|look for|look up|send|send me|have you got|got|grab|pull|pull up|dig out|were after the|
         chasing|im after|im after the|i am after the|after the figure|after the figures|after the number|

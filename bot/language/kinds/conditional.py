@@ -40,6 +40,7 @@ def count(slots: Slots) -> Count | None:
     grain = grain or each or (Grain.DAY if so_often else None)
     if grain is None or slots.has(Cue.LONGEST, Cue.RUN, Cue.GAP):
         return None
+    passing = slots.number_of(Passing) > 0
     condition = condition_of(slots)
     if condition is None:
         return None
@@ -51,7 +52,7 @@ def count(slots: Slots) -> Count | None:
     slots.cue(Cue.TOTAL, Cue.CLAIM)
     subject = slots.subject()
     made = Count(subject, condition, slots.period(subject.measure) or Ever(), grain, lead)
-    if so_often:
+    if so_often or (passing and lists and grain is Grain.DAY):
         check_days_meant(made)
     return made
 
@@ -83,6 +84,7 @@ def first(slots: Slots) -> First | None:
     asks_when = slots.cue(Cue.WHEN)
     grain = slots.take(Grain) or _one_of(slots.take(Per)) or Grain.DAY
     condition = condition_of(slots)
+    condition = condition or _as_many(slots)
     if condition is None and slots.number_of(Counted) and (asks_when or one):
         condition = ANY  # "when did boats last cross", "the first crossing of 2025"
     if condition is None:
@@ -94,6 +96,12 @@ def first(slots: Slots) -> First | None:
 def _one_of(per: Per | None) -> Grain | None:
     """ "When did we last have a day over 900": one of them, and no mean."""
     return None if per in (None, Per.CROSSING_DAY) else Grain(per)
+
+
+def _as_many(slots: Slots) -> Condition | None:
+    """ "The last time 1,000 crossed in a day": at least as many."""
+    number = slots.take(Number) if slots.says("time") else None
+    return Condition(Comparator.AT_LEAST, number.value) if number and not number.nth else None
 
 
 def _names_one(slots: Slots) -> bool:

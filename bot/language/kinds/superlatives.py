@@ -7,8 +7,8 @@ from bot.language.meanings import Counted, Cue, Found, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
-from bot.periods import Ever, Month, Period
-from bot.questions import Direction, Extreme, Grain, Subject, text
+from bot.periods import Day, Ever, Month, Period
+from bot.questions import Direction, Extreme, Grain, Rank, Subject, text
 
 _SIZES = ("biggest", "largest", "smallest", "greatest")
 _FEWEST_DAYS = {
@@ -19,6 +19,7 @@ _FEWEST_DAYS = {
     Grain.SEASON: 89,
     Grain.YEAR: 365,
 }
+_AGAIN = ("was it", "is it", "was that", "is that")
 _SUMS = ("sum", "combined", "together", "altogether")
 
 
@@ -35,7 +36,12 @@ def check_superlative(slots: Slots, direction: Direction) -> None:
 
 
 def check_holds_pieces(period: Period, grain: Grain, slots: Slots) -> None:
-    """Raises ``NotUnderstood`` for "the busiest month on 2 June": a day has no months in it."""
+    """Raises ``NotUnderstood`` for "the busiest month on 2 June": a day has no months in it; and where a day
+    is asked about twice: "how many arrived on 31 May, and was it a record"."""
+    texts = " ".join(word.text for word in slots.asked.words)
+    if isinstance(period, Day) and any(again in texts for again in _AGAIN):
+        rank = Rank(Subject(slots.asked.measure), period, among="all")
+        raise NotUnderstood(f"How many on {period.name}, or where it ranks?", (text(rank),))
     if span_of(period, slots.context).days < _FEWEST_DAYS.get(grain, 1) and not _goes_on(period, slots):
         raise NotUnderstood(
             f"{period.name} is shorter than a {grain}.", (f"total {slots.asked.measure} {period.text}",)
