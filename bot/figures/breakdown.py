@@ -95,6 +95,14 @@ def _by_nationality(question: Breakdown, known: Known) -> Answer:
             (f"breakdown of arrivals by nationality {period.joiner}{period.text}",),
         )
     total, nationalities = everybody(period, known), named(period, known)
+    if not nationalities:
+        raise NoFigure(
+            f"Of {total.period.name}, arrivals are published in all, and not by nationality yet.",
+            (
+                f"total arrivals {period.text}",
+                f"breakdown of arrivals by nationality in {total.span.last.year - 1}",
+            ),
+        )
     if question.subject.nationality:
         raise NoFigure(
             f"{question.subject.nationality} is one nationality: its share of all arrivals can be given.",

@@ -4,6 +4,7 @@ from bot.errors import NotUnderstood
 from bot.language.meanings import Counted, Cue, Found, Passing
 from bot.language.themes import theme_of
 from bot.language.tokens import Words
+from bot.periods import Period
 from bot.questions import Condition, Direction
 
 _SET = (Cue.MORE, Cue.LESS, Cue.CHANGE, Cue.WITHOUT)
@@ -28,6 +29,14 @@ def check_but(words: Words, found: tuple[Found, ...]) -> None:
         )
         if before and any(one.start > at and _is_condition(one) for one in found):
             raise NotUnderstood("What comes before “but” and what comes after it are two: ask for each.")
+
+
+def check_two_changes(found: tuple[Found, ...]) -> None:
+    """Raises ``NotUnderstood`` for "did arrivals fall in 2023 and rise in 2024"."""
+    changes = [at for at, one in enumerate(found) if one.meaning is Cue.CHANGE]
+    dated = [at for at in changes if any(isinstance(one.meaning, Period) for one in found[at + 1 : at + 2])]
+    if len(dated) > 1:
+        raise NotUnderstood("These are two changes: ask for each.")
 
 
 def _is_condition(found: Found) -> bool:

@@ -16,9 +16,9 @@ Phrase = tuple[str, ...]
 
 _HIGHEST = """
         most common|commonest|most frequent|most numerous|busiest|highest|most|top|biggest|largest|
-        worst|peak|maximum|max|greatest|record high
+        worst|peak|maximum|max|greatest|record high|highest level
         """
-_LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|record low"
+_LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|record low|lowest level"
 _FINAL = """
         officially confirmed|final|official|finalised|final figure|
         official figure|final statistics|quarterly statistics|

@@ -155,6 +155,8 @@ class Slots:
         it."""
         taken = [found for found in self.left if isinstance(found.meaning, _PERIODS)]
         self.left = [found for found in self.left if not isinstance(found.meaning, _PERIODS)]
+        if len(taken) > 1:  # "the most overall since 2018"
+            taken = [found for found in taken if self.said(found).lower() != "overall"]
         taken = said_once(taken, self.asked.words, self.context)
         for one, other in pairwise(taken if apart else []):
             self._check_apart(one, other)

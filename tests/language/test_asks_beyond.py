@@ -15,6 +15,8 @@ from bot.questions import text
         ("fewer boats but more people? 2025 v 2022", "“but”"),
         ("are deaths only drownings", "does not read as a question"),
         ("highest since", "“since”"),
+        ("highest in three years?", "in three years"),
+        ("did arrivals fall in 2023 and rise in 2024", "two changes"),
     ],
 )
 def test_are_declined(typed: str, said: str, context: Context) -> None:
@@ -53,6 +55,13 @@ def test_are_declined(typed: str, said: str, context: Context) -> None:
             ("current run of arrivals exactly 0 ever", "longest run of arrivals exactly 0 ever"),
         ),
         (
+            "which day hit 5,000 in 2025",
+            tuple(
+                f"count {one} with arrivals at least 5000 in 2025 by list"
+                for one in ("week", "month", "year")
+            ),
+        ),
+        (
             "how many since the weekend",
             ("total arrivals since 2026-08-15", "total arrivals since 2026-08-17"),
         ),
@@ -67,6 +76,23 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
 @pytest.mark.parametrize(
     ("typed", "canonical"),
     [
+        ("what day of the year did 2026 hit 5,000", "when arrivals reached 5000 in 2026"),
+        ("when was the last time 1,000 crossed in one day", "last day with arrivals at least 1000 ever"),
+        ("how many arrived on 31 May 2025 and was it a record", "total arrivals 2025-05-31"),
+        ("no. of boats 2018-2025 by year", "series of boats by year in 2018-01-01 to 2025-12-31"),
+        ("days with no boats in 2025", "count day with boats exactly 0 in 2025"),
+        (
+            "are arrivals at their lowest level at this point in the year since 2021",
+            "rank arrivals ytd 2026 among like since 2022-01-01 lowest claimed 1",
+        ),
+        (
+            "is it the lowest year to date since 2021",
+            "rank arrivals ytd 2026 among like since 2022-01-01 lowest claimed 1",
+        ),
+        (
+            "which month has had the most arrivals overall since 2018",
+            "highest 1 month of arrivals since 2018-01-01",
+        ),
         ("number of boats on the busiest day for boats", "highest 1 day of boats ever"),
         ("most boats on a single day", "highest 1 day of boats ever"),
         ("how many people died on the deadliest day of 2024", "highest 1 day of deaths in 2024"),

@@ -95,3 +95,16 @@ def test_few_people_have_no_shares_and_what_is_not_published_is_not_said() -> No
 def test_only_arrivals_have_nationalities() -> None:
     with pytest.raises(NoFigure, match="only for arrivals"):
         asked("breakdown of boats by nationality in 2024", NATIONALITIES)
+
+
+def test_a_total_without_its_nationalities_is_no_breakdown() -> None:
+    in_all = given(
+        longer="""
+        period  | measure  | category | value
+        Q1 2026 | arrivals |          | 4441
+        Q2 2026 | arrivals |          | 7443
+        """
+    )
+    with pytest.raises(NoFigure, match="not by nationality yet") as refused:
+        asked("breakdown of arrivals by nationality in H1 2026", in_all)
+    assert refused.value.suggestions[0] == "total arrivals H1 2026"

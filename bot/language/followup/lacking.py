@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bot.language.meanings import Before, Counted, Cue, Earlier, Found, Nationality, Only, Said, Several
-from bot.language.slots import Asked
+from bot.language.slots import Asked, Slots
 from bot.periods import Period
 from bot.questions import Grain, Question, Subject
 
@@ -43,7 +43,8 @@ def lack_of(asked: Asked) -> Lack:
     named = people or Said.NAME in said or _only_aboard(asked)
     general = next((one for one in (Said.NOUN, Said.VERB) if one in said), None)
     dated = any(isinstance(one.meaning, _PERIODS) and not _of_weekdays(one) for one in asked.found)
-    return Lack(not (named or general), not dated, None if named else general)
+    by_now = Slots(asked).asks_yes_or_no() and Slots(asked).has(Cue.SAME_POINT)
+    return Lack(not (named or general), not (dated or by_now), None if named else general)
 
 
 def _of_weekdays(found: Found) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
-from bot.language.beyond import check_but, check_how_come
+from bot.language.beyond import check_but, check_how_come, check_two_changes
 from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import (
     about,
@@ -70,6 +70,7 @@ def decide(asked: Asked) -> Question:
     where a kind that uses every word asks back."""
     check_how_come(asked.words)
     check_but(asked.words, asked.found)
+    check_two_changes(asked.found)
     check_whereabouts(asked.words, asked.found)
     check_nobody_left_out(asked.words, asked.found)
     refused: AskerError | None = None

@@ -51,7 +51,7 @@ def claimed(slots: Slots) -> Rank | None:
         raise _of_which(Rank(subject, period, direction=direction, claimed=1), period, slots)
     if period == within:  # "was July 2026 a record for July"
         like, within = like or Only(grain or Grain.MONTH, ()), Ever()
-    if place is None and not leads:
+    if place is None and (not leads or _ends_with_since(slots)):
         within = _after(within, period, slots)
     claimed = None if top else place.number if place else 1
     return _among(Rank(subject, period, within, "like", direction, claimed), grain, like)
@@ -140,6 +140,8 @@ def _claim(slots: Slots, measure: str, of_its_week: bool) -> tuple[Period, Perio
     "was 17 August the busiest day of the week"."""
     dated = slots.dated(measure, apart=False, one_by_one=True, of_years=True)
     found = [one.period for one in dated if not isinstance(one.period, Ever)]
+    if slots.cue(Cue.SAME_POINT) and all(isinstance(period, Since) for period in found):
+        found.append(YearToDate(slots.context.today.year))  # "at this point since 2021"
     if not 1 <= len(found) <= 2:
         return None
     found.sort(key=lambda period: span_of(period, slots.context).days)
@@ -157,6 +159,12 @@ def _in_its_week(period: Period, within: Period, slots: Slots) -> Period:
     if isinstance(period, Day) and isinstance(within, Week) and slots.says(*WEEKDAYS):
         return Day(within.ending - timedelta(days=6 - period.day.weekday()))
     return period
+
+
+def _ends_with_since(slots: Slots) -> bool:
+    """ "The lowest year to date since 2021"; but in "the busiest month since 2021 July", July comes last."""
+    named = [found.meaning for found in slots.asked.found if isinstance(found.meaning, Period)]
+    return isinstance(named[-1] if named else None, Since)
 
 
 def _after(within: Period, period: Period, slots: Slots) -> Period:

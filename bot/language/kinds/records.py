@@ -6,6 +6,7 @@ from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.grains import GRAIN_OF, of_pieces
 from bot.language.kinds.recurring import month_of_every_year, recurring
 from bot.language.kinds.superlatives import (
+    check_counted_back,
     check_holds_pieces,
     check_not_summed,
     check_superlative,
@@ -150,6 +151,7 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     some = _with_some(slots)
     slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN, Cue.WITH)
     above = 0 if slots.cue(Cue.NONZERO) or some else None
+    check_counted_back(slots)
     place = slots.take(Place)
     number = slots.take(Number)
     if number and number.nth:

@@ -6,6 +6,7 @@ from bot.language.kinds.recurring import is_of_every_year
 from bot.language.meanings import Counted, Cue, Found, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
+from bot.language.tokens import written
 from bot.language.when.reading import span_of
 from bot.periods import Day, Ever, Month, Period
 from bot.questions import Direction, Extreme, Grain, Rank, Subject, text
@@ -46,6 +47,20 @@ def check_holds_pieces(period: Period, grain: Grain, slots: Slots) -> None:
         raise NotUnderstood(
             f"{period.name} is shorter than a {grain}.", (f"total {slots.asked.measure} {period.text}",)
         )
+
+
+def check_counted_back(slots: Slots) -> None:
+    """Raises ``NotUnderstood`` for "highest in three years", which asks since when it is so, and not for the
+    three highest years."""
+    direction = next((found.start for found in slots.asked.found if isinstance(found.meaning, Direction)), 0)
+    for found in slots.left:
+        later = isinstance(found.meaning, Number) and found.start > direction
+        if later and slots.asked.word_before(found) in ("in", "for", "over"):
+            back = written(slots.asked.words, found.start - 1, found.end + 1)
+            raise NotUnderstood(
+                f"“{back}”: name the period that is said to be the highest or lowest, and since when.",
+                (f"highest since when {slots.asked.measure} in ytd {slots.context.today.year}",),
+            )
 
 
 def check_not_summed(slots: Slots, count: int) -> None:
