@@ -15,6 +15,8 @@ from bot.questions import text
         ("fewer boats but more people? 2025 v 2022", "“but”"),
         ("are deaths only drownings", "does not read as a question"),
         ("highest since", "“since”"),
+        ("most of this year's arrivals came in summer", "“most of”"),
+        ("the record is 1,295 on 22 August 2022, correct?", "At most 100"),
         ("highest in three years?", "in three years"),
         ("did arrivals fall in 2023 and rise in 2024", "two changes"),
     ],
@@ -76,6 +78,10 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
 @pytest.mark.parametrize(
     ("typed", "canonical"),
     [
+        ("is 1,305 the record", "highest 1 day of arrivals ever"),
+        ("was 752 the highest day this year", "highest 1 day of arrivals in 2026"),
+        ("82 died in 2024?", "check deaths 2024 about 82"),
+        ("960 arrived on 3 September 2022?", "check arrivals 2022-09-03 about 960"),
         ("what day of the year did 2026 hit 5,000", "when arrivals reached 5000 in 2026"),
         ("when was the last time 1,000 crossed in one day", "last day with arrivals at least 1000 ever"),
         ("how many arrived on 31 May 2025 and was it a record", "total arrivals 2025-05-31"),

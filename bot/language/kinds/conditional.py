@@ -188,10 +188,10 @@ def fastest(slots: Slots) -> Fastest | None:
 
 def check(slots: Slots) -> Check | None:
     """/crossings 2025 over 40,000"""
-    asked = slots.asks_yes_or_no()
+    asked = slots.asks_yes_or_no() or _begins_with_number(slots)
     stated = slots.cue(Cue.CLAIM) or slots.says("is", "was", "are", "were")
     condition = slots.take(Condition) or (NIL if slots.cue(Cue.WITHOUT) else None)
-    condition = condition or (_claimed(slots, stated) if asked else None)
+    condition = condition or (_claimed(slots, stated or not slots.asks_yes_or_no()) if asked else None)
     if condition is None:
         return None
     slots.cue(Cue.TOTAL)
@@ -200,6 +200,17 @@ def check(slots: Slots) -> Check | None:
     if period is None:
         raise NotUnderstood("In which period? Or say days, weeks or months to count them.")
     return Check(subject, period, condition)
+
+
+def _begins_with_number(slots: Slots) -> bool:
+    """ "82 died in 2024?", "41,472 arrivals in 2025": said to be the figure."""
+    found = slots.asked.found[:2]
+    return (
+        len(found) == 2
+        and isinstance(found[0].meaning, Number)
+        and isinstance(found[1].meaning, Counted)
+        and found[1].start == found[0].end
+    )
 
 
 def _claimed(slots: Slots, stated: bool) -> Condition | None:

@@ -151,12 +151,9 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     some = _with_some(slots)
     slots.cue(Cue.RECORD, Cue.WHICH, Cue.TOTAL, Cue.WHEN, Cue.WITH)
     above = 0 if slots.cue(Cue.NONZERO) or some else None
-    check_counted_back(slots)
-    place = slots.take(Place)
-    number = slots.take(Number)
+    place, number = slots.take(Place), _how_many(slots)
     if number and number.nth:
         return None
-    _check_count(number, slots)
     if slots.has(Cue.NATIONALITY):
         return _top(slots, number, place, direction)
     grain = slots.take(Grain) or of_pieces(slots)
@@ -183,10 +180,24 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
     )
 
 
-def _check_count(number: Number | None, slots: Slots) -> None:
+def _how_many(slots: Slots) -> Number | None:
+    """So many highest or lowest. Raises ``NotUnderstood`` for more than can be listed."""
+    check_counted_back(slots)
+    _supposed(slots)
+    number = slots.take(Number)
+    if number and number.nth:
+        return number
     check_not_summed(slots, number.value if number else 1)
     if number and not 1 <= number.value <= MOST_RANKED:
         raise NotUnderstood(f"At most {MOST_RANKED} can be listed.")
+    return number
+
+
+def _supposed(slots: Slots) -> None:
+    """ "Is 1,305 the record": the number is what the record is said to be, and the answer says what it is."""
+    big = [one for one in slots.left if isinstance(one.meaning, Number) and one.meaning.value > MOST_RANKED]
+    if len(big) == 1 and slots.asks_yes_or_no() and not slots.number_of(Day):
+        slots.left.remove(big[0])
 
 
 def _with_some(slots: Slots) -> bool:

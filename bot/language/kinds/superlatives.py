@@ -29,6 +29,7 @@ def check_superlative(slots: Slots, direction: Direction) -> None:
     in every year; ``Ambiguous`` for "the record for June"."""
     _check_size(slots)
     _check_verb(slots)
+    _check_majority(slots)
     months = [found for found in slots.left if isinstance(found.meaning, Month) and found.in_year]
     named = [found for found in slots.left if isinstance(found.meaning, Period)]
     others = sum(found.meaning != Ever() for found in named) - len(months)
@@ -89,6 +90,17 @@ def _check_size(slots: Slots) -> None:
                 "highest 1 day of boats ever",
             ),
         )
+
+
+def _check_majority(slots: Slots) -> None:
+    """ "Most of this year's arrivals came in summer" is a share; "the most of any month" is a record."""
+    texts = [word.text for word in slots.asked.words]
+    for found in slots.asked.found:
+        most = isinstance(found.meaning, Direction) and texts[found.start : found.start + 2] == ["most", "of"]
+        if most and slots.asked.word_before(found) != "the":
+            raise NotUnderstood(
+                "“most of”: ask what share it was.", ("share of arrivals summer 2025 within 2025",)
+            )
 
 
 def _check_verb(slots: Slots) -> None:
