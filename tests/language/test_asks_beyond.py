@@ -15,6 +15,8 @@ from bot.questions import text
         ("fewer boats but more people? 2025 v 2022", "“but”"),
         ("are deaths only drownings", "does not read as a question"),
         ("highest since", "“since”"),
+        ("what's the highest 7-day total", "in a row"),
+        ("highest seven day total in 2025", "in a row"),
         ("most of this year's arrivals came in summer", "“most of”"),
         ("the record is 1,295 on 22 August 2022, correct?", "At most 100"),
         ("highest in three years?", "in three years"),
@@ -78,6 +80,7 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
 @pytest.mark.parametrize(
     ("typed", "canonical"),
     [
+        ("top 7 days in 2025", "highest 7 day of arrivals in 2025"),
         ("is 1,305 the record", "highest 1 day of arrivals ever"),
         ("was 752 the highest day this year", "highest 1 day of arrivals in 2026"),
         ("82 died in 2024?", "check deaths 2024 about 82"),

@@ -21,6 +21,7 @@ _FEWEST_DAYS = {
     Grain.YEAR: 365,
 }
 _AGAIN = ("was it", "is it", "was that", "is that")
+_SPANS = ("total", "totals", "period", "spell", "stretch", "window", "sum", "figure")
 _SUMS = ("sum", "combined", "together", "altogether")
 
 
@@ -52,7 +53,8 @@ def check_holds_pieces(period: Period, grain: Grain, slots: Slots) -> None:
 
 def check_counted_back(slots: Slots) -> None:
     """Raises ``NotUnderstood`` for "highest in three years", which asks since when it is so, and not for the
-    three highest years."""
+    three highest years; and for "the highest 7-day total", which is of days in a row."""
+    _check_in_a_row(slots)
     direction = next((found.start for found in slots.asked.found if isinstance(found.meaning, Direction)), 0)
     for found in slots.left:
         later = isinstance(found.meaning, Number) and found.start > direction
@@ -61,6 +63,22 @@ def check_counted_back(slots: Slots) -> None:
             raise NotUnderstood(
                 f"“{back}”: name the period that is said to be the highest or lowest, and since when.",
                 (f"highest since when {slots.asked.measure} in ytd {slots.context.today.year}",),
+            )
+
+
+def _check_in_a_row(slots: Slots) -> None:
+    words = slots.asked.words
+    ends = {found.end for found in slots.left if isinstance(found.meaning, Number)}
+    for found in slots.left:
+        if not isinstance(found.meaning, Grain) or found.start not in ends:
+            continue
+        one = words[found.start].text == found.meaning.value
+        after = words[found.end].text if found.end < len(words) else ""
+        if one and ("-" in words[found.start].before or after in _SPANS):
+            raise NotUnderstood(
+                f"The highest or lowest sum of several {found.meaning}s in a row is not worked out: only "
+                "of calendar weeks, months, quarters, seasons and years.",
+                (f"highest 1 week of {slots.asked.measure} ever",),
             )
 
 
