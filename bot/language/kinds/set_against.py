@@ -13,6 +13,7 @@ from bot.language.kinds.sides import (
     check_one_measure,
     drop_size,
     is_base,
+    is_double,
     now_against,
     peak,
     same_dates,
@@ -31,8 +32,6 @@ _MANY_TIMES = (Lead.DOUBLED, Lead.HALVED)
 _LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, Lead.LOWER, *_MANY_TIMES)
 _OF_TWO = (Lead.HIGHER, Lead.LOWER, Lead.TOTALS, *_MANY_TIMES)
 _ALONE = (Lead.DIFFERENCE, Lead.RATIO, Lead.TOTALS)
-_STATES = ("was", "were", "is", "are")
-"""“Was 2021 double 2020” sets the first against the second; what “doubled” did so in time."""
 _NEARLY_A_YEAR = 300
 _AVERAGED = ("average arrivals per year in 2020-01-01 to 2024-12-31", "total arrivals 2025")
 
@@ -124,12 +123,13 @@ def _asked(slots: Slots) -> _Asked | None:
 def _lead(slots: Slots, outright: bool) -> tuple[Lead | None, bool]:
     """Which figure is asked for first, and whether the first period is set against the second."""
     leads = [found.meaning for found in slots.left if isinstance(found.meaning, Lead)]
+    doubles = is_double(slots)
     slots.left = [found for found in slots.left if not isinstance(found.meaning, Lead)]
     more, less = slots.cue(Cue.MORE), slots.cue(Cue.LESS)
     many_times = [lead for lead in leads if lead in _MANY_TIMES]
     if many_times:
         check_many_times(leads, slots)
-        return many_times[0], slots.says(*_STATES)
+        return many_times[0], doubles
     if leads:
         known = all(lead in _LEADS for lead in leads)
         return (min(leads, key=_LEADS.index) if known else leads[0]), more or less

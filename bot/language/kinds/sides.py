@@ -120,6 +120,14 @@ def two_needed(given: int) -> NotUnderstood:
     return NotUnderstood(said, ("compare ytd", "compare 2024 with 2025"))
 
 
+def is_double(slots: Slots) -> bool:
+    """ "Was 2021 double 2020" sets the first against the second; "did it double", "it doubled", the later
+    against the earlier."""
+    said = [slots.said(found).lower() for found in slots.left if found.meaning is Lead.DOUBLED]
+    state = slots.says("was", "were", "is", "are") and not slots.says("did", "have", "has")
+    return state and any(one.split()[-1] in ("double", "the", "was", "of", "as") for one in said)
+
+
 def check_many_times(leads: list[Lead], slots: Slots) -> None:
     """Whether something doubled is a yes or a no, and nothing else is. Raises ``NotUnderstood``."""
     if len(leads) > 1 or not slots.asks_yes_or_no():

@@ -85,7 +85,7 @@ def read_as_of(words: Words, at: int, context: Context) -> tuple[AsOf, int] | No
         "as published on",
         "as it was on",
     )
-    if start is None:
+    if start is None or after(words, start, "the same"):  # "as many as at the same point"
         return None
     found = longest(_DAYS, words, skip(words, start, "the"), context)
     if found and isinstance(found.meaning, Day):

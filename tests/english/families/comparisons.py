@@ -19,7 +19,8 @@ ANY_LEAD = (Lead.PERCENT, Lead.DIFFERENCE, Lead.TOTALS, Lead.RATIO)
 
 
 def compare(rng: Random) -> Sentence:
-    return drawn(rng, (_open, _open, _percent, _percent, _difference, _ratio, _how_much, _prime_ministers))
+    usual = (_open, _open, _percent, _percent, _difference, _ratio, _how_much, _prime_ministers)
+    return drawn(rng, (*usual, _many_times))
 
 
 def _thing(rng: Random, later: Period) -> Thing:
@@ -122,6 +123,20 @@ def _ratio(rng: Random) -> Sentence:
         ),
     ]
     return said(rng.choice(forms), *_compared(thing, pair, Lead.RATIO))
+
+
+def _many_times(rng: Random) -> Sentence:
+    """Yes or no: whether it doubled, or halved, in time."""
+    first, thing = rng.randint(2018, 2024), rng.choice([ARRIVALS, BOATS])
+    later, noun = rng.randint(first + 1, 2025), thing.noun(rng)
+    verb, done, lead = rng.choice([("double", "doubled", Lead.DOUBLED), ("halve", "halved", Lead.HALVED)])
+    forms = [
+        asked(rng, f"did {noun} {verb} between {first} and {later}"),
+        asked(rng, f"did {noun} {verb} from {first} to {later}"),
+        asked(rng, f"is it true that {noun} {done} between {first} and {later}"),
+        asked(rng, f"have {noun} {done} between {first} and {later}"),
+    ]
+    return said(rng.choice(forms), Compare(thing.subject, Year(later), Year(first), lead))
 
 
 def _how_much(rng: Random) -> Sentence:

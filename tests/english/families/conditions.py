@@ -32,7 +32,7 @@ def _sized(rng: Random, grain: Grain) -> tuple[Thing, int]:
 
 
 def count(rng: Random) -> Sentence:
-    return drawn(rng, (_over, _over, _nil, _nil, _any, _which))
+    return drawn(rng, (_over, _over, _nil, _nil, _any, _which, _how_often))
 
 
 def _over(rng: Random) -> Sentence:
@@ -55,6 +55,20 @@ def _over(rng: Random) -> Sentence:
     return said(
         typed, *(Count(thing.subject, one, when.period, grain, lead) for one in meant for lead in leads)
     )
+
+
+def _how_often(rng: Random) -> Sentence:
+    """How many times a day went over a number, though no day is named."""
+    thing, size = _sized(rng, Grain.DAY)
+    when, noun = within(rng, thing, _LONG), thing.noun(rng)
+    typed = rng.choice(
+        [
+            asked(rng, f"how many times did {noun} exceed {size:,} {when.joined}"),
+            asked(rng, f"how many times have {noun} gone over {size:,} {when.joined}"),
+        ]
+    )
+    over_it = Condition(Comparator.OVER, size)
+    return said(typed, Count(thing.subject, over_it, when.period, Grain.DAY))
 
 
 def _nil(rng: Random) -> Sentence:

@@ -27,7 +27,9 @@ HIGHEST, LOWEST = Direction.HIGHEST, Direction.LOWEST
 
 
 def extreme(rng: Random) -> Sentence:
-    return drawn(rng, (_one, _one, _most, _top, _deadliest, _not_nil, _among_months, _weekday))
+    return drawn(
+        rng, (_one, _one, _most, _top, _deadliest, _not_nil, _among_months, _weekday, _days_of_month)
+    )
 
 
 def _of(when: When) -> str:
@@ -151,6 +153,19 @@ def _among_months(rng: Random) -> Sentence:
     ]
     typed, period = rng.choice(asking)
     return said(typed, Extreme(thing.subject, period, Grain.MONTH, direction, only=(number,)))
+
+
+def _days_of_month(rng: Random) -> Sentence:
+    """One day among those of a calendar month of all years; May Day is another thing."""
+    thing, number = rng.choice([ARRIVALS, ARRIVALS, BOATS]), rng.choice([1, 2, 3, 4, *range(6, 13)])
+    name, word, of = MONTHS[number - 1], rng.choice(BUSIEST), counting(rng, thing)
+    forms = [
+        asked(rng, f"what was the {word} day in {name} ever {of}"),
+        wanted_the(rng, f"{word} {name} day on record {of}"),
+        wanted_the(rng, f"{word} day in any {name} {of}"),
+        asked(rng, f"which was the {word} {name} day ever {of}"),
+    ]
+    return said(rng.choice(forms), Extreme(thing.subject, Ever(), direction=HIGHEST, months=(number,)))
 
 
 def _years(first: int, last: int) -> Range:

@@ -142,12 +142,27 @@ def _of_measure(rng: Random) -> Sentence:
 
 
 def breakdown(rng: Random) -> Sentence:
-    return drawn(rng, (_by_nationality, _top_nationalities, _by_weekday, _by_nationality))
+    return drawn(rng, (_by_nationality, _top_nationalities, _by_weekday, _by_nationality, _on_weekdays))
 
 
 def _arrivals_by(subject: Subject, period: Period, by: By, top: int | None = None) -> list[Breakdown]:
     subjects = [subject, Subject("arrivals by nationality")] if by is By.NATIONALITY else [subject]
     return [Breakdown(one, period, by, top) for one in subjects]
+
+
+def _on_weekdays(rng: Random) -> Sentence:
+    """What came on all Saturdays of a period, or at its weekends."""
+    thing = rng.choice([ARRIVALS, BOATS])
+    when = within(rng, thing, (year, year, year_to_date, since_date, *EVENTFUL))
+    days = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+    number = rng.randint(1, 7)
+    on, only = rng.choice([(f"on {days[number - 1]}", (number,)), ("at weekends", (6, 7))])
+    forms = [
+        asked(rng, f"how many {thing.clause(rng)} {on} {when.joined}"),
+        wanted(rng, f"{thing.noun(rng)} {on} {when.joined}"),
+        wanted_the(rng, f"number of {thing.noun(rng)} {on} {when.joined}"),
+    ]
+    return said(rng.choice(forms), Breakdown(thing.subject, when.period, By.WEEKDAY, only=only))
 
 
 def _by_nationality(rng: Random) -> Sentence:
