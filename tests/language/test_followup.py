@@ -38,6 +38,12 @@ FOLLOWED = {
     ("pace of arrivals in 2026 to beat 2025", "and 2022?"): "pace of arrivals in 2026 to beat 2022",
     ("total arrivals week ending 2026-08-09", "same week last year"): "total arrivals week ending 2025-08-10",
     (TOTAL, "on Saturdays?"): "breakdown of arrivals by weekday in 2024 only 6",
+    ("highest 1 day of arrivals ever of months 8", "and September?"): (
+        "highest 1 day of arrivals ever of months 9"
+    ),
+    ("highest 1 day of arrivals ever of months 8", "and September 2025?"): (
+        "highest 1 day of arrivals in September 2025"
+    ),
     (TOTAL, "and in boats?"): "total boats 2024",
     (TOTAL, "how many on small boats"): TOTAL,
     ("total arrivals 2025-05-31", "was that the busiest day of the year"): (

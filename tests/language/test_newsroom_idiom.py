@@ -32,6 +32,11 @@ from bot.questions import text
         ("August 1st to 15th 2025", "total arrivals 2025-08-01 to 2025-08-15"),
         ("final quarter of 2025", "total arrivals Q4 2025"),
         ("first three quarters of 2025", "total arrivals 2025-01-01 to 2025-09-30"),
+        (
+            "last weekend vs the weekend before",
+            "compare arrivals 2026-08-15 to 2026-08-16 with 2026-08-08 to 2026-08-09",
+        ),
+        ("the weekend before last", "total arrivals 2026-08-08 to 2026-08-09"),
         ("on this day in 2022", "total arrivals 2022-08-21"),
         ("how many crossed this day last year", "total arrivals 2025-08-21"),
         ("two years ago today", "total arrivals 2024-08-21"),
@@ -92,6 +97,7 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
     "typed",
     [
         "May vs Johnson",
+        "2025 vs Starmer's",
         "top 5 days to 20 August",
         "compare July with the same day last week",
         "between Truss and Sunak",

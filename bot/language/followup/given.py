@@ -1,6 +1,7 @@
 """What a question can give to the one that follows from it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.language.context import Context
 from bot.language.meanings import (
@@ -18,7 +19,7 @@ from bot.language.meanings import (
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.language.when.reading import span_of
-from bot.periods import Period, Year
+from bot.periods import Month, Period, Year
 from bot.questions import (
     Breakdown,
     By,
@@ -49,6 +50,13 @@ _UNTYPED = -1
 def untyped(*meanings: Meaning, at: int = _UNTYPED) -> tuple[Found, ...]:
     """As if they had been typed before all words, or at a place behind them."""
     return tuple([Found(meaning, at, at) for meaning in meanings])
+
+
+def in_month_of_every_year(question: Extreme, month: Month, slots: Slots) -> Extreme:
+    """ "And September?" after "busiest day in August ever": the days of every September; those of "September
+    2025" are of that one."""
+    of_one = all(found.in_year is None for found in slots.asked.found if isinstance(found.meaning, Month))
+    return replace(question, period=month, months=()) if of_one else replace(question, months=(month.month,))
 
 
 def subject_of(before: Question) -> tuple[Found, ...]:

@@ -5,14 +5,14 @@ from typing import Any
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.followup.conditions import condition_of
-from bot.language.followup.given import in_year_of
+from bot.language.followup.given import in_month_of_every_year, in_year_of
 from bot.language.kinds.set_against import is_on_the_one_before
 from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Nationality, Pieces, Said, Step
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.language.when import earlier, in_year, stepped
 from bot.language.when.reading import span_of
-from bot.periods import Ever, Period, Year, YearToDate
+from bot.periods import Ever, Month, Period, Year, YearToDate
 from bot.questions import (
     Average,
     Basis,
@@ -184,6 +184,8 @@ def _stepped(question: Question, step: Earlier, slots: Slots) -> Question | None
 def _in(question: Question, period: Period, slots: Slots) -> Question | None:
     if isinstance(question, Compare):
         raise _which_side(question, period, slots)
+    if isinstance(question, Extreme) and question.months and isinstance(period, Month):
+        return in_month_of_every_year(question, period, slots)
     if (
         isinstance(question, Pace)
         and question.beat

@@ -146,8 +146,11 @@ def _before(events: tuple[Event, ...], end: int) -> When:
 
 
 def _is_set_against(words: Words, start: int, end: int, context: Context) -> bool:
-    """ "Starmer vs Sunak"; but in "May vs Johnson", May may be the month."""
+    """ "Starmer vs Sunak"; but in "May vs Johnson", May may be the month, and "vs Starmer's" is of something
+    of his."""
     months = context.lexicon.events.months
+    if "'" in words[end - 1].raw:
+        return False
     before = word(words, start - 1) in _VERSUS and word(words, start - 2) not in months
     return before or (word(words, end) in _VERSUS and word(words, end + 1) not in months)
 

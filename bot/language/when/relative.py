@@ -7,7 +7,7 @@ from bot.language.meanings import Earlier, Either, Step, Surrounding
 from bot.language.numbers import read_number
 from bot.language.tokens import Words
 from bot.language.when import shift
-from bot.language.when.reading import When, after, opening, word
+from bot.language.when.reading import When, after, opening, skip, word
 from bot.language.when.single import SO_FAR
 from bot.periods import Month, Period, Week, YearToDate
 
@@ -66,6 +66,9 @@ def one_before(words: Words, at: int, context: Context) -> When | None:
     end = after(words, at, *_A_YEAR_BEFORE, "year before", "year earlier", "year on year", "yoy")
     if end:
         return When(Earlier(Step.YEAR), end)
+    weekend = after(words, at, "the weekend before", "weekend before", "the previous weekend")
+    if weekend:
+        return When(Earlier(Step.WEEK, lasts=(2, "days")), skip(words, weekend, "that", "it"))
     units = [f"the {unit} before" for unit in ("day", "week", "month", "quarter", "period", "one")]
     before = _as_long_before(words, at) or _before_that(words, at)
     if before:
@@ -142,6 +145,17 @@ READERS = (
     opening(same, "the", "same", "this"),
     opening(on_the_one_before, "month", "week"),
     opening(
-        one_before, "a", "the", "year", "week", "month", "quarter", "yoy", "previous", "preceding", "prior"
+        one_before,
+        "a",
+        "the",
+        "year",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "yoy",
+        "previous",
+        "preceding",
+        "prior",
     ),
 )

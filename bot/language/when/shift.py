@@ -100,7 +100,15 @@ def one_before(period: Period) -> Period | None:
 
 
 def _week_before(period: Period) -> Period | None:
-    return Day(period.day - timedelta(weeks=1)) if isinstance(period, Day) else None
+    """The same weekdays of the week before."""
+    week = timedelta(weeks=1)
+    match period:
+        case Day(day):
+            return Day(day - week)
+        case Range(first, last):
+            return Range(first - week, last - week)
+        case _:
+            return None
 
 
 _SHIFTS = {Step.YEAR: year_before, Step.WEEK: _week_before, Step.ONE_BEFORE: one_before}

@@ -161,10 +161,12 @@ def _iso_week(year: int, number: int) -> Week:
 
 def weekend(words: Words, at: int, context: Context) -> When | None:
     """Last weekend: the newest whole Saturday and Sunday before today."""
-    end = after(words, at, "last weekend", "past weekend", "the weekend")
+    before_last = after(words, at, "the weekend before last", "weekend before last")
+    end = before_last or after(words, at, "last weekend", "past weekend", "the weekend")
     if end is None:
         return None
     sunday = context.today - timedelta(days=(context.today.weekday() + 1) % 7 or 7)
+    sunday -= timedelta(weeks=1 if before_last else 0)
     return When(Range(sunday - timedelta(days=1), sunday), end)
 
 
@@ -197,6 +199,6 @@ READERS = (
     opening(commencing, "week", "w/c"),
     opening(of_day, "week"),
     opening(numbered, "iso", "week", "wk", DIGITS),
-    opening(weekend, "last", "past", "the"),
+    opening(weekend, "last", "past", "the", "weekend"),
     opening(weekdays, "from", *WEEKDAYS),
 )
