@@ -5,9 +5,8 @@ from datetime import timedelta
 from bot.answers import Answer, Caveat, Figure, Note, Number, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
-from bot.figures.grained import grained
 from bot.figures.known import Known
-from bot.figures.peers import peers
+from bot.figures.peers import peers, same_days, to_be_ranked
 from bot.figures.pieces import Piece
 from bot.figures.published import is_published_whole
 from bot.figures.ranking import part_periods
@@ -36,10 +35,8 @@ def highest_since(question: HighestSince, known: Known) -> Answer:
     """
     if is_published_whole(question.subject) and isinstance(question.period, Year):
         return since_of_year(question, question.period, known)
-    grain = Grain.DAY if isinstance(question.period, Day) else Grain.WEEK
-    counted = grained(question.subject, question.period, grain, known)
-    value = counted.quantity.total(counted.span)
-    if value is None or counted.asked.first < counted.quantity.column.first:
+    counted, value = to_be_ranked(question.subject, question.period, known)
+    if value is None:
         raise _not_comparable(counted)
     before = _before(question, counted)
     if not any(piece.whole for piece in before):
@@ -95,9 +92,7 @@ def _caveats(later: list[Piece], found: Piece | None, standing: Span, counted: W
     if missing and isinstance(counted.period, Day):
         days = f"{len(missing)} days" if len(missing) > 1 else "one day"
         caveats.append(Note(f"Nothing is held for {days} in between, from {long_date(missing[0])} on."))
-    if counted.cut:
-        caveats.append(Note(f"Since {counted.period.name} is not over, each is counted for the same days."))
-    return caveats
+    return caveats + same_days(counted)
 
 
 def _figures(

@@ -29,7 +29,7 @@ class Pair:
 def alike(after: Window, before: Window, known: Known) -> Pair:
     """Cut both windows to the dates that both have, where one is not complete or is part of a year
     and the other a whole one. Windows that no dates answer to each other in stay as they are."""
-    if type(after.period) is type(before.period) is YearToDate and not (_begins(after) or _begins(before)):
+    if type(after.period) is type(before.period) is YearToDate and not (after.begins or before.begins):
         return _as_many_weeks(Pair(after, before), known)
     if not (_incomplete(after) or _incomplete(before) or _part_of_a_year(after, before)):
         return Pair(after, before)
@@ -136,11 +136,7 @@ def _days(counted: Window) -> Span:
 
 
 def _incomplete(counted: Window) -> bool:
-    return counted.cut or _begins(counted) or isinstance(counted.period, YearToDate)
-
-
-def _begins(counted: Window) -> bool:
-    return counted.asked.first < counted.quantity.column.first
+    return counted.cut or counted.begins or isinstance(counted.period, YearToDate)
 
 
 def _part_of_a_year(after: Window, before: Window) -> bool:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.answers import Note, Number
 from bot.errors import NoFigure
+from bot.figures.grained import grained
+from bot.figures.known import Known
 from bot.figures.pieces import Piece, holding, pieces
 from bot.figures.quantity import pieces_held
 from bot.figures.window import Window
@@ -23,10 +26,23 @@ from bot.periods import (
     range_name,
 )
 from bot.periods.calendar import same_date_in
-from bot.questions import Among, Grain
+from bot.questions import Among, Grain, Subject
 
 LONGEST = 366
 _GRAINS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR)
+
+
+def to_be_ranked(subject: Subject, period: Period, known: Known) -> tuple[Window, Number | None]:
+    """A period that is to be set among others, and its figure; None where it is not held from its first day,
+    or has none."""
+    counted = grained(subject, period, Grain.DAY if isinstance(period, Day) else Grain.WEEK, known)
+    return counted, None if counted.begins else counted.quantity.total(counted.span)
+
+
+def same_days(counted: Window) -> list[Note]:
+    """Said of a period that is not over, as ``peers`` are cut."""
+    said = f"Since {counted.period.name} is not over, each is counted for the same days."
+    return [Note(said)] if counted.cut else []
 
 
 def peers(counted: Window, among: Among, within: Span) -> Iterator[Piece]:

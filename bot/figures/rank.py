@@ -2,20 +2,19 @@
 
 from dataclasses import replace
 
-from bot.answers import Answer, Caveat, Figure, Hole, Note, Number, Scope
+from bot.answers import Answer, Caveat, Figure, Hole, Number, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
-from bot.figures.grained import grained
 from bot.figures.known import Known
-from bot.figures.peers import peers
+from bot.figures.peers import peers, same_days, to_be_ranked
 from bot.figures.pieces import Piece
 from bot.figures.published import is_published_whole
 from bot.figures.standing import Standing, alone, standing_of
 from bot.figures.stated import amount, other_bases, stated
 from bot.figures.window import Window, reached, window
 from bot.figures.yearly import rank_of_year
-from bot.periods import Day, Ever, Year, as_noun
-from bot.questions import Grain, Rank, text
+from bot.periods import Ever, Year, as_noun
+from bot.questions import Rank, text
 
 
 def rank(question: Rank, known: Known) -> Answer:
@@ -28,10 +27,8 @@ def rank(question: Rank, known: Known) -> Answer:
     """
     if is_published_whole(question.subject) and isinstance(question.period, Year):
         return rank_of_year(question, question.period, known)
-    grain = Grain.DAY if isinstance(question.period, Day) else Grain.WEEK
-    counted = grained(question.subject, question.period, grain, known)
-    value = counted.quantity.total(counted.span)
-    if value is None or counted.asked.first < counted.quantity.column.first:
+    counted, value = to_be_ranked(question.subject, question.period, known)
+    if value is None:
         raise _not_comparable(counted)
     scope = _scope(question, known)
     if scope.span.overlap(counted.span) is None:
@@ -41,8 +38,7 @@ def rank(question: Rank, known: Known) -> Answer:
     if standing.ranked == 1:
         raise alone(counted.quantity.measure.name, counted.period)
     caveats: list[Caveat] = [Scope(scope.span), *standing.caveats]
-    if counted.cut:
-        caveats.append(Note(f"Since {counted.period.name} is not over, each is counted for the same days."))
+    caveats += same_days(counted)
     caveats += [caveat for caveat in scope.caveats if isinstance(caveat, Hole)]
     caveats += other_bases((counted,), counted.quantity, known)
     return compose(question, _figures(question, value, standing, counted, known), (counted,), known, caveats)

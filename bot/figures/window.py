@@ -49,6 +49,11 @@ class Window:
         return self.quantity.column.fits(rest) > 0
 
     @property
+    def begins(self) -> bool:
+        """Whether the period begins before its figures do."""
+        return self.asked.first < self.quantity.column.first
+
+    @property
     def grows(self) -> bool:
         """Whether the figure of a part can but grow as more of it comes in: a ratio may go anywhere."""
         return self.quantity.measure.adds is not Adds.RATIO
