@@ -16,12 +16,12 @@ from sqlmodel import col
 from bot.series import Edition
 from bot.store.engine import reading
 from bot.store.records import EVENTS, ReleaseHeld, releases_in
-from bot.store.tables import Coverage, Figure, Release
+from bot.store.tables import CELL, CELL_COLUMNS, Coverage, Figure, Release
 
 ONE_DAY = timedelta(days=1)
 
 
-class Known(NamedTuple):
+class FigureHeld(NamedTuple):
     """One figure as it stood: a count for an inclusive range of days."""
 
     publication: str
@@ -58,7 +58,7 @@ class State:
 
     as_of: date | None
     edition: int
-    figures: Sequence[Known]
+    figures: Sequence[FigureHeld]
     releases: Mapping[str, ReleaseHeld]
     first_serves: frozenset[str]
     changes: Sequence[Change]
@@ -110,7 +110,7 @@ def _in_force(
 
 def _figures(
     connection: Connection, used: Mapping[str, ReleaseHeld], early: frozenset[str], as_of: date | None
-) -> list[Known]:
+) -> list[FigureHeld]:
     stood: list[ColumnElement[bool]] = [_stood(release) for release in used.values()]
     if as_of is None:
         stood = [col(Figure.replaced_by).is_(None)]
@@ -119,17 +119,8 @@ def _figures(
             and_(_stood(release), col(Figure.last_day) <= as_of) if name in early else _stood(release)
             for name, release in used.items()
         ]
-    rows = connection.execute(
-        select(
-            col(Figure.publication),
-            col(Figure.measure),
-            col(Figure.category),
-            col(Figure.first_day),
-            col(Figure.last_day),
-            col(Figure.value),
-        ).where(or_(False, *stood))
-    )
-    return list(map(Known._make, rows.all()))  # fetched at once: row by row takes twice as long
+    rows = connection.execute(select(*CELL_COLUMNS, col(Figure.value)).where(or_(False, *stood)))
+    return list(map(FigureHeld._make, rows.all()))  # fetched at once: row by row takes twice as long
 
 
 def _stood(release: ReleaseHeld) -> ColumnElement[bool]:
@@ -142,28 +133,18 @@ def _stood(release: ReleaseHeld) -> ColumnElement[bool]:
 
 def _changes(connection: Connection, used: Mapping[str, ReleaseHeld], early: frozenset[str]) -> list[Change]:
     later = aliased(Figure)
-    same_cell = and_(
-        col(later.publication) == col(Figure.publication),
-        col(later.measure) == col(Figure.measure),
-        col(later.category) == col(Figure.category),
-        col(later.first_day) == col(Figure.first_day),
-        col(later.last_day) == col(Figure.last_day),
-        col(later.stated_by) == col(Figure.replaced_by),
-    )
+    same_cell = (col(getattr(later, name)) == col(getattr(Figure, name)) for name in CELL)
+    took_over = and_(*same_cell, col(later.stated_by) == col(Figure.replaced_by))
     rows = connection.execute(
         select(
-            col(Figure.publication),
-            col(Figure.measure),
-            col(Figure.category),
-            col(Figure.first_day),
-            col(Figure.last_day),
+            *CELL_COLUMNS,
             col(Figure.value),
             col(later.value),
             col(Release.published),
             col(Figure.replaced_by),
         )
         .join(Release, col(Release.id) == col(Figure.replaced_by))
-        .outerjoin(later, same_cell)
+        .outerjoin(later, took_over)
         .where(col(Figure.replaced_by).is_not(None))
         .order_by(col(Figure.first_day), col(Figure.replaced_by))
     )

@@ -15,7 +15,7 @@ from bot.releases import RunRecord
 from bot.sources.events import read_events as events_of_the_list
 from bot.sources.reader import Reader
 from bot.store.engine import connect
-from bot.store.reads import Known, state
+from bot.store.reads import FigureHeld, state
 from bot.store.snapshot import read_events
 from tests.conftest import ROOT
 from tests.databases import Shelf
@@ -40,7 +40,7 @@ def take(store: Engine, reader: Reader, files: Sequence[tuple[date, Path]]) -> l
     return [ingest.file(WEEKLY, file.read_bytes(), day) for day, file in files]
 
 
-def figures(store: Engine) -> set[Known]:
+def figures(store: Engine) -> set[FigureHeld]:
     return set(state(store).figures)
 
 

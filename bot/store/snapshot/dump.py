@@ -21,7 +21,7 @@ from bot.store.snapshot.csv_files import (
 )
 from bot.store.snapshot.data_tables import DATA_TABLES, DataTable, Line
 from bot.store.snapshot.events import EVENT_COLUMNS, cells
-from bot.store.tables import Coverage, Figure
+from bot.store.tables import CELL_COLUMNS, Coverage, Figure
 
 
 def dump(engine: Engine, folder: Path) -> None:
@@ -58,19 +58,8 @@ def _coverage_cells(engine: Engine, held: Sequence[ReleaseHeld]) -> list[Sequenc
 
 def _lines(engine: Engine) -> list[Line]:
     with reading(engine) as connection:
-        rows = connection.execute(
-            select(
-                col(Figure.publication),
-                col(Figure.measure),
-                col(Figure.category),
-                col(Figure.first_day),
-                col(Figure.last_day),
-                col(Figure.value),
-                col(Figure.stated_by),
-                col(Figure.replaced_by),
-            )
-        ).all()
-    return [Line._make(row) for row in rows]
+        columns = (*CELL_COLUMNS, col(Figure.value), col(Figure.stated_by), col(Figure.replaced_by))
+        return [Line._make(row) for row in connection.execute(select(*columns)).all()]
 
 
 def _refuse_homeless(lines: Iterable[Line]) -> None:

@@ -5,6 +5,7 @@ no release that replaces itself, no file recorded twice for a day.
 """
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -17,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.types import JSON
-from sqlmodel import Field
+from sqlmodel import Field, col
 
 from bot.store.tables.base import Base, words
 
@@ -88,6 +89,9 @@ class Figure(Base, table=True):
     value: int
     stated_by: int
     replaced_by: int | None = None
+
+
+CELL_COLUMNS: list[Any] = [col(getattr(Figure, name)) for name in CELL]
 
 
 class Run(Base, table=True):
