@@ -8,9 +8,9 @@ delivery keeps its fence here: it rises where the store hands a delivery to some
 | waiting | ready | ``written``: its content is in |
 | waiting | skipped | ``written``: there is nothing to send |
 | ready | sending, unknown | ``claimed``; unknown where that is late |
-| sending | sent, ready, unknown, held | ``posted`` |
+| sending | sent, ready, unknown, held, skipped | ``posted`` |
 | sending | unknown | ``expired`` |
-| unknown | sent, ready, unknown, held | ``searched`` |
+| unknown | sent, ready, unknown, held, skipped | ``searched`` |
 | ready | held, skipped | the store finds that it can never go |
 | ready | waiting | ``put_back``: its order was stopped meanwhile |
 | held | waiting, ready | ``retried`` |
@@ -25,6 +25,7 @@ from bot.sending.rules import Rules
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Unclear
 
 LONG_AGO = float("-inf")
+DELETED = "what it corrects was deleted in Slack"
 
 
 def written(
@@ -76,8 +77,8 @@ def posted(delivery: Delivery, outcome: Sent, now: float, rules: Rules) -> Deliv
             return replace(delivery, state=State.READY, not_before=again, why=why)
         case Unclear(why):
             return unclear(delivery, why, now, rules)
-        case Refused(_, why):
-            return held(delivery, why)
+        case Refused():
+            return refused(delivery, outcome)
         case _:
             assert_never(outcome)
 
@@ -100,8 +101,8 @@ def searched(
             return held(delivery, f"it may have been sent, and looking for it fails: {why}")
         case LookupFailed(why, retry_after):
             return replace(delivery, not_before=now + (retry_after or rules.again), why=why)
-        case Refused(_, why):
-            return held(delivery, why)
+        case Refused():
+            return refused(delivery, outcome)
         case _:
             assert_never(outcome)
 
@@ -122,6 +123,13 @@ def retried(delivery: Delivery, rules: Rules) -> Delivery:
         return replace(delivery, state=State.WAITING, not_before=delivery.due_at)
     late = delivery.due_at - rules.late - 1.0
     return replace(delivery, state=State.READY, not_before=late, attempts=0)
+
+
+def refused(delivery: Delivery, outcome: Refused) -> Delivery:
+    """Nobody reads a message any more that was deleted: there is nothing to correct."""
+    if outcome.reach == "thread" and delivery.kind == "correction":
+        return skipped(delivery, DELETED)
+    return held(delivery, outcome.why)
 
 
 def unclear(delivery: Delivery, why: str, now: float, rules: Rules) -> Delivery:

@@ -33,10 +33,10 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """It will never be posted as it is: the ``workspace`` let the desk go, the ``channel`` is gone, or
-    the ``payload`` is wrong."""
+    """It will never be posted as it is: the ``workspace`` let the desk go, the ``channel`` is gone, the
+    message whose ``thread`` it goes in was deleted, or the ``payload`` is wrong."""
 
-    reach: Literal["workspace", "channel", "payload"]
+    reach: Literal["workspace", "channel", "thread", "payload"]
     why: str
 
 

@@ -58,7 +58,6 @@ PAYLOAD = frozenset(
         "invalid_metadata_format",
         "invalid_metadata_schema",
         "metadata_must_be_sent_from_app",
-        "thread_not_found",
         "cannot_reply_to_message",
         "markdown_text_conflict",
         "invalid_charset",
@@ -68,6 +67,7 @@ PAYLOAD = frozenset(
         "block_mismatch",
     }
 )
+THREAD = "thread_not_found"
 NOT_ALLOWED_TO_READ = frozenset({"missing_scope", "no_permission"})  # posting may do
 
 
@@ -104,4 +104,6 @@ def _refused(error: str) -> Refused | None:
         return Refused("workspace", error)
     if error in CHANNEL:
         return Refused("channel", error)
+    if error == THREAD:
+        return Refused("thread", error)
     return Refused("payload", error) if error in PAYLOAD else None

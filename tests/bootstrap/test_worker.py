@@ -60,6 +60,20 @@ def test_a_revision_is_told_in_the_thread_of_the_digest_that_gave_the_figure(new
     assert "Correction" in correction.text
 
 
+def test_nothing_is_held_for_a_digest_that_somebody_deleted(newsroom: Newsroom) -> None:
+    """Its correction could never be posted, and whoever looks after the desk was told of it every day."""
+    newsroom.order(DIGEST)
+    newsroom.tick(4)
+    newsroom.channel.messages.clear()
+    newsroom.publish = lambda: take_in(newsroom.engine, revised(), SATURDAY)
+    newsroom.tick(3)
+    assert newsroom.messages == []
+    assert [(each.kind, each.state) for each in newsroom.sendings()] == [
+        ("digest", "sent"),
+        ("correction", "skipped"),
+    ]
+
+
 def test_a_watch_hears_of_a_new_fact_once(newsroom: Newsroom) -> None:
     newsroom.order(Order("watch", parse_watch("arrivals > 300 a day").text))
     newsroom.tick(2)

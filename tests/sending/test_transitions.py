@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sending.content import Content, Late, Ready, Skip
-from bot.sending.delivery import Delivery, State, identity
+from bot.sending.delivery import Delivery, Kind, State, identity
 from bot.sending.rules import RULES
 from bot.sending.transitions import claimed, expired, posted, retried, search_from, searched, written
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Unclear
@@ -96,6 +96,15 @@ def test_a_post(outcome: Sent, state: State, again: float) -> None:
 def test_a_look(outcome: Found, state: State, again: float) -> None:
     after = searched(UNKNOWN, outcome, NOW, RULES)
     assert (after.state, after.not_before) == (state, again)
+
+
+def test_what_corrects_a_message_that_was_deleted_is_left_out_and_an_alert_that_follows_one_up_held() -> None:
+    deleted = Refused("thread", "thread_not_found")
+    expected: dict[Kind, State] = {"correction": State.SKIPPED, "alert": State.HELD}
+    for kind, state in expected.items():
+        sending, unknown = (replace(each, kind=kind) for each in (SENDING, UNKNOWN))
+        for after in (posted(sending, deleted, NOW, RULES), searched(unknown, deleted, NOW, RULES)):
+            assert (after.state, bool(after.why)) == (state, True)
 
 
 def test_a_lease_that_ran_out_leaves_it_unknown() -> None:
