@@ -13,21 +13,22 @@ from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import tell
+from bot.slack.wire_errors import CHANNEL
 from bot.wording.slack.blocks import Said
 from bot.wording.slack.faults import fault, sentence
 
 INVITE = (
     "The desk is not in this channel. Invite it with /invite @Crossings Desk, then press the button again."
 )
-NOT_LET = "This channel does not let apps post."
+NOT_LET = "The channel does not let apps post."
 NO_FILES = "This workspace takes no such file from an app: whoever manages it can change that."
 NOT_THERE = "The desk cannot post in direct messages of other people."
 TOO_LATE = "Slack lets a window open only within three seconds of a click, and that was missed: click again."
 SENTENCES = {
     "not_in_channel": INVITE,
     "channel_not_found": INVITE,
-    "is_archived": "This channel is archived, so nothing can be posted to it.",
-    "is_inactive": "This channel is frozen, so nothing can be posted to it.",
+    "is_archived": "The channel is archived, so nothing can be posted to it.",
+    "is_inactive": "The channel is frozen, so nothing can be posted to it.",
     "restricted_action": NOT_LET,
     "restricted_action_read_only_channel": NOT_LET,
     "restricted_action_thread_only_channel": NOT_LET,
@@ -67,11 +68,12 @@ async def attended(reception: Reception, incoming: Incoming, name: str, listener
     except AskerError as error:
         await tell(incoming, sentence(error.sentence))
     except Exception as error:  # noqa: BLE001 - the person gets a sentence, the log the cause
-        await tell(incoming, _failure(reception, incoming, name, error))
+        said = _failure(reception, incoming, name, error)
+        await tell(incoming, said, privately=_code(error) in CHANNEL and not incoming.direct)
 
 
 def _failure(reception: Reception, incoming: Incoming, name: str, error: Exception) -> Said:
-    code = error_code(error) if isinstance(error, SlackApiError) else ""
+    code = _code(error)
     if code in REFUSED_TOKENS:
         return sentence(NOT_INSTALLED)
     if code in SENTENCES:
@@ -79,3 +81,8 @@ def _failure(reception: Reception, incoming: Incoming, name: str, error: Excepti
         return sentence(NOT_THERE if said == INVITE and incoming.direct else said)
     reception.metrics.failed(name)
     return fault(reported(name, error))
+
+
+def _code(error: Exception) -> str:
+    """Slack's name for what it refused; empty for what else went wrong."""
+    return error_code(error) if isinstance(error, SlackApiError) else ""

@@ -74,11 +74,12 @@ async def say(incoming: Incoming, said: Said, channel: str, thread: str = "") ->
     return str(done["channel"]), str(done["ts"])
 
 
-async def tell(incoming: Incoming, said: Said) -> None:
-    """Tell whoever did it, where they did it; in their direct messages where that is on no message."""
+async def tell(incoming: Incoming, said: Said, *, privately: bool = False) -> None:
+    """Tell whoever did it, where they did it; in their direct messages where that is on no message, or
+    takes none (``privately``)."""
     if incoming.response_url:
         await respond(incoming, said)
-    elif incoming.channel and incoming.event:
+    elif incoming.channel and incoming.event and not privately:
         await say(incoming, said, incoming.channel, incoming.conversation)
     elif incoming.user:
         await say(incoming, said, incoming.user)

@@ -18,7 +18,7 @@ from bot.store.tables import Said, Thread
 from bot.store.workspaces.threads import StoreThreads
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
-from tests.strict_slack.faults import Fault, broken_json, dropped, server_error
+from tests.strict_slack.faults import Fault, broken_json, dropped, refused, server_error
 
 
 def headlines(office: Office) -> list[str]:
@@ -180,6 +180,16 @@ def test_an_answer_that_may_stand_is_not_called_a_failure(
     first, second = headlines(office_http)
     assert first == terminal(office_http, "total arrivals 2024")
     assert "did not say whether it took the answer" in second
+
+
+def test_who_asks_where_apps_may_not_post_hears_why_in_direct_messages(office_http: Office) -> None:
+    workspace, editor = office_http.slack.workspace, office_http.slack.person()
+    refusal = refused("restricted_action_read_only_channel")
+    office_http.slack.faults.plan("chat.postMessage", refusal, channel=editor.channel, times=9)
+    office_http.send(editor.mention("how many in 2024?"))
+    (told,) = workspace.posts()
+    assert told.channel == workspace.direct(editor.user).id
+    assert told.text == "The channel does not let apps post."
 
 
 def test_in_channels_only_mentions_are_answered(office_http: Office) -> None:
