@@ -55,7 +55,11 @@ MEASURE_WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ),
     (
         (Counted("people per boat"),),
-        "people in each boat|people on each boat|people aboard each boat|people to a boat",
+        """
+        people in each boat|people on each boat|people aboard each boat|people to a boat|on each boat|
+        in each boat|per dinghy|per vessel|people per dinghy|people per vessel|persons per boat|
+        persons per vessel|migrants per boat
+        """,
     ),
     ((Counted("boats"),), "migrant boats|dinghy|vessel|small boat"),
     (

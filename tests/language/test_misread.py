@@ -28,6 +28,8 @@ from bot.questions import text
         ("was a record set last week", "The record of a day"),
         ("was the busiest day a Saturday", "order of the weekdays"),
         ("month on month in 2025", "2025 is not as long as the month before it"),
+        ("how many people came on the biggest boat", "How many people each boat carried"),
+        ("most people in one boat", "How many people each boat carried"),
         ("biggest boat ever", "How many people each boat carried"),
         ("largest boats in 2025", "How many people each boat carried"),
         ("last but one day with arrivals", "“last but one”"),

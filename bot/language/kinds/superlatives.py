@@ -1,9 +1,11 @@
 """Superlatives that ask for what is not worked out here: how big a boat was, all Octobers by day."""
 
+from itertools import pairwise
+
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.calendar_words import MONTH_NUMBERS
 from bot.language.kinds.recurring import is_of_every_year
-from bot.language.meanings import Counted, Cue, Found, Pieces, Place
+from bot.language.meanings import Cue, Found, Pieces, Place
 from bot.language.numbers import Number
 from bot.language.slots import Slots
 from bot.language.tokens import written
@@ -12,6 +14,9 @@ from bot.periods import Day, Ever, Month, Period
 from bot.questions import Direction, Extreme, Grain, Rank, Subject, text
 
 _SIZES = ("biggest", "largest", "smallest", "greatest")
+_SINGLE = ("one", "single", "individual")
+_BOAT = ("boat", "dinghy", "vessel")
+_BOATS = (*_BOAT, "boats", "dinghies", "vessels")
 _FEWEST_DAYS = {
     Grain.WEEK: 7,
     Grain.WEEKDAY: 7,
@@ -98,9 +103,10 @@ def _goes_on(period: Period, slots: Slots) -> bool:
 
 
 def _check_size(slots: Slots) -> None:
-    boats = [found for found in slots.left if found.meaning == Counted("boats")]
-    sized = [found for found in boats if slots.asked.word_before(found) in _SIZES]
-    if sized and not any(isinstance(found.meaning, Grain) for found in slots.left):
+    texts = [word.text for word in slots.asked.words]
+    sized = any(one in _SIZES and other in _BOATS for one, other in pairwise(texts))
+    single = any(one in _SINGLE and other in _BOAT for one, other in pairwise(texts))
+    if (sized or single) and not any(isinstance(found.meaning, Grain) for found in slots.left):
         raise NotUnderstood(
             "How many people each boat carried is not published: only the people and the boats of each day.",
             (
