@@ -223,3 +223,10 @@ def test_nothing_is_guessed_where_the_question_before_cannot_be_had(typed: str, 
 def test_a_complete_question_needs_none_that_cannot_be_had(context: Context) -> None:
     for typed, canonical in OF_ITS_OWN.items():
         assert text(read(typed, context, Lost.LOST)) == canonical
+
+
+def test_a_year_that_cannot_be_typed_gives_none(context: Context) -> None:
+    before = parse("pace of arrivals in 0001", EVENTS)
+    assert text(read("Dec aug", context, before)) == "each of arrivals December 2025; August 2026"
+    with pytest.raises(NotUnderstood, match="no year before"):
+        read("and /compare", context, before)

@@ -18,6 +18,7 @@ from bot.language.meanings import (
 )
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
+from bot.language.when.names import FIRST_YEAR, LAST_YEAR
 from bot.language.when.reading import span_of
 from bot.periods import Month, Period, Year
 from bot.questions import (
@@ -83,10 +84,10 @@ def periods_of(before: Question) -> tuple[Period, ...]:
 
 
 def year_of(before: Question, context: Context) -> int | None:
-    """The one year in which its periods lie."""
+    """The one year in which its periods lie, if it can be typed."""
     spans = [span_of(period, context) for period in periods_of(before)]
     years = {day.year for span in spans for day in (span.first, span.last)}
-    return years.pop() if len(years) == 1 else None
+    return years.pop() if len(years) == 1 and FIRST_YEAR <= min(years) <= LAST_YEAR else None
 
 
 def in_year_of(before: Question, found: Iterable[Found], context: Context) -> tuple[Found, ...]:

@@ -31,9 +31,12 @@ def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
     """A period and the one that lies a step before it. One that moves with the data is given as the
     dates that it covers now, so that both stay set against each other."""
     shift = _SHIFTS[step]
-    before = shift(of)
-    if before is not None:
-        return of, before
+    try:
+        before = shift(of)
+        if before is not None and span_of(before, context):
+            return of, before
+    except (ValueError, OverflowError):
+        raise NotUnderstood(f"There is no year before {of.name}.") from None
     span = span_of(of, context)
     fixed = Range(span.first, span.last)
     return fixed, shift(fixed) or fixed
