@@ -33,7 +33,8 @@ def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
     shift = _SHIFTS[step]
     try:
         before = shift(of)
-        if before is not None and span_of(before, context):
+        if before is not None:
+            span_of(before, context)  # raises where the calendar has no such year
             return of, before
     except (ValueError, OverflowError):
         raise NotUnderstood(f"There is no year before {of.name}.") from None
