@@ -11,10 +11,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = ROOT.parent / "shared" / "published"
 
 # Two tests share a core here, so a slow example says nothing about the code.
-settings.register_profile(
-    "ci", deadline=None, derandomize=False, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("ci")
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("searching", _PATIENT)
+settings.register_profile("repeatable", _PATIENT, derandomize=True)
+settings.load_profile("searching")
 
 
 @pytest.fixture(scope="session")
