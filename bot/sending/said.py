@@ -1,7 +1,7 @@
 """What one message gave out, so that it can be corrected when a publisher revises it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bot.periods import Span
 
 Value = int | float | str | bool
+MOST_MARKS = 100
 
 
 class Told(NamedTuple):
@@ -96,6 +97,21 @@ def mark(stated: Iterable[Mapping[str, Any]]) -> str:
     none. A message bears it, so that one that is found later says what was read."""
     told = [[one["question"], one["figures"]] for one in stated if "question" in one]
     return sha256(json.dumps(told).encode()).hexdigest()[:16] if told else ""
+
+
+class Marks:
+    """Each worked out once: thousands of deliveries have one and the same object stated."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[object, str]] = {}
+
+    def of(self, stated: Sequence[Mapping[str, Any]]) -> str:
+        kept = self._kept.get(id(stated))
+        if kept is None:
+            if len(self._kept) >= MOST_MARKS:
+                self._kept.clear()
+            kept = self._kept[id(stated)] = (stated, mark(stated))  # while it is kept, no other has its id
+        return kept[1]
 
 
 def from_json(stated: Mapping[str, Any], post: Post, at: float) -> Said:

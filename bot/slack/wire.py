@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.sending.delivery import Delivery
-from bot.sending.said import mark
+from bot.sending.said import Marks
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still, Unclear
 from bot.slack.plain_blocks import sent
 from bot.slack.wire_errors import Verdict, of_post, of_search
@@ -74,6 +74,7 @@ class SlackWire:
         self._client = AsyncWebClient(base_url=api_url, session=session)  # type: ignore[arg-type]
         self._client.retry_handlers = []  # the library's own would post twice when a connection drops
         self._time_limit = time_limit
+        self._marks = Marks()
 
     async def time(self) -> float | None:
         try:
@@ -106,7 +107,7 @@ class SlackWire:
 
     async def _posted(self, token: str, delivery: Delivery, departure: Departure) -> Any:
         """More plainly where Slack refuses its own blocks: of what it refused nothing stands."""
-        message = _message(delivery)
+        message = _message(delivery, self._marks.of(delivery.said))
 
         async def post(blocks: list[Block]) -> Any:
             departure.left = False
@@ -176,8 +177,7 @@ class SlackWire:
             return await call
 
 
-def _message(delivery: Delivery) -> dict[str, Any]:
-    said = mark(delivery.said)
+def _message(delivery: Delivery, said: str) -> dict[str, Any]:
     borne = {"id": delivery.id, "said": said} if said else {"id": delivery.id}
     metadata = {"event_type": EVENT, "event_payload": borne}
     thread = {"thread_ts": delivery.thread} if delivery.thread else {}

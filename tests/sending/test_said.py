@@ -5,6 +5,7 @@ from datetime import date
 from bot.periods import Span
 from bot.sending.said import (
     Before,
+    Marks,
     Post,
     Said,
     Told,
@@ -41,3 +42,9 @@ def test_the_mark_is_of_questions_and_figures_alone() -> None:
 
 def test_what_states_nothing_bears_none() -> None:
     assert mark([]) == mark([before_as_json(Before(3, 9, PEOPLE, (), 7))]) == ""
+
+
+def test_each_mark_is_of_its_own_statement_however_many_there_were() -> None:
+    marks = Marks()
+    stated = [[{"question": f"total arrivals {year}", "figures": []}] for year in range(1800, 2100)]
+    assert [marks.of(one) for one in (*stated, *stated)] == [mark(one) for one in (*stated, *stated)]
