@@ -15,7 +15,7 @@ from bot.figures.stated import other_bases
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME, WEEKLY, Adds, Held
 from bot.periods import Range, range_name
-from bot.questions import Average, Grain, Per, Series, text
+from bot.questions import Average, Grain, Per, Series, Subject, Total, text
 
 _GRAIN = {Per.MONTH: Grain.MONTH, Per.YEAR: Grain.YEAR}
 
@@ -66,7 +66,7 @@ def _averageable(question: Average) -> None:
     if question.per is Per.CROSSING_DAY and (measure.source != WEEKLY or measure.held is not Held.DAY):
         raise NoFigure(
             f"Only arrivals and boats are averaged over crossing days, not {measure.name}.",
-            (f"average arrivals per crossing day {question.period.joiner}{question.period.text}",),
+            (text(Average(Subject("arrivals"), question.period, Per.CROSSING_DAY)),),
         )
 
 
@@ -136,11 +136,11 @@ def _only(whole: list[Piece], counted: Window, known: Known) -> Window:
 
 
 def _too_short(question: Average, counted: Window) -> NoFigure:
-    measure, period = question.subject.measure, question.period
+    subject, period = Subject(question.subject.measure), question.period
     return NoFigure(
         f"{range_name(counted.span)} does not hold enough whole {question.per}s for an average per "
         f"{question.per}.",
-        (f"average {measure} per day {period.joiner}{period.text}", f"total {measure} {period.text}"),
+        (text(Average(subject, period)), text(Total(subject, period))),
     )
 
 

@@ -19,7 +19,7 @@ from bot.figures.stated import Stated, amount, other_bases
 from bot.figures.weekdays import Weekdays, weekdays
 from bot.figures.window import Window
 from bot.measures import BY_NAME, Adds
-from bot.questions import Breakdown, By, Grain, text
+from bot.questions import Breakdown, By, Grain, Subject, text
 
 LAST_PLACE = 10
 _GRAIN = {By.MONTH: Grain.MONTH, By.QUARTER: Grain.QUARTER, By.YEAR: Grain.YEAR}
@@ -92,7 +92,7 @@ def _by_nationality(question: Breakdown, known: Known) -> Answer:
     if not BY_NAME[measure].categories and measure != "arrivals":
         raise NoFigure(
             f"No figures for {measure} by nationality are published: only for arrivals.",
-            (f"breakdown of arrivals by nationality {period.joiner}{period.text}",),
+            (text(Breakdown(Subject("arrivals"), period)),),
         )
     total, nationalities = everybody(period, known), named(period, known)
     if not nationalities:

@@ -1,5 +1,7 @@
 """The first or last day, week, month or year that meets a condition."""
 
+from dataclasses import replace
+
 from bot.answers import Answer, Caveat, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose
@@ -11,7 +13,7 @@ from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, dated, other_bases
 from bot.figures.window import Window
 from bot.periods import range_name
-from bot.questions import First
+from bot.questions import Direction, Extreme, First, Subject, text
 
 
 def first(question: First, known: Known) -> Answer:
@@ -34,9 +36,9 @@ def first(question: First, known: Known) -> Answer:
 
 def _none(question: First, counted: Window) -> NoFigure:
     measure, grain, period = counted.quantity.measure, question.grain, question.period
-    within = f"{period.joiner}{period.text}"
+    of_these = Extreme(Subject(measure.name), period, grain)
     return NoFigure(
         f"No {grain} from {range_name(counted.span)} is known to have had {measure.name} "
         f"{question.condition.said}.",
-        (f"highest 1 {grain} of {measure.name} {within}", f"lowest 1 {grain} of {measure.name} {within}"),
+        (text(of_these), text(replace(of_these, direction=Direction.LOWEST))),
     )

@@ -9,7 +9,7 @@ from bot.figures.published import is_published_whole
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME
 from bot.periods import Period
-from bot.questions import Grain, Subject
+from bot.questions import Extreme, Grain, Subject, text
 
 
 def grained(subject: Subject, period: Period, grain: Grain, known: Known) -> Window:
@@ -18,7 +18,7 @@ def grained(subject: Subject, period: Period, grain: Grain, known: Known) -> Win
     if grain is Grain.WEEKDAY:
         raise NoFigure(
             "Weekdays can be ranked by what they come to together, but not counted or put in order.",
-            (f"highest 7 weekday of {subject.measure} {period.joiner}{period.text}",),
+            (text(Extreme(Subject(subject.measure), period, Grain.WEEKDAY, count=7)),),
         )
     if is_published_whole(subject):
         raise _only_totals(subject, grain)

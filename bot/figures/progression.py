@@ -14,7 +14,7 @@ from bot.figures.stated import amount, dated, other_bases
 from bot.figures.window import Window
 from bot.figures.yearly import answer_from, from_to, no_year, whole_years, year_figure
 from bot.periods import Period
-from bot.questions import Direction, Grain, Progression
+from bot.questions import Direction, Extreme, Grain, Progression, text
 
 
 def progression(question: Progression, known: Known) -> Answer:
@@ -85,7 +85,6 @@ def _missing(counted: Window) -> list[Note]:
 
 def _none(question: Progression, found: int, period: Period) -> NoFigure:
     name, grain = question.subject.text, question.grain
-    within = f"{period.joiner}{period.text}"
     if not found:
         return NoFigure(
             f"No whole {grain} of {name} in {period.name} was a record.",
@@ -96,7 +95,7 @@ def _none(question: Progression, found: int, period: Period) -> NoFigure:
         f"There {records} by {grain} for {name} in {period.name}, so none stood {question.back} before the "
         "newest.",
         (
-            f"{question.direction} records of {name} by {grain} {within}",
-            f"{question.direction} 1 {grain} of {name} {within}",
+            text(Progression(question.subject, period, grain, question.direction)),
+            text(Extreme(question.subject, period, grain, question.direction)),
         ),
     )

@@ -16,7 +16,7 @@ from bot.figures.window import Window
 from bot.figures.yearly import calendar_years
 from bot.measures import BY_NAME
 from bot.periods import Period, Span
-from bot.questions import Grain, Question, Series, Subject
+from bot.questions import Grain, Question, Series, Subject, text
 
 MOST_PIECES = 400
 
@@ -56,7 +56,7 @@ def _few_enough(question: Series, counted: Window) -> None:
         raise NoFigure(
             f"{period.name} by {question.grain} would be {counted.span.days // _DAYS[question.grain]:,} "
             f"figures; at most {MOST_PIECES} are given.",
-            (f"series of {question.subject.measure} by {grain} {period.joiner}{period.text}",),
+            (text(Series(Subject(question.subject.measure), period, grain)),),
         )
 
 
@@ -68,7 +68,7 @@ def by_year(
         who = subject.text
         raise NoFigure(
             f"{BY_NAME[subject.measure].title}: no figures by {grain or 'weekday'} are published of {who}.",
-            (f"series of {who} by year {period.joiner}{period.text}",),
+            (text(Series(subject, period, Grain.YEAR)),),
         )
     held = stated(subject, known)
     inside = period.span(Span(held[0].span.first, held[-1].span.last))

@@ -14,8 +14,8 @@ from bot.figures.pieces import Piece, pieces
 from bot.figures.quantity import grain_of
 from bot.figures.stated import stated
 from bot.figures.window import Window
-from bot.periods import Span, long_date, range_name
-from bot.questions import Grain, Streak
+from bot.periods import Ever, Span, long_date, range_name
+from bot.questions import Grain, Streak, Subject, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +112,12 @@ def _figures(question: Streak, run: Run | None, counted: Window, known: Known) -
 
 
 def _not_current(question: Streak, counted: Window) -> NoFigure:
-    measure, condition = counted.quantity.measure.name, question.condition.text
+    subject = Subject(counted.quantity.measure.name)
     newest = long_date(counted.quantity.column.last)
     return NoFigure(
         f"A current run ends on the newest day held, {newest}; {counted.period.name} ended before that.",
         (
-            f"current run of {measure} {condition} ever",
-            f"longest run of {measure} {condition} {question.period.joiner}{question.period.text}",
+            text(Streak(subject, question.condition, Ever(), "current")),
+            text(Streak(subject, question.condition, question.period)),
         ),
     )
