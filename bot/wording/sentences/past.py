@@ -5,7 +5,7 @@ from bot.answers import Answer, Backtest, Cut, Figure, Scope
 from bot.measures import Adds
 from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, day_and_month, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
-from bot.wording.numbers import number, numeral, uncapital
+from bot.wording.numbers import capital, number, numeral, uncapital
 from bot.wording.sentences.pieces import amount_of, at, name_of
 from bot.wording.subject import clause, measure_of, those
 from bot.wording.when import during, opening
@@ -120,8 +120,7 @@ def _one_of_them(question: Progression, answer: Answer) -> str:
 
 
 def _from(answer: Answer) -> str:
-    said = during(answer.spans[0])
-    return said[:1].upper() + said[1:]
+    return capital(during(answer.spans[0]))
 
 
 def _in_a(grain: Grain) -> str:
