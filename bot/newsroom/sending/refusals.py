@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 from sqlmodel import col
 
 from bot.newsroom.orders import order_of
@@ -10,6 +10,7 @@ from bot.sending.delivery import Delivery, State, new_delivery
 from bot.sending.wire import Refused
 from bot.store.sending.deliveries import add
 from bot.store.sending.subscriptions import pause_refused
+from bot.store.tables import Delivery as Sending
 from bot.store.tables import Subscription, Workspace
 from bot.wording.refused import reason
 
@@ -29,14 +30,16 @@ def follow_up(connection: Connection, delivery: Delivery, refused: Refused) -> N
 
 
 def _notice(connection: Connection, delivery: Delivery, refused: Refused) -> Delivery:
-    """To the owner, of the pause."""
+    """To the owner, of the pause; of each, where it was resumed in vain."""
     mine = col(Subscription.id) == order_of(delivery)
     owner = connection.execute(select(col(Subscription.owner)).where(mine)).scalar_one()
     period = f"paused {delivery.period}"
+    same = (col(Sending.subject) == delivery.subject, col(Sending.period) == period)
+    told = connection.execute(select(func.count()).select_from(Sending).where(*same)).scalar_one()
     words = (
         f"What the desk sends to <#{delivery.channel}> is paused: {reason(refused.why)}."
         " Once that is put right, /digest resume, typed in the channel, has it sent again."
     )
     place = (delivery.workspace, owner)
-    made = new_delivery(delivery.subject, period, "notice", place, delivery.due_at, State.READY)
+    made = new_delivery(delivery.subject, period, "notice", place, delivery.due_at, State.READY, told)
     return replace(made, payload={"text": words})

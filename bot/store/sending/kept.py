@@ -63,6 +63,14 @@ def retry_all(engine: Engine) -> int:
     return len(rows)
 
 
+def resume(connection: Connection, subject: str, since: float) -> None:
+    """What is held of an order that is resumed, and was due after ``since``, goes on its way again, each
+    looked for before it is posted. In the caller's transaction."""
+    own = (col(Table.subject) == subject, col(Table.kind).in_(("digest", "alert")))
+    rows = connection.execute(_held().where(*own, col(Table.due_at) > since)).all()
+    _on_their_way(connection, rows)
+
+
 def _held() -> Select[Any]:
     return (
         select(*COLUMNS).where(col(Table.state) == State.HELD.value).order_by(col(Table.id)).with_for_update()

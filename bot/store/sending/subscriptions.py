@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 from sqlmodel import col
 
-from bot.sending.calendar import Weekly
+from bot.sending.calendar import ONE_WEEK, Weekly
 from bot.sending.delivery import Delivery
 from bot.sending.promised import when_changed, when_ordered, when_paused, when_resumed
 from bot.sending.subscription import Order, State, Subscription
@@ -16,6 +16,7 @@ from bot.store.batches import batches
 from bot.store.bulk import insert_new
 from bot.store.engine import reading, writing
 from bot.store.ledger.checks import wait_no_longer
+from bot.store.sending.kept import resume
 from bot.store.tables import Subscription as Table
 from bot.store.tables import SubscriptionChange
 
@@ -44,6 +45,7 @@ class StoreSubscriptions:
             due = when_changed(found, order, at)
             values = _ordered(order) | {"state": "active", "why": "", "next_due": due}
             connection.execute(update(Table).where(col(Table.id) == found.id).values(values))
+            resume(connection, found.subject, at - ONE_WEEK.total_seconds())
             _record(connection, found.id, f"changed: {order.text}", who, at)
             return _one(connection, workspace, channel, order)
 
@@ -79,12 +81,14 @@ class StoreSubscriptions:
                 _no_digest_comes(connection, subscription)
 
     def resume(self, subscription: int, who: str, at: float) -> None:
-        """From the next time it is due: what fell due meanwhile is not sent."""
+        """From the next time it is due: what fell due meanwhile is not sent. What was due before, and is held
+        for less than a week, is: its channel may have been gone."""
         with writing(self._engine) as connection:
             found = _in_state(connection, subscription, "paused")
             if found is not None:
                 values = {"state": "active", "why": "", "next_due": when_resumed(found, at)}
                 _change(connection, subscription, values)
+                resume(connection, found.subject, at - ONE_WEEK.total_seconds())
                 _record(connection, subscription, "resumed", who, at)
 
     def remove(self, subscription: int, who: str, at: float) -> None:

@@ -14,9 +14,10 @@ from bot.newsroom.contents import ByKind
 from bot.newsroom.digests.contents import DigestContents
 from bot.newsroom.digests.enqueue import enqueue_due
 from bot.newsroom.sending import Sender, SlackTime
+from bot.newsroom.sending.refusals import follow_up
 from bot.sending.delivery import Delivery, State
 from bot.sending.subscription import Order
-from bot.sending.wire import Absent, NotPosted, Posted, Sent, Still
+from bot.sending.wire import Absent, NotPosted, Posted, Refused, Sent, Still
 from bot.store.engine import connect, writing
 from bot.store.migrate import migrate
 from bot.store.sending.deliveries import StoreDeliveries
@@ -36,7 +37,7 @@ class Channel:
 
     def __init__(self) -> None:
         self.now = MONDAY
-        self.limited = False
+        self.refusal: Sent | None = None
         self.posts: list[Delivery] = []
 
     async def time(self) -> float:
@@ -44,8 +45,8 @@ class Channel:
 
     async def post(self, delivery: Delivery, still: Still) -> Sent:
         assert still()
-        if self.limited:
-            return NotPosted("limited", 600.0)
+        if self.refusal is not None and delivery.channel == "C1":
+            return self.refusal
         self.posts.append(delivery)
         return Posted(str(self.now))
 
@@ -73,7 +74,9 @@ def ticks(store: Engine, desk: Desk, channel: Channel, *moments: float) -> None:
     async def run() -> None:
         for channel.now in moments:
             enqueue_due(store, channel.now)
-            await Sender(StoreDeliveries(store), channel, contents, SlackTime(monotonic)).tick()
+            await Sender(
+                StoreDeliveries(store, refused=follow_up), channel, contents, SlackTime(monotonic)
+            ).tick()
 
     asyncio.run(run())
 
@@ -115,10 +118,10 @@ def written_and_limited(store: Engine, desk: Desk, channel: Channel) -> tuple[St
     """A digest that is ready, and that Slack takes only ten minutes later."""
     orders = StoreSubscriptions(store)
     made = orders.put(1, "C1", Order(), "U1", MONDAY - HOUR)
-    channel.limited = True
+    channel.refusal = NotPosted("limited", 600.0)
     ticks(store, desk, channel, MONDAY, FRIDAY, FRIDAY + 60, FRIDAY + 120)
     assert [each.state for each in listed(store)] == [State.READY]
-    channel.limited = False
+    channel.refusal = None
     return orders, made.id
 
 
@@ -143,3 +146,34 @@ def test_what_was_written_before_the_order_was_paused_waits(shipped: Desk, store
     later = FRIDAY + 4 * HOUR
     ticks(store, shipped, channel, later, later + 60, later + 120, later + HOUR)
     assert [each.period for each in channel.posts] == ["2026-W33"]
+
+
+@pytest.mark.parametrize(("after", "weeks"), [(HOUR, ["2026-W33"]), (8 * 24 * HOUR, [])])
+def test_what_found_its_channel_gone_comes_when_the_order_is_resumed_within_the_week(
+    shipped: Desk, store: Engine, after: float, weeks: list[str]
+) -> None:
+    orders, channel = StoreSubscriptions(store), Channel()
+    ours = orders.put(1, "C1", Order(), "U1", MONDAY - HOUR).id
+    channel.refusal = Refused("channel", "not_in_channel")
+    ticks(store, shipped, channel, MONDAY, FRIDAY, FRIDAY + 60, FRIDAY + 120)
+    assert [each.state for each in listed(store)] == [State.HELD]
+    channel.posts.clear()
+    channel.refusal = None
+    orders.resume(ours, "U1", FRIDAY + after)
+    later = FRIDAY + after + 60
+    ticks(store, shipped, channel, later, later + 60, later + 120, later + HOUR)
+    assert [each.period for each in channel.posts] == weeks
+
+
+def test_whoever_resumes_in_vain_hears_of_it_again(shipped: Desk, store: Engine) -> None:
+    orders, channel = StoreSubscriptions(store), Channel()
+    ours = orders.put(1, "C1", Order(), "U1", MONDAY - HOUR).id
+    channel.refusal = Refused("channel", "not_in_channel")
+    ticks(store, shipped, channel, MONDAY, FRIDAY, FRIDAY + 60, FRIDAY + 120)
+    orders.resume(ours, "U1", FRIDAY + HOUR)
+    later = FRIDAY + 2 * HOUR
+    ticks(store, shipped, channel, later, later + 60, later + 120, later + 180, later + 240)
+    assert [each.channel for each in channel.posts] == ["U1", "U1"]
+    found = orders.by_id(ours)
+    assert found is not None
+    assert found.state == "paused"
