@@ -29,18 +29,18 @@ _DAYS_IN = {"days": 1, "weeks": 7}
 
 def earlier(step: Step, of: Period, context: Context) -> tuple[Period, Period]:
     """A period and the one that lies a step before it. One that moves with the data is given as the
-    dates that it covers now, so that both stay set against each other."""
+    dates that it covers now, so that both stay set against each other. Raises ``NotUnderstood`` before the
+    first year there is."""
     shift = _SHIFTS[step]
-    try:
-        before = shift(of)
-        if before is not None:
-            span_of(before, context)  # raises where the calendar has no such year
-            return of, before
-    except (ValueError, OverflowError):
-        raise NotUnderstood(f"There is no year before {of.name}.") from None
     span = span_of(of, context)
     fixed = Range(span.first, span.last)
-    return fixed, shift(fixed) or fixed
+    try:
+        before = shift(of)
+        pair = (fixed, shift(fixed) or fixed) if before is None else (of, before)
+        span_of(pair[1], context)
+    except (ValueError, OverflowError):
+        raise NotUnderstood(f"There is no year before {of.name}.") from None
+    return pair
 
 
 def stepped(found: Earlier, of: Period, context: Context) -> tuple[Period, Period]:

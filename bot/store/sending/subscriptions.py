@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 from sqlmodel import col
 
-from bot.sending.calendar import ONE_WEEK, Weekly
+from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery
 from bot.sending.promised import when_changed, when_ordered, when_paused, when_resumed
 from bot.sending.subscription import Order, State, Subscription
@@ -22,6 +22,8 @@ from bot.store.tables import SubscriptionChange
 
 COLUMNS = [col(getattr(Table, name)) for name in Table.model_fields]
 KEPT = col(Table.state) != "removed"
+RESUMED_SECONDS = 7 * 86_400.0
+"""Of what is held of an order, so much is sent when it is resumed."""
 DESK = "desk"
 """Who changed it, where nobody but the desk itself did."""
 
@@ -45,7 +47,7 @@ class StoreSubscriptions:
             due = when_changed(found, order, at)
             values = _ordered(order) | {"state": "active", "why": "", "next_due": due}
             connection.execute(update(Table).where(col(Table.id) == found.id).values(values))
-            resume(connection, found.subject, at - ONE_WEEK.total_seconds())
+            resume(connection, found.subject, at - RESUMED_SECONDS)
             _record(connection, found.id, f"changed: {order.text}", who, at)
             return _one(connection, workspace, channel, order)
 
@@ -88,7 +90,7 @@ class StoreSubscriptions:
             if found is not None:
                 values = {"state": "active", "why": "", "next_due": when_resumed(found, at)}
                 _change(connection, subscription, values)
-                resume(connection, found.subject, at - ONE_WEEK.total_seconds())
+                resume(connection, found.subject, at - RESUMED_SECONDS)
                 _record(connection, subscription, "resumed", who, at)
 
     def remove(self, subscription: int, who: str, at: float) -> None:
