@@ -8,6 +8,8 @@ from bot.language.reading import Before, Reading
 from bot.language.tokens import normalise, words
 from bot.language.understand import understand
 from bot.language.when import read_as_of
+from bot.language.when.names import LAST_YEAR
+from bot.language.when.reading import span_of
 from bot.periods import Day, FinancialYear, Half, Month, Quarter, Range, Week, Year, parse_period
 from bot.questions import Latest, Question, Subject, Total, parse
 
@@ -61,7 +63,9 @@ def _total_of(said: str, context: Context, command: Command) -> Question | None:
         period = parse_period(said, context.events)
     except NotUnderstood:
         return None
-    return Total(Subject(command.measure), period) if isinstance(period, _FIXED) else None
+    if not isinstance(period, _FIXED) or span_of(period, context).last.year > LAST_YEAR:
+        return None  # a year that is no year in words either
+    return Total(Subject(command.measure), period)
 
 
 def _newest_as_of(said: str, context: Context, command: Command) -> Question | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import AskerError
@@ -11,7 +11,7 @@ from bot.language.slash import _total_of
 from bot.language.tokens import words
 from bot.language.understand import understand
 from bot.language.when import read_period
-from bot.periods import Day, Period, parse_period
+from bot.periods import Day, Period, Range, parse_period
 from bot.questions import Question, parse, text
 from tests.language.known import EVENTS, NATIONALITIES, NEWEST, TODAY
 from tests.language.phrases import PHRASES
@@ -37,6 +37,7 @@ def test_any_text_is_a_question_or_gets_a_sentence(typed: str) -> None:
 
 
 @given(periods(EVENTS), st.sampled_from(("/crossings", "/deaths")))
+@example(Range(date(2089, 2, 1), date(2100, 1, 1)), "/crossings")
 @settings(max_examples=400)
 def test_the_short_way_to_a_total_reads_as_the_long_way_does(period: Period, name: str) -> None:
     short = _total_of(period.text, CONTEXT, COMMANDS[name])
