@@ -37,6 +37,8 @@ from bot.questions import text
             "compare arrivals 2026-08-15 to 2026-08-16 with 2026-08-08 to 2026-08-09",
         ),
         ("the weekend before last", "total arrivals 2026-08-08 to 2026-08-09"),
+        ("year on year to date", "compare arrivals ytd 2026 with ytd 2025"),
+        ("the day after Burnham became PM", "total arrivals 2026-07-21"),
         ("on this day in 2022", "total arrivals 2022-08-21"),
         ("how many crossed this day last year", "total arrivals 2025-08-21"),
         ("two years ago today", "total arrivals 2024-08-21"),
@@ -97,6 +99,7 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
     "typed",
     [
         "May vs Johnson",
+        "all time year on year",
         "2025 vs Starmer's",
         "top 5 days to 20 August",
         "compare July with the same day last week",

@@ -14,6 +14,7 @@ from bot.language.kinds.sides import (
     drop_size,
     is_base,
     is_double,
+    nothing_before,
     now_against,
     peak,
     same_dates,
@@ -153,6 +154,10 @@ def _stepped(step: Earlier, periods: list[Period], slots: Slots) -> tuple[Period
     of = periods[0] if periods else step.of
     if of is None or len(periods) > 1:
         raise two_needed(len(periods) + 1)
+    if isinstance(of, Ever):
+        if not slots.says("date"):
+            raise nothing_before()
+        of = YearToDate(slots.context.today.year)  # "year on year to date"
     if step.year:
         return of, slots.resolve(step, [of])
     if isinstance(step.of, YearToDate) and of == Year(step.of.year):
@@ -198,7 +203,7 @@ def _in_order(first: Period, last: Period, slots: Slots) -> tuple[Period, Period
 
 def _with_year_before(period: Period, slots: Slots) -> tuple[Period, Period]:
     if isinstance(period, Ever):
-        raise NotUnderstood("All that is on record has nothing before it to be compared with.")
+        raise nothing_before()
     pair = earlier(Step.YEAR, period, slots.context)
     if span_of(pair[0], slots.context).overlap(span_of(pair[1], slots.context)):
         raise NotUnderstood(

@@ -128,6 +128,10 @@ def is_double(slots: Slots) -> bool:
     return state and any(one.split()[-1] in ("double", "the", "was", "of", "as") for one in said)
 
 
+def nothing_before() -> NotUnderstood:
+    return NotUnderstood("All that is on record has nothing before it to be compared with.")
+
+
 def check_many_times(leads: list[Lead], slots: Slots) -> None:
     """Whether something doubled is a yes or a no, and nothing else is. Raises ``NotUnderstood``."""
     if len(leads) > 1 or not slots.asks_yes_or_no():

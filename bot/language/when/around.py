@@ -12,7 +12,7 @@ from bot.language.when.events_named import events_at, events_named
 from bot.language.when.names import NUMBERS
 from bot.language.when.reading import DIGITS, When, after, opening, skip, word
 from bot.language.when.verbs import BEGAN, LASTED
-from bot.periods import During, Range, SinceEvent
+from bot.periods import Day, During, Range, SinceEvent
 from bot.periods.calendar import month_end, months_on
 
 _UNITS = {
@@ -50,6 +50,8 @@ def around(words: Words, at: int, context: Context) -> When | None:
         last = event.meaning.last
         return When(Range(_stepped(last + timedelta(days=1), -count, unit), last), event.end)
     if isinstance(event.meaning, SinceEvent | During) and word(words, to) == "after":
+        if word(words, to - 1) == "day" and count == 1:  # "the day after Burnham took over" is the next one
+            return When(Day(event.meaning.event.start + timedelta(days=1)), event.end)
         return When(_from(event.meaning.event, count, unit), event.end)
     return None
 
