@@ -7,6 +7,8 @@ from hashlib import sha256
 from typing import Any, Literal
 
 Kind = Literal["digest", "alert", "correction", "notice"]
+Place = tuple[int, str]
+"""A workspace's id, and a channel's."""
 Payload = Mapping[str, Any]
 """The arguments of Slack's ``chat.postMessage`` but for channel, thread and metadata: text, blocks."""
 
@@ -63,12 +65,12 @@ def new_delivery(
     subject: str,
     period: str,
     kind: Kind,
-    place: tuple[int, str],
+    place: Place,
     due_at: float,
     state: State,
     revision: int = 0,
 ) -> Delivery:
-    """One that nobody has taken up yet. ``place``: the workspace's id, and the channel's."""
+    """One that nobody has taken up yet."""
     workspace, channel = place
     id_ = identity(subject, period, kind, revision, channel)
     return Delivery(id_, subject, period, kind, revision, workspace, channel, due_at, due_at, state)

@@ -18,7 +18,7 @@ from bot.newsroom.retraced import retraced
 from bot.periods import Week, long_date
 from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
-from bot.sending.delivery import Delivery
+from bot.sending.delivery import Delivery, Place
 from bot.sending.earlier import LEFT_OUT, Earlier
 from bot.sending.said import Small, as_json, small_as_json
 from bot.sending.subscription import Order, Subscription
@@ -29,8 +29,6 @@ from bot.wording.style import HouseStyle
 ONE_DAY = timedelta(days=1)
 
 
-Place = tuple[int, str]
-"""A workspace's id, and a channel."""
 Waiting = Callable[[Collection[Place]], Mapping[Place, Sequence[Small]]]
 
 

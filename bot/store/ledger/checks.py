@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Engine, select, update
 from sqlmodel import col
 
+from bot.sending.delivery import Place
 from bot.sending.said import Before, Post, Small, Told
 from bot.store.batches import batches
 from bot.store.engine import reading, writing
@@ -19,8 +20,6 @@ from bot.store.tables import Base, LedgerCheck, Release
 from bot.store.tables import Said as Table
 
 _TABLE = Base.metadata.tables["said"]
-Place = tuple[int, str]
-"""A workspace's id, and a channel."""
 
 
 class Due(NamedTuple):

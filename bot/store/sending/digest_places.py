@@ -5,12 +5,10 @@ from collections.abc import Collection
 from sqlalchemy import Engine, select
 from sqlmodel import col
 
+from bot.sending.delivery import Place
 from bot.store.batches import batches
 from bot.store.engine import reading
 from bot.store.tables import Subscription
-
-Place = tuple[int, str]
-"""A workspace's id, and a channel."""
 
 
 def with_digest(engine: Engine, places: Collection[Place]) -> frozenset[Place]:
