@@ -61,10 +61,16 @@ def _corrected(evidence: Evidence, digest: Delivery) -> Iterator[str]:
             yield f"the last word on {digest.subject} is wrong: {words}"
         if len(set(words)) < len(words):
             yield f"{digest.subject} was corrected twice: {words}"
-        if [NOW.findall(word)[:1] for word in words[:-1]] != [BEFORE.findall(word) for word in words[1:]]:
+        if evidence.scenario.restored is None and not _follow(words):
             yield f"{digest.subject} was not told what a correction says that it was: {words}"
     elif len(words) > 1:
         yield f"{digest.subject} was corrected, and was right: {words}"
+
+
+def _follow(words: list[str]) -> bool:
+    """Whether each correction names what was read before it: but for one that was sent since a copy that was
+    put back, of which the next knows nothing. What was said first it names all the same."""
+    return [NOW.findall(word)[:1] for word in words[:-1]] == [BEFORE.findall(word) for word in words[1:]]
 
 
 def _alerts(evidence: Evidence, watch: Subscription) -> Iterator[str]:
