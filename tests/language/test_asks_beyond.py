@@ -44,6 +44,21 @@ def test_are_declined(typed: str, said: str, context: Context) -> None:
             ("lowest 1 month of arrivals in 2025", "lowest 1 month of boats in 2025"),
         ),
         (
+            "in the busiest month of 2025 how many boats arrived",
+            ("highest 1 month of arrivals in 2025", "highest 1 month of boats in 2025"),
+        ),
+        (
+            "how many crossed in the month with the most deaths",
+            ("highest 1 month of arrivals ever", "highest 1 month of deaths ever"),
+        ),
+        (
+            "was Labour's first year a record",
+            (
+                "highest 1 day of arrivals in 2024-07-05 to 2025-07-04",
+                "total arrivals 2024-07-05 to 2025-07-04",
+            ),
+        ),
+        (
             "how many crossed on the deadliest day",
             ("highest 1 day of arrivals ever", "highest 1 day of deaths ever"),
         ),

@@ -54,6 +54,6 @@ def check_not_every(slots: Slots) -> None:
     for found in slots.left:
         if slots.said(found).lower().removeprefix("on ") in WEEKDAYS:
             raise NotUnderstood(
-                f"The average {slots.said(found)} is told with what came on all of them.",
+                f"The average {slots.said(found)} is given with what came on all of them: ask for that.",
                 (text(Breakdown(Subject(slots.asked.measure), Ever(), By.WEEKDAY, only=(_number(found),))),),
             )

@@ -15,7 +15,7 @@ from bot.language.when.names import year_at
 from bot.language.when.reading import span_of
 from bot.periods import Day, Ever, Month, Period, Quarter, Season, Since, Week, Year, YearToDate
 from bot.periods.calendar import months_on
-from bot.questions import Direction, Extreme, Grain, Question, Rank, text
+from bot.questions import Direction, Extreme, Grain, Question, Rank, Total, text
 
 _WITHIN = ("of", "in")
 _RECURRING = (Month, Quarter, Season)
@@ -101,6 +101,11 @@ def _among(made: Rank, grain: Grain | None, like: Only | None) -> Rank | None:
     if isinstance(made.period, YearToDate) and grain is None and like is None:
         return made
     of_its_grain = GRAIN_OF.get(type(made.period))
+    if of_its_grain is None and grain is None and like is None:  # "was Labour's first year a record"
+        days = Extreme(made.subject, made.period, direction=made.direction)
+        raise Ambiguous(
+            "The record day of that time, or its total?", _texts(days, Total(made.subject, made.period))
+        )
     if of_its_grain is None or (grain or (like.grain if like else of_its_grain)) is not of_its_grain:
         return None
     among_all = replace(made, among="all")

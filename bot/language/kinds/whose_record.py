@@ -5,19 +5,19 @@ from dataclasses import replace
 from bot.errors import Ambiguous
 from bot.language.meanings import Counted, Found
 from bot.language.slots import Slots
-from bot.language.tokens import Words
 from bot.periods import Day, Ever
-from bot.questions import Direction, Extreme, Question, Subject, Total, text
+from bot.questions import Direction, Extreme, Grain, Question, Subject, Total, text
 
 
 def check_whose_record(made: Extreme, slots: Slots) -> None:
     """Raises ``Ambiguous`` where what is counted comes first and then the day, said only to be the busiest
     or the deadliest: the most of what is counted, or as many as there were when most people came?"""
     found = next((one for one in slots.asked.found if isinstance(one.meaning, Direction)), None)
-    if made.subject.measure == "arrivals" or found is None or not _is_led(found, slots.asked.words):
+    if made.subject.measure == "arrivals" or found is None or not _is_led(found, slots):
         return
     before, own = _measures(slots, found)
-    if not before or made.subject.measure in before & own:
+    asked_later = any(word.text in ("many", "number") for word in slots.asked.words[found.end :])
+    if not (before or asked_later) or made.subject.measure in before & own:
         return
     most = "most" if made.direction is Direction.HIGHEST else "fewest"
     raise Ambiguous(
@@ -43,7 +43,12 @@ def _of_people(made: Extreme, slots: Slots) -> Question:
     return replace(made, subject=Subject("arrivals"))
 
 
-def _is_led(found: Found, words: Words) -> bool:
-    """Whether it is said of a time at which something else is counted: "on the busiest day"."""
-    before = [word.text for word in words[max(found.start - 2, 0) : found.start]]
+def _is_led(found: Found, slots: Slots) -> bool:
+    """Whether it is said of a time at which something else is counted: "on the busiest day", "in the month
+    with the most deaths"."""
+    days = [
+        one.start for one in slots.asked.found if isinstance(one.meaning, Grain) and one.start < found.start
+    ]
+    start = days[-1] if days and slots.says("with") else found.start
+    before = [word.text for word in slots.asked.words[max(start - 2, 0) : start]]
     return before[-1:] in (["on"], ["in"]) or before in (["on", "the"], ["in", "the"], ["during", "the"])

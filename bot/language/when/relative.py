@@ -124,6 +124,11 @@ def on_the_one_before(words: Words, at: int, context: Context) -> When | None:
 
 
 _SURROUNDING = ("year", "month", "week")
+_TELLING_WHICH = (
+    *("with", "without", "when", "where", "that", "which", "had", "saw", "before", "after"),
+    *("since", "until", "leading", "following", "ending", "ended", "beginning", "starting", "from", "we"),
+)
+"""What says of which year it is: "in the year with the most arrivals"."""
 
 
 def surrounding(words: Words, at: int, context: Context) -> When | None:
@@ -132,6 +137,8 @@ def surrounding(words: Words, at: int, context: Context) -> When | None:
     if unit not in _SURROUNDING or not after(words, at, "of the", "in the") or _owns(words, at + 2):
         return None
     so_far = after(words, at + 3, *SO_FAR)
+    if word(words, at + 3) in _TELLING_WHICH or after(words, at + 3, "in which"):
+        return None
     return When(Surrounding(unit, so_far is not None), so_far or at + 3)
 
 
