@@ -32,9 +32,10 @@ async def sent(send: Callable[[list[Block]], Awaitable[R]], blocks: list[Block])
     try:
         return await send(blocks)
     except (SlackApiError, Untold) as error:
-        code = error.code if isinstance(error, Untold) else error_code(error)
+        if (error.code if isinstance(error, Untold) else error_code(error)) not in REFUSALS:
+            raise
         simple = plainer(blocks)
-        if code not in REFUSALS or simple == blocks:
+        if simple == blocks:
             raise
     _note()
     return await send(simple)
