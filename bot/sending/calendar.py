@@ -69,6 +69,7 @@ def _first_showing(wanted: datetime, zone: ZoneInfo, before: int, after: int) ->
     return float(after)
 
 
+@lru_cache(maxsize=1000)
 def newest_due(weekly: Weekly, at: float) -> Week:
     """The newest week whose digest was due by the instant ``at``."""
     day = datetime.fromtimestamp(at, UTC).date()

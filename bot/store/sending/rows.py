@@ -1,7 +1,7 @@
 """Deliveries as rows, and rows as deliveries."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any
@@ -23,13 +23,18 @@ COLUMNS: list[Any] = [
 
 def from_row(row: Row[Any], **changed: object) -> Delivery:
     values = {name: getattr(row, name) for name in NAMES} | changed
-    message = {"payload": _parsed(row.payload), "said": tuple(_parsed(row.said) or ())}
+    message = {"payload": _parsed(row.payload), "said": _stated(row.said)}
     return Delivery(**{**values, **message, "state": State(str(values["state"]))})
 
 
 @lru_cache(maxsize=100)
 def _parsed(text: str | None) -> Any:
     return json.loads(text) if text else None
+
+
+@lru_cache(maxsize=100)
+def _stated(text: str | None) -> tuple[Mapping[str, Any], ...]:
+    return tuple(_parsed(text) or ())
 
 
 def to_row(delivery: Delivery) -> dict[str, Any]:
