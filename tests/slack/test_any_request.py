@@ -94,6 +94,7 @@ def status_of(desk: Whole, body: bytes, headers: dict[str, str]) -> int:
 @given(BODIES)
 @example((b'{"type": "event_callback", "event": {"type": "message", "authorizations": 5}}', JSON))
 @example((b'{"type": "view_submission", "response_urls": [{}], "view": {"callback_id": 5}}', JSON))
+@example((b'{"type": "event_callback", "response_urls": null, "event": {"type": "message"}}', JSON))
 @example((b'{"type": "view_submission", "team_id": "T1", "view": null}', JSON))
 def test_signed_ones(whole_desk: Whole, sent: tuple[bytes, str]) -> None:
     body, content_type = sent

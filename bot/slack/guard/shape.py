@@ -35,7 +35,7 @@ def check_shape(body: Mapping[str, Any]) -> None:
         raise Refused(SHAPE)
     _object(body)
     for name in LISTS:
-        for inner in _list(body.get(name)):
+        for inner in _list(body[name]) if name in body else ():
             _object(inner)
     for name in OBJECTS:
         if not isinstance(body.get(name, {}), Mapping | None):
@@ -62,8 +62,6 @@ def _has_type(inner: object) -> bool:
 
 
 def _list(value: object) -> list[Any]:
-    if value is None:
-        return []
     if not isinstance(value, list) or not all(isinstance(inner, Mapping) for inner in value):
         raise Refused(SHAPE)
     return value
@@ -76,7 +74,7 @@ def _object(value: Mapping[str, Any]) -> None:
         elif name in NAMED:
             _named(inner)
         elif name == AUTHORIZATIONS:
-            for each in _list(inner):
+            for each in _list(inner) if inner is not None else ():
                 _object(each)
         elif name in INNER and isinstance(inner, Mapping):
             _object(inner)
