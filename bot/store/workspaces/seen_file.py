@@ -20,7 +20,8 @@ CLAIM = (
 )
 RELEASE = "DELETE FROM seen WHERE key IN (SELECT value FROM json_each(?))"
 FORGET = "DELETE FROM seen WHERE at < ?"
-BUSY_SECONDS = 1.0
+OPENING_SECONDS = 30.0
+BUSY_SECONDS = 1.0  # a claim is waited for by somebody who waits three
 
 
 class SeenFile:
@@ -34,7 +35,9 @@ class SeenFile:
         self._file = database.with_suffix(".seen.db")
         with _told(self._file):
             self._patient = _whole(self._file)
-            self._at_once = _opened(self._file, 0.0)
+            self._at_once = _opened(self._file)
+            _wait(self._patient, BUSY_SECONDS)
+            _wait(self._at_once, 0.0)
 
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
         """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
@@ -71,7 +74,7 @@ def _claimed(connection: sqlite3.Connection, keys: Collection[str], at: float) -
 def _whole(file: Path) -> sqlite3.Connection:
     """What a crash of the machine left may be no database any more: then it is begun anew."""
     try:
-        connection = _opened(file, BUSY_SECONDS)
+        connection = _opened(file)
         if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
             return connection
         connection.close()
@@ -82,11 +85,12 @@ def _whole(file: Path) -> sqlite3.Connection:
     for each in (file, file.with_name(f"{file.name}-journal")):
         with suppress(FileNotFoundError):
             each.unlink()
-    return _opened(file, BUSY_SECONDS)
+    return _opened(file)
 
 
-def _opened(file: Path, timeout: float) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=timeout, isolation_level=None, check_same_thread=False)
+def _opened(file: Path) -> sqlite3.Connection:
+    """It waits its turn: another process may be opening the file too, or writing claims."""
+    connection = sqlite3.connect(file, timeout=OPENING_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("PRAGMA journal_mode=PERSIST")  # a process that is killed leaves it whole
@@ -95,6 +99,10 @@ def _opened(file: Path, timeout: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _wait(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}")
 
 
 @contextmanager

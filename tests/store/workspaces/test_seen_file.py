@@ -4,6 +4,7 @@ import multiprocessing
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,27 @@ def test_of_several_processes_one_has_each(database: Path) -> None:
         ways = [processes.submit(_claimed, database, forwards) for forwards in (True, False, True)]
         had = [key for way in ways for key in way.result()]
     assert sorted(had) == sorted(str(key) for key in range(500))
+
+
+def _begin(folder: Path, together: Barrier) -> None:
+    for number in range(30):
+        together.wait(60)
+        seen = SeenFile(folder / f"{number}.db")
+        for key in range(20):
+            seen.claim([str(key)], 1.0)
+        seen.close()
+
+
+def test_several_processes_may_begin_at_once(tmp_path: Path) -> None:
+    """A desk starts all the same while another, or its own other half, takes up requests."""
+    processes = multiprocessing.get_context("forkserver")
+    together = processes.Barrier(3)
+    begun = [processes.Process(target=_begin, args=(tmp_path, together)) for _ in range(3)]
+    for process in begun:
+        process.start()
+    for process in begun:
+        process.join(120)
+    assert [process.exitcode for process in begun] == [0, 0, 0]
 
 
 @pytest.mark.parametrize("left", [b"", b"no database", b"SQLite format 3\x00" + bytes(5_000)])
