@@ -27,6 +27,7 @@ from bot.answers.caveats import (
     Unrecorded,
     WholeWeeks,
 )
+from bot.answers.role import Role
 from bot.answers.values import Number, Value
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "PartAgainstWhole",
     "PartPeriods",
     "Revised",
+    "Role",
     "Rows",
     "Scope",
     "SeasonDiffers",

@@ -4,11 +4,12 @@ The meaning is here; how it is said is ``bot.wording``'s. ``figures[0]`` is the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from bot.answers.caveats import Caveat
+from bot.answers.role import Role
 from bot.answers.values import Value
 from bot.periods import Span
 from bot.questions import Question
@@ -31,11 +32,13 @@ class Citation:
 class Figure:
     """One figure. ``value`` is a number; a day, week, month, quarter or year as ISO text; or yes or no.
 
-    ``name`` says what it is, with its period. ``unit`` is a measure's unit, ``per cent``, ``times``,
-    ``days``, ``day`` and so on. ``source`` is a publication's id; empty where it is worked out from
-    several.
+    ``role`` says what it is to a program, ``name`` to a reader, with its period. ``unit`` is a measure's
+    unit, ``per cent``, ``times``, ``days``, ``day`` and so on. ``source`` is a publication's id; empty where
+    it is worked out from several. ``of``: the period, nationality or weekday that it is of, as printed;
+    empty where it is of none.
     """
 
+    role: Role
     name: str
     value: Value
     unit: str
@@ -43,6 +46,11 @@ class Figure:
     end: date
     status: Status
     source: str
+    of: str = ""
+
+    def derived(self, role: Role, name: str, value: Value, unit: str) -> "Figure":
+        """What is worked out from it: of the same days, as settled, and of the same source."""
+        return replace(self, role=role, name=name, value=value, unit=unit)
 
 
 class Rows(Protocol):
@@ -75,3 +83,12 @@ class Answer:
     stated_by: tuple[tuple[date, str], ...] = ()
     asked_on: date | None = None
     edition: int = 0
+
+    def having(self, *roles: Role) -> tuple[Figure, ...]:
+        """The figures that are one of these, in the order of the answer."""
+        return tuple([figure for figure in self.figures if figure.role in roles])
+
+    def only(self, role: Role) -> Figure | None:
+        """The one figure that is this; None where there is none."""
+        (found,) = self.having(role) or (None,)
+        return found

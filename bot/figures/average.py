@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Caveat, Figure, Hole, Note, Number, WholeWeeks
+from bot.answers import Answer, Caveat, Figure, Hole, Note, Number, Role, WholeWeeks
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.grained import grained
@@ -146,11 +146,7 @@ def _too_short(question: Average, counted: Window) -> NoFigure:
 
 def _figures(question: Average, total: Number, shared: _Shared, known: Known) -> tuple[Figure, ...]:
     whole = figure(shared.counted, total, known)
-    mean = replace(
-        whole,
-        name=f"{whole.name}, average per {question.per}",
-        value=shared.mean(total),
-        unit=f"{whole.unit} per {question.per}",
-    )
-    units = replace(whole, name=f"{question.per}s", value=shared.units, unit=f"{question.per}s")
-    return (mean, whole, units)
+    name, unit = f"{whole.name}, average per {question.per}", f"{whole.unit} per {question.per}"
+    mean = whole.derived(Role.AVERAGE, name, shared.mean(total), unit)
+    units = f"{question.per}s"
+    return (mean, whole, whole.derived(Role.COUNT, units, shared.units, units))

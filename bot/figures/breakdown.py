@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.answers import Answer, Caveat, Denominator, Figure, Number, SmallBase
+from bot.answers import Answer, Caveat, Denominator, Figure, Role, SmallBase
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.compose import compose, figure
@@ -73,13 +73,13 @@ def _on_weekdays(question: Breakdown, known: Known) -> Answer:
     together = Weekdays(tuple(parts), counted.span)
     found, whole = amount(together, counted.quantity, known), figure(counted, total, known)
     shares, caveats = _shares([found], whole)
-    each = replace(
-        found,
-        name=f"{found.name}, average per day",
-        value=tenth(together.value, together.days),
-        unit=f"{found.unit} per day",
+    each = found.derived(
+        Role.AVERAGE,
+        f"{found.name}, average per day",
+        tenth(together.value, together.days),
+        f"{found.unit} per day",
     )
-    days = replace(found, name=together.name, value=together.days, unit="days")
+    days = found.derived(Role.COUNT, together.name, together.days, "days")
     return compose(question, [found, whole, *shares, each, days], (counted,), known, caveats)
 
 
@@ -109,8 +109,10 @@ def _by_nationality(question: Breakdown, known: Known) -> Answer:
             (f"share of arrivals from {question.subject.nationality} {period.text}",),
         )
     figures = [
-        _named(
-            f"arrivals, {tiled.category}", tiled.value, tiled.measure.unit, published.published_figure(tiled)
+        replace(
+            published.published_figure(tiled, Role.PIECE),
+            name=f"arrivals, {tiled.category}",
+            of=tiled.category,
         )
         for tiled in _shown(question, nationalities)
     ]
@@ -135,21 +137,12 @@ def _shown(question: Breakdown, nationalities: list[Tiled]) -> list[Tiled]:
     return [tiled for tiled in nationalities if tiled.value == at_place]
 
 
-def _named(name: str, value: Number, unit: str, like: Figure) -> Figure:
-    return Figure(name, value, unit, like.start, like.end, like.status, like.source)
-
-
 def _shares(parts: list[Figure], whole: Figure) -> tuple[list[Figure], list[Caveat]]:
     everything = int(whole.value)
     said: list[Caveat] = [Denominator(whole.name, everything)]
     if everything < SMALLEST_BASE:
         return [], [*said, SmallBase(everything)]
     return [
-        _named(
-            f"share, {part.name.partition(', ')[2]}",
-            percentage(int(part.value), everything),
-            "per cent",
-            part,
-        )
+        part.derived(Role.SHARE, f"share, {part.of}", percentage(int(part.value), everything), "per cent")
         for part in parts
     ], said

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answers import Figure, Number, SmallBase, Value
+from bot.answers import Figure, Number, Role, SmallBase, Value
 from bot.figures.rates import Rates
 from bot.figures.rounding import SMALLEST_BASE, percentage, tenth
 from bot.measures import Measure
@@ -47,7 +47,9 @@ def figures(
 ) -> tuple[Figure, ...]:
     """What was asked for first. Without a percentage, the difference leads in its place. With ``rates``
     the percentage is of these, and they come last."""
-    difference = _changed("difference", change.difference, measure.unit, measure, totals)
+    difference = _from(
+        totals, Role.DIFFERENCE, f"difference in {measure.name}", change.difference, measure.unit
+    )
     percent, times = change.percent, change.times
     averages = _averages(rates, totals, measure) if rates else ()
     if lead in (Lead.HIGHER, Lead.LOWER):
@@ -61,14 +63,15 @@ def figures(
     if percent is None or times is None:
         first = (*totals, difference) if lead is Lead.TOTALS else (difference, *totals)
         return (*first, *averages)
-    rise = _changed("change", percent, "per cent", measure, totals)
+    rise = _from(totals, Role.CHANGE, f"change in {measure.name}", percent, "per cent")
     if rates:
         rise = replace(rise, name=f"{rise.name} per {rates.piece}", value=rates.percent)
     match lead:
         case Lead.DIFFERENCE:
             return (difference, *totals, rise, *averages)
         case Lead.RATIO:
-            return (_changed("ratio", times, "times", measure, totals), *totals, rise, *averages)
+            ratio = _from(totals, Role.RATIO, f"ratio in {measure.name}", times, "times")
+            return (ratio, *totals, rise, *averages)
         case Lead.TOTALS:
             return (*totals, difference, rise, *averages)
         case _:
@@ -78,9 +81,7 @@ def figures(
 def _averages(rates: Rates, totals: tuple[Figure, Figure], measure: Measure) -> tuple[Figure, ...]:
     means = zip(totals, (rates.after, rates.before), strict=True)
     unit, what = f"{measure.unit} per {rates.piece}", f"average per {rates.piece}"
-    return tuple(
-        [replace(total, name=f"{total.name}, {what}", value=mean, unit=unit) for total, mean in means]
-    )
+    return tuple([total.derived(Role.AVERAGE, f"{total.name}, {what}", mean, unit) for total, mean in means])
 
 
 def _verdict(lead: Lead, change: Change, totals: tuple[Figure, Figure]) -> Figure:
@@ -96,16 +97,12 @@ def _verdict(lead: Lead, change: Change, totals: tuple[Figure, Figure]) -> Figur
             holds, said = 0 < change.before * 2 <= change.after, "is at least double"
         case _:
             holds, said = 0 < change.before >= change.after * 2, "is at most half of"
-    return _from(totals, f"whether {after.name} {said} {before.name}", holds, "yes or no")
+    return _from(totals, Role.VERDICT, f"whether {after.name} {said} {before.name}", holds, "yes or no")
 
 
-def _changed(what: str, value: Number, unit: str, measure: Measure, totals: tuple[Figure, Figure]) -> Figure:
-    return _from(totals, f"{what} in {measure.name}", value, unit)
-
-
-def _from(totals: tuple[Figure, Figure], name: str, value: Value, unit: str) -> Figure:
+def _from(totals: tuple[Figure, Figure], role: Role, name: str, value: Value, unit: str) -> Figure:
     """Worked out from both: as settled as they are, and of their publication, where they agree."""
     after, before = totals
     status = after.status if after.status is before.status else Status.PROVISIONAL
     source = after.source if after.source == before.source else ""
-    return Figure(name, value, unit, after.start, after.end, status, source)
+    return Figure(role, name, value, unit, after.start, after.end, status, source)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import Answer, Cut, Note, OtherBasis
+from bot.answers import Answer, Cut, Note, OtherBasis, Role
 from bot.figures.known import Known
 from bot.figures.total import total
 from bot.periods import long_date
@@ -15,9 +15,8 @@ def check(question: Check, known: Known) -> Answer:
     counted = found.figures[0]
     value = float(counted.value)
     holds = question.condition.holds(value)
-    verdict = replace(
-        counted, name=f"{counted.name}: {question.condition.said}", value=holds, unit="yes or no"
-    )
+    name = f"{counted.name}: {question.condition.said}"
+    verdict = counted.derived(Role.VERDICT, name, holds, "yes or no")
     notes = (*_not_over(found), *_otherwise(question, found, holds))
     return replace(
         found, question=question, figures=(verdict, *found.figures), caveats=(*found.caveats, *notes)

@@ -13,6 +13,7 @@ from bot.answers import (
     FirstReleaseServes,
     OtherBasis,
     Revised,
+    Role,
     Rows,
     Stale,
     Value,
@@ -46,10 +47,11 @@ def leads(change: Revision, known: Known) -> bool:
     return change.publication == known.holdings.publication_on(change.measure, change.span.first)
 
 
-def figure(window: Window, value: Value, known: Known) -> Figure:
+def figure(window: Window, value: Value, known: Known, role: Role = Role.TOTAL) -> Figure:
     """The figure of a window's whole span."""
     measure = window.quantity.measure
     return Figure(
+        role,
         f"{measure.name}, {window.period.name}",
         value,
         measure.unit,
@@ -57,6 +59,7 @@ def figure(window: Window, value: Value, known: Known) -> Figure:
         window.span.last,
         Status.PROVISIONAL,
         source_of(window.quantity, window.span, known),
+        window.period.name,
     )
 
 

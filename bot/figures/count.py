@@ -1,6 +1,8 @@
 """How many days, weeks, months or years meet a condition, or which."""
 
-from bot.answers import Answer, Figure
+from dataclasses import replace
+
+from bot.answers import Answer, Figure, Role
 from bot.figures.compose import compose
 from bot.figures.grained import grained
 from bot.figures.known import Known
@@ -28,7 +30,6 @@ def count(question: Count, known: Known) -> Answer:
 def _counts(question: Count, judged: Judged, counted: Window, known: Known) -> tuple[Figure, ...]:
     kind = f"{question.grain}s"
     name = f"{kind} with {counted.quantity.measure.name} {question.condition.said}, {counted.period.name}"
-    return (
-        stated(name, len(judged.met), kind, counted.span, counted.quantity, known),
-        stated(f"{kind} looked at", judged.decided, kind, counted.span, counted.quantity, known),
-    )
+    met = stated(Role.COUNT, name, len(judged.met), kind, counted.span, counted.quantity, known)
+    looked_at = met.derived(Role.COUNT, f"{kind} looked at", judged.decided, kind)
+    return replace(met, of=counted.period.name), looked_at

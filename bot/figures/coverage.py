@@ -1,6 +1,8 @@
 """Which days are held, from which releases, and how fresh they are."""
 
-from bot.answers import Answer, Caveat, Figure, Hole, Note
+from dataclasses import replace
+
+from bot.answers import Answer, Caveat, Figure, Hole, Note, Role
 from bot.figures import published
 from bot.figures.compose import compose
 from bot.figures.finals import FINAL_MEASURES
@@ -9,7 +11,7 @@ from bot.figures.published import is_published_whole
 from bot.figures.quantity import Quantity, grain_of, pieces_held, quantity
 from bot.figures.window import Window
 from bot.periods import Ever, Span, long_date
-from bot.questions import Coverage
+from bot.questions import Coverage, Grain
 from bot.releases import Status
 from bot.series import Longer
 
@@ -22,18 +24,14 @@ def coverage(question: Coverage, known: Known) -> Answer:
     counted = quantity(question.subject.measure, known.holdings)
     name, span = counted.measure.name, counted.column.span
     missing = counted.absent(span)
-    unit = f"{grain_of(counted)}s"
     source = counted.measure.source
-    figures = [
-        _figure(f"newest day of {name}", span.last.isoformat(), "day", span, source),
-        _figure(f"first day of {name}", span.first.isoformat(), "day", span, source),
-        _figure(f"{unit} of {name}", pieces_held(counted, span), unit, span, source),
-    ]
+    figures = _figures(name, span, source, pieces_held(counted, span), f"{grain_of(counted)}s")
     caveats: list[Caveat] = [*_joined(counted, known), *([Hole(missing)] if missing else [])]
     publications = [source, *([join.publication] if (join := known.holdings.joins.get(name)) else [])]
     final = _final(name, known)
     if final is not None:
-        figures.append(_final_figure(name, final))
+        last = _last_day(f"last day of final {name}", final.span, final.publication)
+        figures.append(replace(last, status=Status.FINAL))
         publications.append(final.publication)
     everything = Window(Ever(), counted, span, span, ())
     return compose(question, figures, (everything,), known, caveats, publications=tuple(publications))
@@ -43,12 +41,8 @@ def _of_published(question: Coverage, known: Known) -> Answer:
     held = published.stated(question.subject, known)
     span = Span(min(tiled.span.first for tiled in held), held[-1].span.last)
     name, source = held[0].measure.name, held[-1].publications[0]
-    figures = (
-        _figure(f"newest day of {name}", span.last.isoformat(), "day", span, source),
-        _figure(f"first day of {name}", span.first.isoformat(), "day", span, source),
-        _figure(f"figures of {name}", len(held), "figures", span, source),
-    )
-    return published.answer(question, figures, tuple(held), known)
+    figures = _figures(name, span, source, len(held), "figures")
+    return published.answer(question, tuple(figures), tuple(held), known)
 
 
 def _joined(counted: Quantity, known: Known) -> list[Note]:
@@ -64,18 +58,16 @@ def _final(name: str, known: Known) -> Longer | None:
     return max(held, key=lambda piece: piece.span.last, default=None)
 
 
-def _final_figure(name: str, newest: Longer) -> Figure:
-    day = newest.span.last.isoformat()
-    return Figure(
-        f"last day of final {name}",
-        day,
-        "day",
-        newest.span.first,
-        newest.span.last,
-        Status.FINAL,
-        newest.publication,
-    )
+def _figures(name: str, span: Span, source: str, held: int, pieces: str) -> list[Figure]:
+    """The newest day, the first, and how many pieces are held."""
+    newest = _last_day(f"newest day of {name}", span, source)
+    return [
+        newest,
+        newest.derived(Role.WHEN, f"first day of {name}", span.first.isoformat(), Grain.DAY),
+        newest.derived(Role.COUNT, f"{pieces} of {name}", held, pieces),
+    ]
 
 
-def _figure(name: str, value: int | str, unit: str, span: Span, source: str) -> Figure:
-    return Figure(name, value, unit, span.first, span.last, Status.PROVISIONAL, source)
+def _last_day(name: str, span: Span, source: str) -> Figure:
+    day = span.last.isoformat()
+    return Figure(Role.WHEN, name, day, Grain.DAY, span.first, span.last, Status.PROVISIONAL, source)

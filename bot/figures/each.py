@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.answers import Answer, Caveat, Figure
+from bot.answers import Answer, Caveat, Figure, Role
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.compose import compose, figure
@@ -56,6 +56,6 @@ def _alike(windows: tuple[Window, ...], known: Known) -> tuple[list[Figure], lis
     for whole in windows if len(cut) == 1 else ():
         pair = alike(cut[0], whole, known) if whole is not cut[0] else None
         if pair is not None and pair.before is not whole and pair.after is cut[0]:
-            figures.append(figure(pair.before, value_of(pair.before), known))
+            figures.append(figure(pair.before, value_of(pair.before), known, Role.TO_DATE))
             caveats += [pair.caveats[0]]
     return figures, caveats

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Caveat, Figure, Note, Scope, Tied
+from bot.answers import Answer, Caveat, Figure, Note, Role, Scope, Tied
 from bot.errors import NoFigure
 from bot.figures.compose import compose
 from bot.figures.grained import grained
@@ -55,7 +55,7 @@ def fastest(question: Fastest, known: Known) -> Answer:
         raise _never(question, everything, counted)
     first = order[0]
     what = f"year that reached {question.threshold:,} for {counted.quantity.measure.name} in the fewest days"
-    year = stated(what, str(first.year), Grain.YEAR, first.span, counted.quantity, known)
+    year = stated(Role.WHEN, what, str(first.year), Grain.YEAR, first.span, counted.quantity, known)
     days = [_figure(question, run, counted, known) for run in order]
     return compose(question, (year, *days), (counted,), known, _caveats(everything, order, counted))
 
@@ -70,7 +70,7 @@ def _runs(threshold: int, counted: Window) -> Iterator[Run]:
 
 def _figure(question: Fastest, run: Run, counted: Window, known: Known) -> Figure:
     name = f"days to {question.threshold:,} for {counted.quantity.measure.name}, {run.year}"
-    return stated(name, run.span.days, "days", run.span, counted.quantity, known)
+    return stated(Role.COUNT, name, run.span.days, "days", run.span, counted.quantity, known)
 
 
 def _caveats(everything: list[Run], order: list[Run], counted: Window) -> list[Caveat]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.answers import Answer, Caveat, Figure, Note, Number, Scope
+from bot.answers import Answer, Caveat, Figure, Note, Number, Role, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
@@ -10,7 +10,7 @@ from bot.figures.peers import peers, same_days, to_be_ranked
 from bot.figures.pieces import Piece
 from bot.figures.published import is_published_whole
 from bot.figures.ranking import part_periods
-from bot.figures.stated import amount, other_bases, stated
+from bot.figures.stated import amount, dated, other_bases, stated
 from bot.figures.window import Window
 from bot.figures.yearly import none_before, since_of_year
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
@@ -103,19 +103,11 @@ def _figures(
     if found is None:
         first = quantity.column.first
         day = Span(first, first)
-        return (
-            stated(
-                f"first day held: none as {level} since", first.isoformat(), Grain.DAY, day, quantity, known
-            ),
-            asked,
-        )
+        none = f"first day held: none as {level} since"
+        return stated(Role.WHEN, none, first.isoformat(), Grain.DAY, day, quantity, known), asked
     unit = _UNITS.get(type(found.period), "period")
-    newest = f"newest earlier {unit} as {level}, {found.name}"
-    return (
-        stated(newest, found.text, unit, found.span, quantity, known),
-        amount(found, quantity, known),
-        asked,
-    )
+    newest = f"newest earlier {unit} as {level}"
+    return dated(found, unit, newest, quantity, known), amount(found, quantity, known), asked
 
 
 def _not_comparable(counted: Window) -> NoFigure:

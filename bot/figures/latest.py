@@ -1,7 +1,7 @@
 """The card: the newest day, the last seven, the year so far against the same point of the year before,
 and the newest thing worth saying."""
 
-from bot.answers import Answer, Caveat, Figure, Note
+from bot.answers import Answer, Caveat, Figure, Note, Role
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.change import Change, figures
@@ -50,29 +50,30 @@ class _Card:
         self.windows: list[Window] = []
         self.caveats: list[Caveat] = []
 
-    def add(self, period: Period) -> Window | None:
+    def add(self, period: Period, role: Role = Role.TOTAL) -> Window | None:
         """The period's figure; None, and why not in a note, where there is none."""
         try:
             found = window(self.counted.measure.name, period, self.known)
         except NoFigure as error:
             self.caveats.append(Note(error.sentence))
             return None
-        return found if self.put(found) else None
+        return found if self.put(found, role) else None
 
-    def put(self, found: Window) -> bool:
+    def put(self, found: Window, role: Role) -> bool:
         """A window's figure; False where it has none."""
         value = found.quantity.total(found.span)
         if value is None:
             return False
         self.windows.append(found)
-        self.figures.append(figure(found.dated, value, self.known))
+        self.figures.append(figure(found.dated, value, self.known, role))
         return True
 
     def add_beside(self, measure: str, period: Period) -> None:
         """The same period's figure of another measure, where it is held."""
         if measure in self.known.holdings.days:
             found = window(measure, period, self.known)
-            self.figures.append(figure(found.dated, found.quantity.total(found.span) or 0, self.known))
+            value = found.quantity.total(found.span) or 0
+            self.figures.append(figure(found.dated, value, self.known, Role.BESIDE))
 
 
 def _of_crossings(card: _Card) -> None:
@@ -86,10 +87,10 @@ def _of_crossings(card: _Card) -> None:
 
 
 def _year_to_date(card: _Card, year: int) -> None:
-    so_far = card.add(YearToDate(year))
+    so_far = card.add(YearToDate(year), Role.TO_DATE)
     if so_far is None or card.counted.column.first.year >= year:
         return
-    before = card.add(YearToDate(year - 1))
+    before = card.add(YearToDate(year - 1), Role.TO_DATE)
     if before is None:
         return
     pair = alike(so_far, before, card.known)
@@ -98,20 +99,26 @@ def _year_to_date(card: _Card, year: int) -> None:
         if pair.after is not so_far:  # the figures begin within the year before
             return
         before = pair.before  # as many weeks
-        card.put(before)
+        card.put(before, Role.TO_DATE)
     after, base = card.figures[-2:]
     change = Change(
         card.counted.total(so_far.span) or 0,
         card.counted.total(before.span) or 0,
         card.counted.base(before.span),
     )
-    card.figures += figures(Lead.TOTALS, change, (after, base), card.counted.measure)[3:]
+    worked_out = figures(Lead.TOTALS, change, (after, base), card.counted.measure)
+    card.figures += [one for one in worked_out if one.role is Role.CHANGE]
     card.caveats += [*pair.caveats, *uneven(so_far, before), *change.caveats]
 
 
 def _of_deaths(card: _Card) -> None:
     year = card.counted.column.last.year
     beside = "missing" if card.counted.measure.name == "deaths" else ""
-    for period in (YearToDate(year), YearToDate(year - 1), Year(year - 1)):
-        if card.add(period) is not None:
+    periods: dict[Period, Role] = {
+        YearToDate(year): Role.TO_DATE,
+        YearToDate(year - 1): Role.TO_DATE,
+        Year(year - 1): Role.TOTAL,
+    }
+    for period, role in periods.items():
+        if card.add(period, role) is not None:
             card.add_beside(beside, period)

@@ -1,9 +1,10 @@
 """The newest thing worth saying: a record in the last seven days, a run of days without anybody, or
 else the highest day of the year so far."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.answers import Caveat, Figure, Scope, Tied
+from bot.answers import Caveat, Figure, Role, Scope, Tied
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity, Sum
 from bot.figures.stated import stated
@@ -46,7 +47,8 @@ def _highest(scope: str, span: Span, counted: Quantity, known: Known) -> tuple[l
     caveats: list[Caveat] = [Scope(span)]
     if others:
         caveats.append(Tied(tuple(map(long_date, others))))
-    return [stated(name, peak, counted.measure.unit, Span(day, day), counted, known)], caveats
+    highest = stated(Role.PIECE, name, peak, counted.measure.unit, Span(day, day), counted, known)
+    return [replace(highest, of=long_date(day))], caveats
 
 
 def _run_of_nil(column: Column) -> int:
@@ -61,4 +63,5 @@ def _run_of_nil(column: Column) -> int:
 def _run(days: int, counted: Quantity, known: Known) -> Figure:
     last = counted.column.last
     span = Span(last - timedelta(days=days - 1), last)
-    return stated(f"days in a row without {counted.measure.name}", days, "days", span, counted, known)
+    name = f"days in a row without {counted.measure.name}"
+    return stated(Role.COUNT, name, days, "days", span, counted, known)

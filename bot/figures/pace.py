@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from statistics import median
 
-from bot.answers import Answer, Backtest, Caveat, Figure, Hole, LeapDay
+from bot.answers import Answer, Backtest, Caveat, Figure, Hole, LeapDay, Role
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
@@ -95,6 +95,7 @@ def _figures(question: Pace, went: Way, shares: dict[int, Fraction], known: Know
     rival, quantity = went.rival, went.so_far.quantity
     named = f"the record year, {rival.year}," if question.beat is None else f"{rival.year}"
     ahead = stated(
+        Role.VERDICT,
         f"whether {question.year} is ahead of {named} at the same date",
         went.total > rival.by_then,
         "yes or no",
@@ -104,6 +105,7 @@ def _figures(question: Pace, went: Way, shares: dict[int, Fraction], known: Know
     )
     tested = backtest(went, shares)
     hits = Figure(
+        Role.COUNT,
         f"past years inside the range made from the others, of {tested.years}",
         tested.inside,
         "years",
@@ -114,8 +116,8 @@ def _figures(question: Pace, went: Way, shares: dict[int, Fraction], known: Know
     )
     return (
         *([ahead] if question.record or question.beat else []),
-        figure(went.so_far.dated, went.total, known),
-        figure(rival.same_dates, rival.by_then, known),
+        figure(went.so_far.dated, went.total, known, Role.TO_DATE),
+        figure(rival.same_dates, rival.by_then, known, Role.TO_DATE),
         *_estimates(question, went, shares),
         figure(rival.whole, rival.total, known),
         hits,
@@ -128,6 +130,7 @@ def _estimates(question: Pace, went: Way, shares: dict[int, Fraction]) -> list[F
     outlook = Outlook.of(went.total, list(shares.values()))
     return [
         Figure(
+            Role.OUTLOOK,
             f"{measure.name}, {question.year}, {name} estimate",
             value,
             measure.unit,
@@ -141,16 +144,12 @@ def _estimates(question: Pace, went: Way, shares: dict[int, Fraction]) -> list[F
 
 
 def _row(past: Past, known: Known) -> tuple[Figure, ...]:
-    by_then, whole = figure(past.same_dates, past.by_then, known), figure(past.whole, past.total, known)
+    by_then = figure(past.same_dates, past.by_then, known, Role.TO_DATE)
+    whole = figure(past.whole, past.total, known)
     if not past.serves:
         return by_then, whole
-    share = replace(
-        by_then,
-        name=f"share of the whole year by then, {past.year}",
-        value=percentage(past.by_then, past.total),
-        unit="per cent",
-    )
-    return by_then, whole, share
+    name, value = f"share of the whole year by then, {past.year}", percentage(past.by_then, past.total)
+    return by_then, whole, by_then.derived(Role.SHARE, name, value, "per cent")
 
 
 def _quiet(whole: Window) -> Window:

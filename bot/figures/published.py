@@ -4,7 +4,7 @@ and red days. They are never worked out from days."""
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers import Answer, Begins, Caveat, Citation, Cut, Figure
+from bot.answers import Answer, Begins, Caveat, Citation, Cut, Figure, Role
 from bot.errors import NoFigure
 from bot.figures.compose import asked_on, cited, first_serves, stale
 from bot.figures.finals import tile
@@ -95,11 +95,12 @@ def stated(subject: Subject, known: Known) -> list[Tiled]:
     ]
 
 
-def published_figure(tiled: Tiled) -> Figure:
+def published_figure(tiled: Tiled, role: Role = Role.TOTAL) -> Figure:
     who = tiled.measure.name
     if who == BY_NATIONALITY:
         who = "arrivals of all nationalities" if tiled.category == ALL else f"arrivals from {tiled.category}"
     return Figure(
+        role,
         f"{who}, {tiled.period.name}",
         tiled.value,
         tiled.measure.unit,
@@ -107,6 +108,7 @@ def published_figure(tiled: Tiled) -> Figure:
         tiled.span.last,
         Status.FINAL if tiled.measure.name == BY_NATIONALITY else Status.ESTIMATE,
         tiled.pieces[-1].publication,
+        tiled.period.name,
     )
 
 

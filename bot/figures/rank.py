@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from bot.answers import Answer, Caveat, Figure, Hole, Number, Scope
+from bot.answers import Answer, Caveat, Hole, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure
 from bot.figures.known import Known
 from bot.figures.peers import peers, same_days, to_be_ranked
-from bot.figures.pieces import Piece
 from bot.figures.published import is_published_whole
-from bot.figures.standing import Standing, alone, standing_of
-from bot.figures.stated import amount, other_bases, stated
+from bot.figures.standing import alone, place_figures, standing_of
+from bot.figures.stated import amount, other_bases
 from bot.figures.window import Window, reached, window
 from bot.figures.yearly import rank_of_year
 from bot.periods import Ever, Year, as_noun
@@ -41,33 +40,15 @@ def rank(question: Rank, known: Known) -> Answer:
     caveats += same_days(counted)
     caveats += [caveat for caveat in scope.caveats if isinstance(caveat, Hole)]
     caveats += other_bases((counted,), counted.quantity, known)
-    return compose(question, _figures(question, value, standing, counted, known), (counted,), known, caveats)
+    beside = [amount(piece, counted.quantity, known) for piece in standing.beside]
+    figures = place_figures(question, figure(counted, value, known), standing, beside)
+    return compose(question, figures, (counted,), known, caveats)
 
 
 def _scope(question: Rank, known: Known) -> Window:
     """The days that others are looked for in. What is missing between its like does not matter."""
     within = window if question.among == "all" else reached
     return within(question.subject.measure, question.within, known)
-
-
-def _figures(
-    question: Rank, value: Number, standing: Standing[Piece], counted: Window, known: Known
-) -> tuple[Figure, ...]:
-    quantity, span = counted.quantity, counted.span
-    what = f"place by {question.direction} {quantity.measure.name}, {counted.period.name}"
-    claim = f"whether it is number {question.claimed} by {question.direction} {quantity.measure.name}"
-    yes_or_no = (
-        ()
-        if question.claimed is None
-        else (stated(claim, standing.place == question.claimed, "yes or no", span, quantity, known),)
-    )
-    return (
-        *yes_or_no,
-        stated(what, standing.place, "place", span, quantity, known),
-        figure(counted, value, known),
-        *(amount(piece, quantity, known) for piece in standing.beside),
-        stated("periods ranked", standing.ranked, "periods", span, quantity, known),
-    )
 
 
 def _not_comparable(counted: Window) -> NoFigure:

@@ -1,6 +1,6 @@
 """When a running total from a period's first day reached a number."""
 
-from bot.answers import Answer
+from bot.answers import Answer, Role
 from bot.errors import NoFigure
 from bot.figures.compose import compose
 from bot.figures.grained import grained
@@ -25,7 +25,7 @@ def reach(question: Reach, known: Known) -> Answer:
         raise _not_reached(question, counted)
     figures = run_figures(run, counted, known, f"{question.subject.measure} reached {question.threshold:,}")
     if question.lead is Lead.DAYS:
-        figures = (*figures[2:], *figures[:2])
+        figures = tuple(sorted(figures, key=lambda figure: figure.role is not Role.COUNT))
     return compose(question, figures, (counted,), known, run_notes(run, counted))
 
 

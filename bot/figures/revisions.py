@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.answers import Answer, Figure, Note, Revised
+from bot.answers import Answer, Figure, Note, Revised, Role
 from bot.figures import published
 from bot.figures.compose import compose, leads
 from bot.figures.known import Known
@@ -80,6 +80,7 @@ def _figures(
     question: Revisions, measure: Measure, changes: list[Revision], span: Span
 ) -> tuple[tuple[Figure, ...], tuple[Note, ...]]:
     count = Figure(
+        Role.COUNT,
         f"changes of {_named(question.subject)}, {question.period.name}",
         len(changes),
         "changes",
@@ -87,6 +88,7 @@ def _figures(
         span.last,
         Status.PROVISIONAL,
         measure.source,
+        question.period.name,
     )
     shown = tuple(map(_figure, changes[:MOST_SHOWN]))
     if len(changes) <= MOST_SHOWN:
@@ -105,7 +107,7 @@ def _figure(change: Revision) -> Figure:
         name, value = f"{what}: {change.old:,} until {since}, since then", change.new
     first, last = change.span.first, change.span.last
     unit = BY_NAME[change.measure].unit
-    return Figure(name, value or 0, unit, first, last, Status.PROVISIONAL, change.publication)
+    return Figure(Role.REVISED, name, value or 0, unit, first, last, Status.PROVISIONAL, change.publication)
 
 
 def _of_its_page(titles: Mapping[str, str], figure: Figure, taken_over: bool) -> Figure:

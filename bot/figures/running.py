@@ -1,6 +1,8 @@
 """A running total from a window's first day, and the day by which it came to something."""
 
-from bot.answers import Figure, Note
+from dataclasses import replace
+
+from bot.answers import Figure, Note, Role
 from bot.errors import NoFigure
 from bot.figures.known import Known
 from bot.figures.pieces import holding, iso
@@ -34,12 +36,14 @@ def run_figures(run: Span, counted: Window, known: Known, came: str) -> tuple[Fi
     quantity = counted.quantity
     grain = grain_of(quantity)
     period = holding(run.last, grain)
-    span, by = period.span(run), f"{quantity.measure.name}, {range_name(run)}"
-    which = stated(f"{grain} when {came}", iso(period, span), grain, span, quantity, known)
-    total = stated(by, quantity.total(run) or 0, quantity.measure.unit, run, quantity, known)
+    span, measure = period.span(run), quantity.measure
+    which = stated(Role.WHEN, f"{grain} when {came}", iso(period, span), grain, span, quantity, known)
+    name, value = f"{measure.name}, {range_name(run)}", quantity.total(run) or 0
+    total = stated(Role.TO_DATE, name, value, measure.unit, run, quantity, known)
+    total = replace(total, of=range_name(run))
     if grain is Grain.WEEK:
         return (which, total)
-    return (which, total, stated(f"days until {came}", run.days, "days", run, quantity, known))
+    return (which, total, total.derived(Role.COUNT, f"days until {came}", run.days, "days"))
 
 
 def run_notes(run: Span, counted: Window) -> list[Note]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import Answer, Caveat
+from bot.answers import Answer, Caveat, Role
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.compose import compose
@@ -80,6 +80,6 @@ def by_year(
             (f"coverage of {subject.measure}",),
         )
     parts = part_periods([tiled.period.name for tiled in shown if tiled.caveats], ())
-    figures = tuple(map(published.published_figure, shown))
+    figures = tuple([published.published_figure(tiled, Role.PIECE) for tiled in shown])
     made = published.answer(question, figures, tuple(shown), known, tuple(parts))
     return replace(made, spans=(Span(shown[0].span.first, shown[-1].span.last),))

@@ -1,6 +1,6 @@
 """What part of a whole, in per cent."""
 
-from bot.answers import Answer, Caveat, Denominator, Figure, SmallBase
+from bot.answers import Answer, Caveat, Denominator, Figure, Role, SmallBase
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.compose import compose, figure
@@ -74,10 +74,8 @@ def _shared(part: Figure, whole: Figure) -> tuple[tuple[Figure, ...], list[Cavea
     caveats: list[Caveat] = [Denominator(whole.name, everything)]
     if everything < SMALLEST_BASE:
         return (part, whole), [*caveats, SmallBase(everything)]
-    name = f"share of {whole.name}"
-    value = percentage(counted, everything)
-    rate = Figure(name, value, "per cent", part.start, part.end, part.status, part.source)
-    return (rate, part, whole), caveats
+    name, value = f"share of {whole.name}", percentage(counted, everything)
+    return (part.derived(Role.SHARE, name, value, "per cent"), part, whole), caveats
 
 
 def _of_published(question: Share, known: Known) -> Answer:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic
 
-from bot.answers import Caveat, Number, Tied
+from bot.answers import Caveat, Figure, Number, Role, Tied
 from bot.errors import NoFigure
 from bot.figures.ranking import AnyStated, part_periods
 from bot.periods import Period
-from bot.questions import Direction
+from bot.questions import Direction, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,22 @@ def standing_of(
     tied = [piece for piece in order if piece.value == value]
     worse = order[len(better) + len(tied) :]
     return Standing(tuple(reversed(better)), tuple(tied), tuple(worse), tuple(left_out))
+
+
+def place_figures(
+    question: Rank, own: Figure, standing: Standing[AnyStated], beside: Iterable[Figure]
+) -> tuple[Figure, ...]:
+    """Whether it has the place that is claimed, if one is; its place, its own figure, those that stand beside
+    it, and how many were ranked."""
+    who = f"{question.direction} {question.subject.text}"
+    claim, holds = f"whether it is number {question.claimed} by {who}", standing.place == question.claimed
+    return (
+        *([] if question.claimed is None else [own.derived(Role.VERDICT, claim, holds, "yes or no")]),
+        own.derived(Role.PLACE, f"place by {who}, {own.of}", standing.place, "place"),
+        own,
+        *beside,
+        own.derived(Role.COUNT, "periods ranked", standing.ranked, "periods"),
+    )
 
 
 def alone(name: str, period: Period) -> NoFigure:

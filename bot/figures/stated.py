@@ -1,15 +1,15 @@
 """A piece of a window as figures: what it came to, and which one it is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol
 
-from bot.answers import Figure, Number, OtherBasis, Value
+from bot.answers import Figure, Number, OtherBasis, Role, Value
 from bot.figures.compose import source_of
 from bot.figures.finals import FINAL_MEASURES, final
 from bot.figures.known import Known
 from bot.figures.quantity import Quantity
 from bot.periods import Period, Span
-from bot.questions import Grain
 from bot.releases import Status
 
 
@@ -40,18 +40,23 @@ class Placed(Protocol):
 def amount(piece: Stated, counted: Quantity, known: Known) -> Figure:
     """What a piece came to."""
     measure = counted.measure
-    return stated(f"{measure.name}, {piece.name}", piece.value, measure.unit, piece.span, counted, known)
+    name = f"{measure.name}, {piece.name}"
+    came_to = stated(Role.PIECE, name, piece.value, measure.unit, piece.span, counted, known)
+    return replace(came_to, of=piece.name)
 
 
-def dated(piece: Stated, grain: Grain, what: str, counted: Quantity, known: Known) -> Figure:
+def dated(piece: Stated, unit: str, what: str, counted: Quantity, known: Known) -> Figure:
     """Which piece it was, as ISO text. ``what``: what is dated."""
-    return stated(f"{what}, {piece.name}", piece.text, grain, piece.span, counted, known)
+    which = stated(Role.WHEN, f"{what}, {piece.name}", piece.text, unit, piece.span, counted, known)
+    return replace(which, of=piece.name)
 
 
-def stated(name: str, value: Value, unit: str, span: Span, counted: Quantity, known: Known) -> Figure:
+def stated(
+    role: Role, name: str, value: Value, unit: str, span: Span, counted: Quantity, known: Known
+) -> Figure:
     """A figure read off a span's pieces in any way."""
     source = source_of(counted, span, known)
-    return Figure(name, value, unit, span.first, span.last, Status.PROVISIONAL, source)
+    return Figure(role, name, value, unit, span.first, span.last, Status.PROVISIONAL, source)
 
 
 def other_bases(placed: Iterable[Placed], counted: Quantity, known: Known) -> list[OtherBasis]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.answers import Answer, Caveat, Figure, Note, Scope, Tied
+from bot.answers import Answer, Caveat, Figure, Note, Role, Scope, Tied
 from bot.errors import NoFigure
 from bot.figures.compose import compose
 from bot.figures.grained import grained
@@ -102,12 +102,15 @@ def _figures(question: Streak, run: Run | None, counted: Window, known: Known) -
     quantity, unit = counted.quantity, f"{_grain(question, counted)}s"
     what = f"{question.which} run of {unit} with {quantity.measure.name} {question.condition.said}"
     if run is None:
-        return (stated(f"{what}, {counted.period.name}", 0, unit, counted.span, quantity, known),)
+        name = f"{what}, {counted.period.name}"
+        none = stated(Role.COUNT, name, 0, unit, counted.span, quantity, known)
+        return (replace(none, of=counted.period.name),)
     span = run.span
+    length = stated(Role.COUNT, f"{what}, {range_name(span)}", run.length, unit, span, quantity, known)
     return (
-        stated(f"{what}, {range_name(span)}", run.length, unit, span, quantity, known),
-        stated("first day of the run", span.first.isoformat(), "day", span, quantity, known),
-        stated("last day of the run", span.last.isoformat(), "day", span, quantity, known),
+        length,
+        length.derived(Role.WHEN, "first day of the run", span.first.isoformat(), Grain.DAY),
+        length.derived(Role.WHEN, "last day of the run", span.last.isoformat(), Grain.DAY),
     )
 
 

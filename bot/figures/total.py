@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import Answer, Figure, OtherBasis
+from bot.answers import Answer, Figure, OtherBasis, Role
 from bot.errors import NoFigure
 from bot.figures.compose import compose, figure, sources_of
 from bot.figures.finals import FINAL_MEASURES, final
@@ -31,7 +31,7 @@ def total(question: Total, known: Known) -> Answer:
         return compose(question, (stated, *_beside(counted, known)), (counted,), known)
     publications = (*sources_of(counted.quantity, (counted.span,), known), official.publication)
     caveat = OtherBasis(official.value, Status.FINAL, question.period)
-    figures = (stated, _final_figure(counted, official))
+    figures = (stated, _final_figure(stated, official))
     return compose(question, figures, (counted,), known, (caveat,), publications=publications)
 
 
@@ -46,7 +46,7 @@ def _beside(counted: Window, known: Known) -> tuple[Figure, ...]:
     held = [(part, column) for part, column in columns if column is not None]
     sums = quantity.sums(span) if isinstance(quantity, Ratio) else [column.total(span) for _, column in held]
     windows = (replace(counted, quantity=Sum(part, column)) for part, column in held)
-    return tuple([figure(part, value, known) for part, value in zip(windows, sums, strict=True)])
+    return tuple([figure(part, value, known, Role.BESIDE) for part, value in zip(windows, sums, strict=True)])
 
 
 def _led_by_final(
@@ -58,7 +58,7 @@ def _led_by_final(
             "statistics are published by quarter, for arrivals and boats.",
             (f"total {question.subject.measure} {question.period.text}",),
         )
-    lead = _final_figure(counted, official)
+    lead = _final_figure(stated, official)
     if stated.value == official.value:
         return compose(question, (lead,), (counted,), known, publications=(official.publication,))
     weekly = sources_of(counted.quantity, (counted.span,), known)
@@ -69,9 +69,12 @@ def _led_by_final(
     )
 
 
-def _final_figure(counted: Window, official: Longer) -> Figure:
-    measure, span = counted.quantity.measure, official.span
-    name = f"{measure.name}, {counted.period.name}, final"
-    return Figure(
-        name, official.value, measure.unit, span.first, span.last, Status.FINAL, official.publication
+def _final_figure(stated: Figure, official: Longer) -> Figure:
+    """``stated``: of the same days, by the weekly series."""
+    return replace(
+        stated,
+        name=f"{stated.name}, final",
+        value=official.value,
+        status=Status.FINAL,
+        source=official.publication,
     )

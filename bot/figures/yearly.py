@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Caveat, Figure, Note, Scope
+from bot.answers import Answer, Caveat, Figure, Note, Role, Scope
 from bot.errors import NoFigure
 from bot.figures import published
 from bot.figures.known import Known
 from bot.figures.published import Tiled, published_figure, tiles
 from bot.figures.ranking import ranking
-from bot.figures.standing import Standing, alone, standing_of
+from bot.figures.standing import alone, place_figures, standing_of
 from bot.measures import BY_NAME
 from bot.periods import Ever, Period, Span, Year
 from bot.questions import Direction, Extreme, Grain, HighestSince, Lead, Question, Rank, Subject
@@ -64,7 +64,7 @@ def extreme_year(question: Extreme, known: Known) -> Answer:
     ranked = ranking(fit, question.direction, max(question.count, 1), question.above, grows=False)
     if not ranked.shown:
         raise no_year(question.subject, question.period)
-    values = tuple(published_figure(year.tiled) for year in ranked.shown)
+    values = tuple([published_figure(year.tiled, Role.PIECE) for year in ranked.shown])
     first = ranked.shown[0]
     which = year_figure(first, f"{question.direction} year for {question.subject.text}")
     if question.count <= 1:
@@ -75,8 +75,7 @@ def extreme_year(question: Extreme, known: Known) -> Answer:
 
 def year_figure(year: PublishedYear, what: str) -> Figure:
     """Which year it was. ``what``: what is dated."""
-    own = published_figure(year.tiled)
-    return replace(own, name=f"{what}, {year.name}", value=year.text, unit=Grain.YEAR)
+    return published_figure(year.tiled).derived(Role.WHEN, f"{what}, {year.name}", year.text, Grain.YEAR)
 
 
 def rank_of_year(question: Rank, period: Year, known: Known) -> Answer:
@@ -91,27 +90,9 @@ def rank_of_year(question: Rank, period: Year, known: Known) -> Answer:
         raise alone(question.subject.text, period)
     scope = from_to([*years, mine])
     caveats: tuple[Caveat, ...] = (Scope(scope), *standing.caveats)
-    figures = _ranked(question, mine, standing)
+    beside = [published_figure(year.tiled, Role.PIECE) for year in standing.beside]
+    figures = place_figures(question, published_figure(mine.tiled), standing, beside)
     return answer_from(question, figures, mine.span, [mine, *others], known, caveats)
-
-
-def _ranked(question: Rank, mine: PublishedYear, standing: Standing[PublishedYear]) -> tuple[Figure, ...]:
-    own = published_figure(mine.tiled)
-    who = f"{question.direction} {question.subject.text}"
-    place = replace(own, name=f"place by {who}, {mine.name}", value=standing.place, unit="place")
-    is_claimed = replace(
-        own,
-        name=f"whether it is number {question.claimed} by {who}",
-        value=standing.place == question.claimed,
-        unit="yes or no",
-    )
-    return (
-        *([] if question.claimed is None else [is_claimed]),
-        place,
-        own,
-        *(published_figure(year.tiled) for year in standing.beside),
-        replace(own, name="periods ranked", value=standing.ranked, unit="periods"),
-    )
 
 
 def whole_years(subject: Subject, period: Period, known: Known) -> list[PublishedYear]:
@@ -167,14 +148,12 @@ def since_of_year(question: HighestSince, period: Year, known: Known) -> Answer:
     own = published_figure(mine.tiled)
     if found is None:
         first = years[0].span.first
-        none = replace(
-            own, name=f"first day held: none as {level} since", value=first.isoformat(), unit=Grain.DAY
-        )
+        none = own.derived(Role.WHEN, f"first day held: none as {level} since", first.isoformat(), Grain.DAY)
         figures: tuple[Figure, ...] = (replace(none, start=first, end=first), own)
         caveats.append(none_before(question))
     else:
         which = year_figure(found, f"newest earlier year as {level}")
-        figures = (which, published_figure(found.tiled), own)
+        figures = (which, published_figure(found.tiled, Role.PIECE), own)
     return answer_from(question, figures, mine.span, [mine, *before], known, tuple(caveats))
 
 
