@@ -19,6 +19,7 @@ from bot.answers import (
     PartAgainstWhole,
     PartPeriods,
     Revised,
+    Role,
     Scope,
     SeasonDiffers,
     SmallBase,
@@ -51,7 +52,7 @@ def sentences(answer: Answer) -> tuple[str, ...]:
     said = answer.caveats
     if isinstance(answer.question, Definition):
         said = tuple(caveat for caveat in said if not isinstance(caveat, Note))
-    if all(figure.unit != "per cent" for figure in answer.figures):
+    if not answer.having(Role.SHARE):
         said = tuple(caveat for caveat in said if not isinstance(caveat, Denominator))
     if len(said) > 1:
         said = tuple(sorted(said, key=_not_stale))
@@ -70,8 +71,8 @@ def foremost(answer: Answer) -> tuple[str, ...]:
 
 
 def _listed_by_name(answer: Answer, question: Breakdown) -> str:
-    """That the rows are not all nationalities; without the total, the last of those counted."""
-    rows, top = sum(figure.unit != "per cent" for figure in answer.figures) - 1, question.top
+    """That the rows are not all nationalities."""
+    rows, top = len(answer.having(Role.PIECE)), question.top
     if question.place:
         return f"Listed is only what comes {ordinal(question.place)}, of the nationalities given by name."
     if top is not None and rows >= top:

@@ -1,15 +1,16 @@
 """The series behind an answer as a chart's data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Figure
+from bot.answers import Answer, Figure, Role
 from bot.periods import Span, day_and_month, range_name
 from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import uncapital
-from bot.wording.sentences.pieces import not_whole, parts_of
+from bot.wording.sentences.pieces import not_whole
 from bot.wording.subject import measure_of, title
-from bot.wording.tables import past_years, piece_name
+from bot.wording.tables import by_year, first_day, piece_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,15 @@ def chart(answer: Answer) -> Chart | None:
     """What there is to draw: the points of a series, the days behind a card, the totals compared."""
     match answer.question:
         case Series():
-            return _of_figures(answer, answer.figures, in_time=True)
-        case Each() | Extreme() | Progression(back=None):
-            return _of_figures(answer, answer.figures)
+            return _of_figures(answer, answer.having(Role.PIECE), in_time=True)
+        case Extreme() | Progression(back=None) | Breakdown(only=()):
+            return _of_figures(answer, answer.having(Role.PIECE))
+        case Each():
+            return _of_figures(answer, answer.having(Role.TOTAL, Role.TO_DATE))
         case Pace():
             return _of_same_dates(answer)
-        case Breakdown(only=()):
-            return _of_figures(answer, parts_of(answer))
         case Compare():
-            totals = tuple(
-                f for f in answer.figures if f.unit == _unit(answer) and "difference" not in f.name
-            )
-            return _of_figures(answer, tuple(sorted(totals, key=_first_day)))
+            return _of_figures(answer, sorted(answer.having(Role.TOTAL), key=first_day))
         case Latest():
             return _of_rows(answer)
         case _:
@@ -50,13 +48,10 @@ def chart(answer: Answer) -> Chart | None:
 
 def _of_same_dates(answer: Answer) -> Chart:
     """For a pace: every year's total by the date of the newest day, this one's last."""
-    firsts = {figure.end.year: figure for figure in reversed(past_years(answer)) if figure.unit != "per cent"}
-    past = [figure for year, figure in sorted(firsts.items())]
-    so_far = next(figure for figure in answer.figures if not isinstance(figure.value, bool))
-    points = [*past, so_far]
+    points = by_year(answer, Role.TO_DATE).values()
     return Chart(
         f"By {day_and_month(answer.newest)}: {uncapital(title(answer.question.subject))}",
-        so_far.unit,
+        _unit(answer),
         tuple(str(figure.end.year) for figure in points),
         tuple(float(figure.value) for figure in points),
     )
@@ -66,21 +61,13 @@ def _unit(answer: Answer) -> str:
     return measure_of(answer.question.subject).unit
 
 
-def _first_day(figure: Figure) -> date:
-    return figure.start
-
-
-def _of_figures(answer: Answer, figures: tuple[Figure, ...], *, in_time: bool = False) -> Chart | None:
-    points = [
-        (piece_name(figure, answer), float(figure.value), figure.unit, figure.start)
-        for figure in figures
-        if isinstance(figure.value, (int, float)) and not isinstance(figure.value, bool)
-    ]
-    if len(points) < 2:
+def _of_figures(answer: Answer, figures: Sequence[Figure], *, in_time: bool = False) -> Chart | None:
+    if len(figures) < 2:
         return None
-    labels, values, units, days = zip(*points, strict=True)
+    points = [(piece_name(figure, answer), float(figure.value), figure.start) for figure in figures]
+    labels, values, days = zip(*points, strict=True)
     part = tuple(label for label in labels if label in not_whole(answer))
-    return Chart(title(answer.question.subject), units[0], labels, values, days if in_time else (), part)
+    return Chart(title(answer.question.subject), _unit(answer), labels, values, days if in_time else (), part)
 
 
 def _of_rows(answer: Answer) -> Chart | None:

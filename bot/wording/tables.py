@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Cut, Figure, Value
+from bot.answers import Answer, Cut, Figure, Role, Value
 from bot.periods import MONTHS, Span, day_and_month, long_date, range_name
 from bot.questions import Breakdown, Each, Pace, Progression, Series
 from bot.wording.numbers import capital, numeral
@@ -46,60 +46,53 @@ def _of_figures_as_named(answer: Answer, style: HouseStyle) -> Table:
 
 def _of_pieces(answer: Answer, by: str, style: HouseStyle) -> Table:
     """A row for each piece, which ``by`` names, with its share where the answer gives it."""
-    shares = {
-        piece_name(f, answer): cell(f.value, f.unit, style) for f in answer.figures if f.unit == "per cent"
-    }
-    pieces = [f for f in answer.figures if f.unit != "per cent"]
-    heading = capital(pieces[0].unit)
-    if not shares:
-        return Table(
-            (capital(by), heading),
-            tuple((piece_name(f, answer), cell(f.value, f.unit, style)) for f in pieces),
-            (False, True),
-        )
-    rows = tuple(
-        (piece_name(f, answer), cell(f.value, f.unit, style), shares.get(piece_name(f, answer), ""))
-        for f in pieces
-    )
-    return Table((capital(by), heading, "Share"), rows, (False, True, True))
+    shares = {f.of: f for f in answer.having(Role.SHARE)}
+    pieces = [f for f in answer.figures if f.role is not Role.SHARE]
+    columns = (capital(by), capital(pieces[0].unit), *(["Share"] if shares else []))
+    rows = [(piece_name(f, answer), _cell(f, style), _cell(shares.get(f.of), style)) for f in pieces]
+    size = len(columns)
+    return Table(columns, tuple([row[:size] for row in rows]), (False, True, True)[:size])
 
 
 def _of_years(answer: Answer, style: HouseStyle) -> Table:
     """For a pace: each past year's total by the same date, its whole total and the share of it."""
-    by_year: dict[int, list[str]] = {}
-    for figure in past_years(answer):
-        by_year.setdefault(figure.end.year, []).append(cell(figure.value, figure.unit, style))
-    day = day_and_month(answer.newest)
-    rows = tuple((str(year), *cells, *[""] * (3 - len(cells))) for year, cells in by_year.items())
+    columns = [by_year(answer, role) for role in (Role.TO_DATE, Role.TOTAL, Role.SHARE)]
+    past, day = columns[1], day_and_month(answer.newest)  # the year asked about has no whole total
+    rows = tuple([(str(year), *[_cell(found.get(year), style) for found in columns]) for year in past])
     return Table(("Year", f"By {day}", "Whole year", "Share by then"), rows, (False, True, True, True))
 
 
-def past_years(answer: Answer) -> tuple[Figure, ...]:
-    """What comes after the number of years that the test of the range held for."""
-    test = next(at for at, figure in enumerate(answer.figures) if figure.unit == "years")
-    return answer.figures[test + 1 :]
+def by_year(answer: Answer, role: Role) -> dict[int, Figure]:
+    """For a pace: the figures that are this, by the years that they are of, in order."""
+    return {figure.end.year: figure for figure in sorted(answer.having(role), key=first_day)}
+
+
+def first_day(figure: Figure) -> date:
+    return figure.start
 
 
 def named(figure: Figure, answer: Answer) -> str:
     """A figure's name; of a period that is counted only up to a day, with the days that were counted: of a
     year gone by, "to date" alone would pass for the whole."""
-    what, comma, period = figure.name.partition(", ")
-    cut = {caveat.period.name for caveat in answer.caveats if isinstance(caveat, Cut)}
-    if period in cut or period.endswith(" to date"):
-        return f"{what}{comma}{range_name(Span(figure.start, figure.end))}"
-    return figure.name
+    what = figure.name.removesuffix(f", {figure.of}")
+    return figure.name if what == figure.name else f"{what}, {piece_name(figure, answer)}"
 
 
 def piece_name(figure: Figure, answer: Answer) -> str:
-    """Which piece a figure is of; its own name where it is of none."""
-    name = named(figure, answer)
-    return name.partition(", ")[2] or name
+    """Which piece or period a figure is of, as ``named``."""
+    cut = {caveat.period.name for caveat in answer.caveats if isinstance(caveat, Cut)}
+    is_part = figure.of in cut or figure.of.endswith(" to date")
+    return range_name(Span(figure.start, figure.end)) if is_part else figure.of
 
 
 def _unit_cell(figure: Figure, style: HouseStyle) -> str:
     if figure.unit == "per cent":
         return style.per_cent.strip()
     return "" if figure.unit in _NO_UNIT or isinstance(figure.value, str) else figure.unit
+
+
+def _cell(figure: Figure | None, style: HouseStyle) -> str:
+    return "" if figure is None else cell(figure.value, figure.unit, style)
 
 
 def cell(value: Value, unit: str, style: HouseStyle) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Answer, Begins, Cut, Number
+from bot.answers import Answer, Begins, Cut, Number, Role
 from bot.answers.digest import Against, Line
 from bot.figures.change import Change
 from bot.figures.rounding import tenth
@@ -13,6 +13,7 @@ from bot.newsroom.asking import Asking, is_whole
 from bot.newsroom.digests.weeks import five_years_before, week_before, year_before
 from bot.periods import Week
 from bot.questions import Coverage, Subject, Total
+from bot.wording.subject import as_number
 
 FEWEST_YEARS = 3
 
@@ -76,8 +77,8 @@ def newest_day(measure: str, asking: Asking) -> date | None:
 
 
 def _counted(answer: Answer) -> Counted:
-    value, *parts = (f.value for f in answer.figures if isinstance(f.value, (int, float)))
+    value = as_number(answer.figures[0].value)
     if BY_NAME[answer.question.subject.measure].adds is Adds.RATIO:
-        above, below = parts[:2]
-        return Counted(value, int(above), int(below))
+        above, below = (int(figure.value) for figure in answer.having(Role.BESIDE))
+        return Counted(value, above, below)
     return Counted(value, int(value), int(value))

@@ -6,7 +6,7 @@ All of it is as of the week's Sunday: what was passed later does not undo it.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from bot.answers import Answer
+from bot.answers import Answer, Role
 from bot.answers.digest import NilRun
 from bot.measures import BY_NAME
 from bot.newsroom.asking import Asking
@@ -47,17 +47,14 @@ def _highest(week: Week, rows: Rows, days: Held, asking: Asking) -> Iterator[Ans
 
 def _is_of_note(found: Answer) -> bool:
     """Whether nothing as high came before it, or nothing for long; a tie is as high."""
-    asked = found.figures[-1]
-    if len(found.figures) == 2:
-        return True
-    return (asked.start - found.figures[1].end).days >= DAYS_OF_NOTE
+    (asked,), earlier = found.having(Role.TOTAL), found.only(Role.PIECE)
+    return earlier is None or (asked.start - earlier.end).days >= DAYS_OF_NOTE
 
 
 def _since(found: Answer) -> Span:
     """The days in between: after the one as high, or from the first of all."""
-    earlier, asked = found.figures[0], found.figures[-1]
-    is_first = len(found.figures) == 2
-    return Span(earlier.start if is_first else earlier.end, asked.end)
+    (asked,), earlier = found.having(Role.TOTAL), found.only(Role.PIECE)
+    return Span(found.figures[0].start if earlier is None else earlier.end, asked.end)
 
 
 def _round_numbers(week: Week, asking: Asking) -> Iterator[Answer]:

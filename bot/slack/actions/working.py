@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answers import Answer, Figure, Revised
+from bot.answers import Answer, Figure, Revised, Role
 from bot.periods import Range
 from bot.questions import Revisions, text
 from bot.slack.again import as_shown
@@ -29,7 +29,7 @@ def _changes(reception: Reception, answer: Answer, today: date) -> list[Figure]:
     for span in answer.spans:
         asked = Revisions(answer.question.subject, Range(span.first, span.last), as_of=answer.question.as_of)
         reply = reception.answering.reply(text(asked), today, NEWSPAPER)
-        found += reply.answer.figures[1:] if reply.answer is not None else ()
+        found += reply.answer.having(Role.REVISED) if reply.answer is not None else ()
     return found
 
 

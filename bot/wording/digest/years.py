@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.answers import Answer, Number, Scope
+from bot.answers import Answer, Role, Scope
 from bot.answers.digest import Digest, YearEnded
 from bot.periods import long_date
 from bot.questions import Compare, Rank, Subject
 from bot.wording.days import days_named
 from bot.wording.digest.changes import moved
 from bot.wording.numbers import capital, listed, number
-from bot.wording.sentences.pieces import tied
+from bot.wording.sentences.pieces import amount_of, tied
 from bot.wording.sentences.records import place_among
 from bot.wording.style import HouseStyle
-from bot.wording.subject import as_number, clause, those
+from bot.wording.subject import clause, those
 from bot.wording.when import so_far
 
 MOST_DAYS = 10
@@ -68,21 +68,16 @@ def _not_given(what: str, missing: Sequence[date], why: str) -> str:
 
 
 def _figure(answer: Answer) -> str:
-    return clause(answer.question.subject, _totals(answer)[0])
+    return clause(answer.question.subject, amount_of(answer.having(Role.TOTAL)[0]))
 
 
 def _against(answer: Answer, point: str, style: HouseStyle) -> str:
     """, down 44.1 per cent from 27,997 at the same point in 2025; empty for a total by itself."""
     if not isinstance(answer.question, Compare):
         return ""
-    (now, before), year = _totals(answer), answer.spans[1].last.year
+    (now, before), year = map(amount_of, answer.having(Role.TOTAL)), answer.spans[1].last.year
     if now == before:
         return f", the same as {point} {year}"
-    percent = next((as_number(f.value) for f in answer.figures if f.unit == "per cent"), None)
-    return f", {moved(now > before, percent if now else None, f'{number(before)} {point} {year}', style)}"
-
-
-def _totals(answer: Answer) -> list[Number]:
-    """The year's, and the one's that it is set against."""
-    of = f"{answer.question.subject.measure}, "
-    return [as_number(figure.value) for figure in answer.figures if figure.name.startswith(of)][:2]
+    change = answer.only(Role.CHANGE)
+    percent = amount_of(change) if change is not None and now else None
+    return f", {moved(now > before, percent, f'{number(before)} {point} {year}', style)}"

@@ -1,6 +1,6 @@
 """Headlines about what is known: the newest figures, what changed, what is counted, what is held."""
 
-from bot.answers import Answer, Figure
+from bot.answers import Answer, Figure, Role
 from bot.measures import IOM
 from bot.periods import Span, range_name
 from bot.questions import Coverage, Definition, Latest, Revisions, Subject
@@ -13,17 +13,14 @@ from bot.wording.when import but_for, during, so_far
 
 def latest(question: Latest, answer: Answer, style: HouseStyle) -> str:
     """The newest day, the last seven, and the year to date against the same point of the year before."""
-    name = f"{question.subject.measure}, "
-    counted = [figure for figure in answer.figures if figure.name.startswith(name)] or [answer.figures[0]]
+    counted, year_before = answer.having(Role.TOTAL, Role.TO_DATE), answer.having(Role.TO_DATE)[1:]
     if measure_of(question.subject).source == IOM and len(counted) == 3:
         return _of_deaths(question.subject, *counted)
-    first, *others = counted
-    change = next((figure for figure in answer.figures if figure.unit == "per cent"), None)
-    before = others.pop() if change is not None or _is_year_before(counted) else None
+    first, *others = (figure for figure in counted if figure not in year_before)
     said = [f"{_days(first, answer)}, {clause(question.subject, amount_of(first))}"]
     said += [f"{_days(figure, answer)}, {number(amount_of(figure))}" for figure in others]
-    if before is not None:
-        said[-1] += _changed(change, before, style)
+    for before in year_before:
+        said[-1] += _changed(answer.only(Role.CHANGE), before, style)
     return f"{capital('; '.join(said))}."
 
 
@@ -34,14 +31,6 @@ def _of_deaths(subject: Subject, to_date: Figure, before: Figure, whole: Figure)
     by_then = f"{number(amount_of(before))} {had} by the same point in {before.end.year}"
     in_whole = f"{number(amount_of(whole))} in the whole of {whole.end.year}"
     return f"{capital(said)}, {clause(subject, amount_of(to_date))}; {by_then}, and {in_whole}."
-
-
-def _is_year_before(figures: list[Figure]) -> bool:
-    """Whether the last of them is of the same dates as the one before it, a year earlier."""
-    if len(figures) < 2:
-        return False
-    after, before = figures[-2:]
-    return _span(before) == _span(after).in_year(after.start.year - 1)
 
 
 def _changed(change: Figure | None, before: Figure, style: HouseStyle) -> str:
@@ -63,12 +52,12 @@ def _span(figure: Figure) -> Span:
 
 
 def revisions(question: Revisions, answer: Answer) -> str:
-    count, *changes = answer.figures
+    changes = answer.having(Role.REVISED)
     which = f"for {uncapital(title(question.subject))}, {range_name(answer.spans[0])}"
     if not changes:
         return f"In the releases held, no figures {which} have been changed."
     newest = f"{changes[0].name} {numeral(amount_of(changes[0]))}"
-    changed = of(amount_of(count), "change", "changes")
+    changed = of(amount_of(answer.figures[0]), "change", "changes")
     return f"Publishers have made {changed} to the figures {which}. The newest is to {newest}."
 
 
@@ -77,7 +66,7 @@ def definition(question: Definition) -> str:
 
 
 def coverage(question: Coverage, answer: Answer) -> str:
-    held = next(figure for figure in answer.figures if not isinstance(figure.value, str))
+    (held,) = answer.having(Role.COUNT)
     span = range_name(_span(held))
     size = f"{numeral(amount_of(held))} {held.unit}"
     who = f"{uncapital(title(question.subject))}{',' if question.subject.nationality else ''}"

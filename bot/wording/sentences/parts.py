@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.answers import Answer, Figure, Number
+from bot.answers import Answer, Figure, Number, Role
 from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
 from bot.wording.numbers import listed, number, numeral, of, ordinal, per_cent, the
-from bot.wording.sentences.pieces import DAYS, amount_of, at, name_of, not_whole, parts_of
+from bot.wording.sentences.pieces import DAYS, amount_of, at, not_whole
 from bot.wording.style import HouseStyle
-from bot.wording.subject import as_number, clause, measure_of, those
+from bot.wording.subject import clause, measure_of, those
 from bot.wording.when import base, opening
 
 MOST_NAMED = 3
@@ -18,7 +18,7 @@ _GRAIN = {By.WEEKDAY: Grain.WEEKDAY, By.MONTH: Grain.MONTH, By.QUARTER: Grain.QU
 
 def series(question: Series, answer: Answer) -> str:
     start = opening(question.period, answer.spans[0], answer)
-    by_whole_years = all(name_of(figure).isdigit() for figure in answer.figures)
+    by_whole_years = all(figure.of.isdigit() for figure in answer.figures)
     if measure_of(question.subject).held is Held.YEAR and not by_whole_years:
         return _as_published(question, answer)
     return f"{start} {_range(question.subject, question.grain, answer.figures, answer)}."
@@ -28,16 +28,21 @@ def _as_published(question: Series, answer: Answer) -> str:
     """Where publishers state periods of their own: those of unlike lengths have no highest or lowest."""
     newest = answer.figures[-1]
     periods = of(len(answer.figures), "period", "periods")
-    said = f"{clause(question.subject, amount_of(newest))} in that of {name_of(newest)}, the newest"
+    said = f"{clause(question.subject, amount_of(newest))} in that of {newest.of}, the newest"
     return f"Figures are published for {periods}: {said}."
 
 
 def share(question: Share, answer: Answer, style: HouseStyle) -> str:
-    rate = answer.figures[0] if answer.figures[0].unit == "per cent" else None
-    part, whole = (as_number(figure.value) for figure in answer.figures[-2:])
+    part, whole = map(amount_of, answer.having(Role.TOTAL))
     start = opening(question.period, answer.spans[0], answer)
-    share_of = f"{per_cent(as_number(rate.value), style)} of" if rate else "of"
-    return f"{start} {clause(question.subject, part)}, {share_of} {_whole(question, answer, whole)}."
+    share_of, everything = _share_of(answer, style), _whole(question, answer, whole)
+    return f"{start} {clause(question.subject, part)}, {share_of} {everything}."
+
+
+def _share_of(answer: Answer, style: HouseStyle) -> str:
+    """22.3 per cent of; without the percentage where the whole is too small for one."""
+    rate = answer.only(Role.SHARE)
+    return f"{per_cent(amount_of(rate), style)} of" if rate is not None else "of"
 
 
 def _whole(question: Share, answer: Answer, whole: Number) -> str:
@@ -49,25 +54,23 @@ def _whole(question: Share, answer: Answer, whole: Number) -> str:
 
 def _on_weekdays(question: Breakdown, answer: Answer, style: HouseStyle) -> str:
     """In 2025, 9,252 people arrived in small boats on Saturdays, 22.3 per cent of the 41,472 in all."""
-    found, whole = (as_number(figure.value) for figure in answer.figures[:2])
+    (found,), (whole,) = answer.having(Role.PIECE), answer.having(Role.TOTAL)
     start = opening(question.period, answer.spans[0], answer)
-    said = f"{start} {clause(question.subject, found)} on {name_of(answer.figures[0])}"
-    rate = next((figure for figure in answer.figures if figure.unit == "per cent"), None)
-    share_of = f"{per_cent(as_number(rate.value), style)} of" if rate else "of"
-    return f"{said}, {share_of} {the(whole)} in all."
+    said = f"{start} {clause(question.subject, amount_of(found))} on {found.of}"
+    return f"{said}, {_share_of(answer, style)} {the(amount_of(whole))} in all."
 
 
 def breakdown(question: Breakdown, answer: Answer, style: HouseStyle) -> str:
     if question.only:
         return _on_weekdays(question, answer, style)
-    parts = parts_of(answer)
+    parts = answer.having(Role.PIECE)
     start = opening(question.period, answer.spans[0], answer)
     if question.by is not By.NATIONALITY and question.top:
         return f"{start} {_highest(question, _GRAIN[question.by], parts)}."
     if question.by is not By.NATIONALITY:
         return f"{start} {_range(question.subject, _GRAIN[question.by], parts, answer)}."
     first = parts[: max(MOST_NAMED, question.top or 0)]
-    named = listed([f"{name_of(part)} ({numeral(amount_of(part))})" for part in first])
+    named = listed([f"{part.of} ({numeral(amount_of(part))})" for part in first])
     largest = "largest number" if len(first) == 1 else "largest numbers"
     if question.place and question.place > 1:
         largest = f"{ordinal(question.place)} {largest}"
@@ -76,14 +79,14 @@ def breakdown(question: Breakdown, answer: Answer, style: HouseStyle) -> str:
 
 
 def _highest(question: Breakdown, grain: Grain, parts: Sequence[Figure]) -> str:
-    named = listed([f"{at(name_of(part), grain)} ({numeral(amount_of(part))})" for part in parts])
+    named = listed([f"{at(part.of, grain)} ({numeral(amount_of(part))})" for part in parts])
     return f"the number of {those(question.subject)}, by {grain}, was highest {named}"
 
 
 def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answer) -> str:
     """Where the pieces were highest and lowest; one that is not complete is never called the lowest."""
     who = f"the number of {those(subject)}, by {grain},"
-    whole = [part for part in parts if name_of(part) not in not_whole(answer)]
+    whole = [part for part in parts if part.of not in not_whole(answer)]
     if len(parts) < 2 or len(whole) < 2:
         return f"{who} was {listed([_entry(part) for part in parts])}"
     high, low = max(map(amount_of, parts)), min(map(amount_of, whole))
@@ -94,7 +97,7 @@ def _range(subject: Subject, grain: Grain, parts: Sequence[Figure], answer: Answ
 
 
 def _where(value: Number, grain: Grain, parts: Sequence[Figure]) -> str:
-    names = [name_of(part) for part in parts if amount_of(part) == value]
+    names = [part.of for part in parts if amount_of(part) == value]
     if len(names) > MOST_NAMED:
         where = "on" if grain in DAYS else "in"
         return f"{where} {number(len(names))} {grain}s ({numeral(value)} {where} each)"
@@ -102,4 +105,4 @@ def _where(value: Number, grain: Grain, parts: Sequence[Figure]) -> str:
 
 
 def _entry(part: Figure) -> str:
-    return f"{numeral(amount_of(part))} ({name_of(part)})"
+    return f"{numeral(amount_of(part))} ({part.of})"

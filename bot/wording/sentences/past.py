@@ -1,12 +1,12 @@
 """Headlines that set a figure against all that came before it: since when it is the highest, the records
 one after the other, and how a year stands against past years."""
 
-from bot.answers import Answer, Backtest, Cut, Figure, Scope
+from bot.answers import Answer, Backtest, Cut, Figure, Role, Scope
 from bot.measures import Adds
 from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, day_and_month, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
 from bot.wording.numbers import capital, number, numeral, uncapital
-from bot.wording.sentences.pieces import amount_of, at, name_of
+from bot.wording.sentences.pieces import amount_of, at, yes_or_no
 from bot.wording.subject import clause, measure_of, those
 from bot.wording.when import during, opening
 
@@ -15,18 +15,17 @@ _GRAINED = (Day, Week, Month, Quarter, Season, Year)
 
 def highest_since(question: HighestSince, answer: Answer) -> str:
     """On 31 May 2025, ..., the most on any day since 3 September 2022 (1,305)."""
-    asked = answer.figures[-1]
+    (asked,), found = answer.having(Role.TOTAL), answer.only(Role.PIECE)
     start = opening(question.period, answer.spans[0], answer)
     said = f"{start} {clause(question.subject, amount_of(asked))}"
     most = f"{said}, {_then(answer)}the {_most(question)} {_any(question, answer)}"
-    if len(answer.figures) == 2:
+    if found is None:
         return f"{most} since records began on {long_date(answer.figures[0].start)}."
-    found = answer.figures[1]
     same = amount_of(found) == amount_of(asked)
     if _just_before(question, asked, found):
         return f"{said}, {_against_the_one_before(question, found, same)}."
     value = "the same number" if same else numeral(amount_of(found))
-    return f"{most} since {_found(question, answer)} ({value})."
+    return f"{most} since {_found(question, found)} ({value})."
 
 
 def _just_before(question: HighestSince, asked: Figure, found: Figure) -> bool:
@@ -49,11 +48,11 @@ def _against_the_one_before(question: HighestSince, found: Figure, same: bool) -
 def _the_one_before(question: HighestSince, found: Figure) -> str:
     """on 15 August 2026, the day before; over the same dates in 2025."""
     if isinstance(question.period, FinancialYear):
-        return f"in {name_of(found)}"
+        return f"in {found.of}"
     if not isinstance(question.period, _GRAINED):
         return f"over the same dates in {found.end.year}"
     grain = Grain(type(question.period).__name__.lower())
-    return f"{at(name_of(found), grain)}, the {grain} before"
+    return f"{at(found.of, grain)}, the {grain} before"
 
 
 def _then(answer: Answer) -> str:
@@ -81,18 +80,17 @@ def _any(question: HighestSince, answer: Answer) -> str:
     return f"{'on' if isinstance(question.period, Day) else 'in'} any {grain}"
 
 
-def _found(question: HighestSince, answer: Answer) -> str:
-    found = answer.figures[1]
+def _found(question: HighestSince, found: Figure) -> str:
     by_name = isinstance(question.period, (*_GRAINED, FinancialYear)) and not isinstance(
         question.period, Year
     )
-    return name_of(found) if by_name else str(found.end.year)
+    return found.of if by_name else str(found.end.year)
 
 
 def progression(question: Progression, answer: Answer) -> str:
     if question.back is not None:
         return _one_of_them(question, answer)
-    *before, newest = answer.figures
+    *before, newest = answer.having(Role.PIECE)
     highest = question.direction is Direction.HIGHEST
     who = f"{_from(answer)}, the number of {those(question.subject)} {_in_a(question.grain)}"
     if not before:
@@ -109,13 +107,13 @@ def _times(times: int) -> str:
 
 def _one_of_them(question: Progression, answer: Answer) -> str:
     """The record that stood so many before the newest."""
-    asked, newest = answer.figures[0], answer.figures[-1]
+    asked, *_, newest = answer.having(Role.PIECE)
     record = f"the {question.direction} number of {those(question.subject)} {_in_a(question.grain)}"
-    value = f"{number(amount_of(asked))}, {at(name_of(asked), question.grain)}"
+    value = f"{number(amount_of(asked))}, {at(asked.of, question.grain)}"
     if not question.back:
         return f"{_from(answer)}, {record} was {value}."
     before = "Before" if question.back == 1 else f"{number(question.back).capitalize()} records before"
-    newest_one = f"the record of {name_of(newest)} ({numeral(amount_of(newest))})"
+    newest_one = f"the record of {newest.of} ({numeral(amount_of(newest))})"
     return f"{before} {newest_one}, {record} was {value}."
 
 
@@ -128,22 +126,21 @@ def _in_a(grain: Grain) -> str:
 
 
 def _with_value(figure: Figure, grain: Grain) -> str:
-    return f"{at(name_of(figure), grain)} ({numeral(amount_of(figure))})"
+    return f"{at(figure.of, grain)} ({numeral(amount_of(figure))})"
 
 
 def pace(question: Pace, answer: Answer) -> str:
     """The total so far against the other year's at the same date; then the range, with its test."""
-    figures = list(answer.figures)
-    asked = question.record or question.beat
-    verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if asked else ""
-    so_far, by_then, low, middle, high, whole = map(amount_of, figures[:6])
-    rival = figures[1].end.year
+    verdict = yes_or_no(answer)
+    so_far, rival, *_ = answer.having(Role.TO_DATE)
+    whole = amount_of(answer.having(Role.TOTAL)[0])
+    low, middle, high = map(amount_of, answer.having(Role.OUTLOOK))
     ended = "the year with the most" if question.beat is None else "which ended with"
     in_all = f"({numeral(whole)})" if question.beat is None else numeral(whole)
     start = f"So far in {question.year}, to {day_and_month(answer.newest)}"
     said = (
-        f"{start}, {clause(question.subject, so_far)}, against {number(by_then)} at the same point in "
-        f"{rival}, {ended} {in_all}."
+        f"{start}, {clause(question.subject, amount_of(so_far))}, against {number(amount_of(rival))} at the "
+        f"same point in {rival.end.year}, {ended} {in_all}."
     )
     return (
         f"{verdict}{uncapital(said) if verdict else said} If the rest of {question.year} goes as in past "

@@ -1,23 +1,21 @@
 """The pieces of a period by name, from the figures about them."""
 
-from bot.answers import Answer, Denominator, Figure, Number, PartPeriods, Tied
+from bot.answers import Answer, Figure, Number, PartPeriods, Role, Tied
 from bot.questions import Grain
 from bot.wording.subject import as_number
 
 
-def name_of(figure: Figure) -> str:
-    """Which piece a figure is about: its name is "measure, piece"."""
-    return figure.name.partition(", ")[2] or figure.name
-
-
-def amounts(answer: Answer) -> list[Figure]:
-    """The figures that count something, without those that say which piece it was."""
-    return [f for f in answer.figures if not isinstance(f.value, (str, bool)) and f.unit not in _WHICH]
+def yes_or_no(answer: Answer) -> str:
+    """What a sentence that decides something opens with; empty where nothing is to be decided."""
+    verdict = answer.only(Role.VERDICT)
+    if verdict is None:
+        return ""
+    return "Yes: " if verdict.value else "No: "
 
 
 def piece_of(figure: Figure, grain: Grain) -> str:
     """A piece in a sentence: 3 September 2022, October 2021, Saturday."""
-    return singular(name_of(figure), grain)
+    return singular(figure.of, grain)
 
 
 def singular(name: str, grain: Grain) -> str:
@@ -37,12 +35,6 @@ def at(name: str, grain: Grain) -> str:
     return f"on {name}" if grain in DAYS else f"in {name}"
 
 
-def parts_of(answer: Answer) -> tuple[Figure, ...]:
-    """The parts of a breakdown, without the total and the shares."""
-    counted = tuple(figure for figure in answer.figures if figure.unit != "per cent")
-    return counted[:-1] if any(isinstance(c, Denominator) for c in answer.caveats) else counted
-
-
 def not_whole(answer: Answer) -> frozenset[str]:
     """The names of pieces that are not complete."""
     return frozenset(
@@ -57,4 +49,3 @@ def tied(answer: Answer) -> tuple[str, ...]:
 
 DAYS = frozenset({Grain.DAY, Grain.WEEKDAY})
 """Of which it is said "on", not "in"."""
-_WHICH = frozenset(Grain)

@@ -1,21 +1,21 @@
 """Headlines of the highest and lowest, and of the place something takes."""
 
-from bot.answers import Answer, Figure, Number, PartPeriods, Scope
+from bot.answers import Answer, Figure, Number, PartPeriods, Role, Scope
 from bot.measures import Adds
 from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
 from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
 from bot.wording.conditions import on_which
 from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import in_months, piece_word
-from bot.wording.sentences.pieces import amount_of, amounts, name_of, piece_of, singular, tied
-from bot.wording.subject import as_number, clause, measure_of, origin
+from bot.wording.sentences.pieces import amount_of, piece_of, singular, tied, yes_or_no
+from bot.wording.subject import clause, measure_of, origin
 from bot.wording.when import during, when
 
 MOST_NAMED = 4
 
 
 def extreme(question: Extreme, answer: Answer) -> str:
-    found = amounts(answer)
+    found = answer.having(Role.PIECE)
     others = tuple([singular(name, question.grain) for name in tied(answer)])
     start, days = _heading(question, len(found), others), during(answer.spans[0])
     start = f"{start}, of those {_counted(question)}" if _counted(question) else start
@@ -79,44 +79,47 @@ def _entry(figure: Figure, question: Extreme) -> str:
 
 
 def rank(question: Rank, answer: Answer) -> str:
-    figures = list(answer.figures)
-    verdict = f"{'Yes' if figures.pop(0).value else 'No'}: " if question.claimed is not None else ""
-    place, amount_ = (as_number(figure.value) for figure in figures[:2])
-    start = when(question.period, answer.spans[0], answer)
-    said = f"{start}, {clause(question.subject, amount_)}, {place_among(question, answer)}"
-    sentence = f"{said} {_scope(answer)}."
-    if not verdict:
-        return capital(sentence)
-    return f"{verdict}{sentence[:-1]}{_best(question, place, figures[-2])}."
+    verdict, start = yes_or_no(answer), when(question.period, answer.spans[0], answer)
+    said = f"{start}, {clause(question.subject, _value(answer))}, {place_among(question, answer)}"
+    sentence = f"{said} {_scope(answer)}"
+    return f"{verdict}{sentence}{_best(question, answer)}." if verdict else f"{capital(sentence)}."
 
 
 def place_among(question: Rank, answer: Answer) -> str:
     """the second highest of eight years."""
-    placed = [as_number(figure.value) for figure in answer.figures if figure.unit != "yes or no"]
-    return f"{_place(question, int(placed[0]), answer)} of {_ranked(question, placed[-1], answer)}"
+    return f"{_place(question, answer)} of {_ranked(question, answer)}"
 
 
-def _best(question: Rank, place: Number, best: Figure) -> str:
-    """For one that is not the first, what is."""
-    if question.claimed != 1 or place == 1:
+def _best(question: Rank, answer: Answer) -> str:
+    """Where it is not the highest that it was claimed to be, what is."""
+    if question.claimed != 1 or _nth(answer) == 1:
         return ""
-    return f"; the {question.direction} came to {numeral(amount_of(best))} ({name_of(best)})"
+    best = answer.having(Role.PIECE)[-1]
+    return f"; the {question.direction} came to {numeral(amount_of(best))} ({best.of})"
 
 
-def _place(question: Rank, place: int, answer: Answer) -> str:
-    joint = "joint " if tied(answer) else ""
+def _place(question: Rank, answer: Answer) -> str:
+    joint, place = "joint " if tied(answer) else "", _nth(answer)
     if joint and place > 1 and not _value(answer) and question.direction is Direction.HIGHEST:
         return f"the lowest (joint {ordinal(place)})"
     nth = "" if place == 1 else f"{ordinal(place)} "
     return f"the {joint}{nth}{question.direction}"
 
 
+def _nth(answer: Answer) -> int:
+    (place,) = answer.having(Role.PLACE)
+    return int(amount_of(place))
+
+
 def _value(answer: Answer) -> Number:
-    return amount_of(amounts(answer)[1])
+    (own,) = answer.having(Role.TOTAL)
+    return amount_of(own)
 
 
-def _ranked(question: Rank, ranked: Number, answer: Answer) -> str:
+def _ranked(question: Rank, answer: Answer) -> str:
     """eight whole years; nine years, one of them not whole."""
+    (count,) = answer.having(Role.COUNT)
+    ranked = amount_of(count)
     parts = [caveat for caveat in answer.caveats if isinstance(caveat, PartPeriods)]
     counted = [name for caveat in parts if not caveat.left_out for name in caveat.names]
     if not counted:

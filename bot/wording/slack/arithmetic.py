@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.answers import Answer, Figure
+from bot.answers import Answer, Figure, Role
 from bot.questions import Average, Compare, Share, Total
 from bot.wording.numbers import numeral
 from bot.wording.style import HouseStyle
 
 WITHIN = 0.051  # of what is shown with one decimal
-_CHANGE, _DIFFERENCE, _RATIO = _FOLLOWING = ("change in ", "difference in ", "ratio of ")
 
 
 def arithmetic(answer: Answer, style: HouseStyle) -> list[str]:
@@ -16,34 +15,34 @@ def arithmetic(answer: Answer, style: HouseStyle) -> list[str]:
     a fraction, which are shown rounded, none: the line would not add up."""
     match answer.question:
         case Compare():
-            return list(_compared(answer.figures, style))
-        case Share() | Average():
-            return list(_divided(answer.figures, style))
-        case Total() if len(answer.figures) == 3:
-            return list(_divided(answer.figures, style))
+            return list(_compared(answer, style))
+        case Share():
+            return list(_divided(answer, Role.SHARE, _whole(answer.having(Role.TOTAL)), style))
+        case Average():
+            return list(_divided(answer, Role.AVERAGE, _whole(answer.having(Role.TOTAL, Role.COUNT)), style))
+        case Total():
+            return list(_divided(answer, Role.TOTAL, _whole(answer.having(Role.BESIDE)), style))
         case _:
             return []
 
 
-def _compared(figures: tuple[Figure, ...], style: HouseStyle) -> Iterator[str]:
-    one, other = _whole([figure for figure in figures if not figure.name.startswith(_FOLLOWING)])
-    for figure in sorted(figures, key=lambda figure: not figure.name.startswith(_DIFFERENCE)):
-        if figure.name.startswith(_DIFFERENCE) and figure.value == one - other:
+def _compared(answer: Answer, style: HouseStyle) -> Iterator[str]:
+    one, other = _whole(answer.having(Role.TOTAL))
+    for figure in answer.having(Role.DIFFERENCE):
+        if figure.value == one - other:
             yield f"{numeral(one)} − {numeral(other)} = {numeral(one - other)}"
-        if figure.name.startswith(_CHANGE):
-            yield from _quotient(one - other, other, figure, style)
-        if figure.name.startswith(_RATIO):
-            yield from _quotient(one, other, figure, style)
+    yield from _divided(answer, Role.RATIO, (one, other), style)
+    yield from _divided(answer, Role.CHANGE, (one - other, other), style)
 
 
-def _divided(figures: tuple[Figure, ...], style: HouseStyle) -> Iterator[str]:
-    """The first figure is the second divided by the third."""
-    return _quotient(*_whole(figures[1:]), figures[0], style)
+def _divided(answer: Answer, role: Role, of: tuple[int, int], style: HouseStyle) -> Iterator[str]:
+    for figure in answer.having(role):
+        yield from _quotient(*of, figure, style)
 
 
 def _whole(figures: Sequence[Figure]) -> tuple[int, int]:
-    """The first two values; noughts where they are not two whole numbers."""
-    match [figure.value for figure in figures[:2]]:
+    """Two values; noughts where they are not two whole numbers."""
+    match [figure.value for figure in figures]:
         case [int() as one, int() as other]:
             return one, other
         case _:

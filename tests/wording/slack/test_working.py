@@ -9,9 +9,11 @@ from bot.wording.numbers import numeral
 from bot.wording.slack.arithmetic import arithmetic
 from bot.wording.slack.sums import sums
 from bot.wording.slack.working import working
-from bot.wording.style import NEWSPAPER
+from bot.wording.style import NEWSPAPER, WEB
 from bot.wording.tables import named
+from tests.spec.tables import asked
 from tests.strict_slack.surfaces import view_problems
+from tests.wording.known import KNOWN
 from tests.wording.slack.conftest import Asked
 from tests.wording.slack.reading import texts
 
@@ -116,6 +118,21 @@ def test_what_follows_from_what_can_be_worked_out_again(
     for line in lines:
         assert line in said
     assert ("Worked out" in said) == bool(lines)
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("compare arrivals 2024 with 2023 by ratio", ["37,805 ÷ 21,900 = 1.7", "15,905 ÷ 21,900 = 72.6%"]),
+        ("compare arrivals 2024 with 2023 by higher", ["37,805 − 21,900 = 15,905"]),
+        (
+            "compare arrivals 2024 with 2023 by doubled",
+            ["37,805 − 21,900 = 15,905", "15,905 ÷ 21,900 = 72.6%"],
+        ),
+    ],
+)
+def test_a_ratio_and_a_yes_or_no_are_worked_out_too(question: str, lines: list[str]) -> None:
+    assert arithmetic(asked(question, KNOWN), WEB) == lines
 
 
 def test_every_line_of_arithmetic_is_right(every: list[Asked]) -> None:
