@@ -1,8 +1,7 @@
 """What publishers changed in the figures of a period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
 from bot.answers import Answer, Figure, Note, Revised, Role
 from bot.figures import published
@@ -18,6 +17,7 @@ from bot.series import Revision
 
 MOST_SHOWN = 100
 WEEK = 7
+_PAGE = " (“"
 
 
 def revisions(question: Revisions, known: Known) -> Answer:
@@ -29,11 +29,8 @@ def revisions(question: Revisions, known: Known) -> Answer:
     measure = counted.quantity.measure
     changes = _newest_first(_within(counted.asked, measure.parts or (measure.name,), known))
     sources = tuple(dict.fromkeys((measure.source, *(change.publication for change in changes))))
-    figures, notes = _figures(question, measure, changes, counted.span)
+    figures, notes = _figures(question, measure, changes, counted.span, known)
     notes = (*notes, *_known_since(measure, known))
-    taken_over = [change.span.days <= WEEK and not leads(change, known) for change in changes]
-    titles = {source: citation.title for source, citation in known.holdings.citations.items()}
-    figures = (figures[0], *map(partial(_of_its_page, titles), figures[1:], taken_over))
     found = compose(question, figures, (counted,), known, notes, publications=sources)
     return replace(found, caveats=tuple(c for c in found.caveats if not isinstance(c, Revised)))
 
@@ -46,7 +43,7 @@ def _of_published(question: Revisions, known: Known) -> Answer:
         for change in _within(tiled.asked, (tiled.measure.name,), known)
         if not subject.nationality or change.category == subject.nationality
     ]
-    figures, notes = _figures(question, tiled.measure, _newest_first(changes), tiled.span)
+    figures, notes = _figures(question, tiled.measure, _newest_first(changes), tiled.span, known)
     since = _known_since(tiled.measure, known)
     return published.answer(question, figures, (tiled,), known, (*notes, *since))
 
@@ -76,8 +73,14 @@ def _newest_first(changes: Iterable[Revision]) -> list[Revision]:
     return sorted(changes, key=lambda change: (change.published, change.span.last), reverse=True)
 
 
+def told_apart(revised: Figure) -> tuple[str, str]:
+    """What was changed, without the page that it stood on, and from what since when, by the figure's name."""
+    what, _, change = revised.name.rpartition(": ")
+    return what.partition(_PAGE)[0], change
+
+
 def _figures(
-    question: Revisions, measure: Measure, changes: list[Revision], span: Span
+    question: Revisions, measure: Measure, changes: list[Revision], span: Span, known: Known
 ) -> tuple[tuple[Figure, ...], tuple[Note, ...]]:
     count = Figure(
         Role.COUNT,
@@ -90,16 +93,15 @@ def _figures(
         measure.source,
         question.period.name,
     )
-    shown = tuple(map(_figure, changes[:MOST_SHOWN]))
+    shown = [_figure(change, known) for change in changes[:MOST_SHOWN]]
     if len(changes) <= MOST_SHOWN:
         return (count, *shown), ()
     return (count, *shown), (Note(f"The newest {MOST_SHOWN} changes are listed."),)
 
 
-def _figure(change: Revision) -> Figure:
-    what = (
-        f"{change.measure}{f' from {change.category}' if change.category else ''}, {range_name(change.span)}"
-    )
+def _figure(change: Revision, known: Known) -> Figure:
+    category = f" from {change.category}" if change.category else ""
+    what = f"{change.measure}{category}, {range_name(change.span)}{_page(change, known)}"
     since = long_date(change.published)
     if change.new is None:
         name, value = f"{what}: withdrawn on {since}, was", change.old
@@ -110,13 +112,12 @@ def _figure(change: Revision) -> Figure:
     return Figure(Role.REVISED, name, value or 0, unit, first, last, Status.PROVISIONAL, change.publication)
 
 
-def _of_its_page(titles: Mapping[str, str], figure: Figure, taken_over: bool) -> Figure:
-    """Named as one publication's own, where another has taken its days over: the answer is not this."""
-    if not taken_over:
-        return figure
-    what, _, change = figure.name.partition(": ")
-    page = titles.get(figure.source, figure.source)
-    return replace(figure, name=f"{what} (“{page}”, since replaced): {change}")
+def _page(change: Revision, known: Known) -> str:
+    """Whose own figure it is, where another publication has taken its days over: the answer is not this."""
+    if change.span.days > WEEK or leads(change, known):
+        return ""
+    cited = known.holdings.citations.get(change.publication)
+    return f"{_PAGE}{cited.title if cited is not None else change.publication}”, since replaced)"
 
 
 def _named(subject: Subject) -> str:

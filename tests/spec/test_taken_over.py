@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answers import Revised
 from bot.figures import Known
+from bot.figures.revisions import told_apart
 from tests.spec.tables import DAILY, asked, given, said, values
 
 
@@ -42,3 +43,11 @@ def test_a_page_is_named_by_its_title() -> None:
     held = replace(known.holdings, citations={**known.holdings.citations, DAILY: titled})
     answered = asked("revisions of arrivals 2026-08-14", replace(known, holdings=held))
     assert f"14 August 2026 (“{PAGE}”, since replaced): 250" in answered.figures[1].name
+    told = ("arrivals, 14 August 2026", "250 until 16 August 2026, since then")
+    assert told_apart(answered.figures[1]) == told
+
+
+def test_a_bracket_in_a_country_s_name_is_no_page() -> None:
+    figure = asked("revisions of arrivals 2026-08-14", changed_on_the_daily_page("2026-08-14")).figures[1]
+    who = "arrivals by nationality from Congo (Democratic Republic), 2024"
+    assert told_apart(replace(figure, name=f"{who}: 5 until 21 May 2025, since then"))[0] == who

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import Figure
+from bot.answers import Figure, Role
+from bot.figures.revisions import told_apart
 from bot.measures import BY_NAME
 from bot.newsroom.asking import Asked, Asking
 from bot.periods import Ever, Week
@@ -42,9 +43,9 @@ def _changes(measure: str, then: Asking, asking: Asking) -> list[Figure]:
 
 def _of(measure: str, asking: Asking) -> tuple[Figure, ...]:
     found = asking.ask(Revisions(Subject(measure), Ever()))
-    return found.figures[1:] if found is not None else ()
+    return found.having(Role.REVISED) if found is not None else ()
 
 
 def _change(figure: Figure) -> tuple[object, ...]:
     """What tells one change from another, whichever publication leads by now."""
-    return figure.start, figure.end, figure.value, figure.source, figure.name.rpartition(": ")[2]
+    return figure.start, figure.end, figure.value, figure.source, told_apart(figure)[1]

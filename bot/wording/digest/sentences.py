@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.answers import Figure
 from bot.answers.digest import Digest, Line, NilRun
+from bot.figures.revisions import told_apart
 from bot.measures import BY_NAME
 from bot.periods import Week, long_date, range_name
 from bot.questions import HighestSince, Subject
@@ -175,5 +176,5 @@ def retold(digest: Digest) -> Iterator[str]:
 
 def _revision(figure: Figure) -> str:
     """Arrivals, 10 July 2026: 225 until 13 July 2026, since then 255."""
-    what, _, changed = figure.name.rpartition(": ")
-    return f"{capital(in_copy(what.partition(' (')[0]))}: {changed} {numeral(as_number(figure.value))}."
+    what, changed = told_apart(figure)
+    return f"{capital(in_copy(what))}: {changed} {numeral(as_number(figure.value))}."
