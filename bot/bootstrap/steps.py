@@ -33,7 +33,7 @@ from bot.shelf import Library
 from bot.sources import BY_ID
 from bot.store.ledger.entries import StoreLedger
 from bot.store.library import StoreLibrary
-from bot.store.sending import kept as deliveries_kept
+from bot.store.sending import forgetting
 from bot.store.sending.deliveries import StoreDeliveries
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.workspaces.seen import SeenStore
@@ -123,7 +123,7 @@ class Tidying:
             Kept(SEEN_DAYS, SeenStore(engine).forget),
             Kept(THREAD_DAYS, StoreThreads(engine).forget),
             Kept(ledger_days, StoreLedger(engine).forget),
-            Kept(ledger_days, lambda before: deliveries_kept.forget(engine, before)),
+            Kept(ledger_days, lambda before: forgetting.forget(engine, before)),
         )
 
     def run(self, now: float) -> None:

@@ -123,19 +123,19 @@ class Outside:
 
     def deliveries(self, *, skipped: bool = False) -> Listing:
         from bot.sending.delivery import State
-        from bot.store.sending.kept import SHOWN, counted, listed
+        from bot.store.sending.listing import SHOWN, counted, listed
 
         states = (State.SKIPPED,) if skipped else SHOWN
         shown = listed(self._engine, states)
         return Listing(shown, max(counted(self._engine, states) - len(shown), 0))
 
     def retry(self, delivery: str) -> bool:
-        from bot.store.sending.kept import retry
+        from bot.store.sending.held import retry
 
         return retry(self._engine, delivery)
 
     def retry_all(self) -> int:
-        from bot.store.sending.kept import retry_all
+        from bot.store.sending.held import retry_all
 
         return retry_all(self._engine)
 

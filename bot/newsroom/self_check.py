@@ -12,7 +12,7 @@ from bot.series import Holdings
 from bot.store.engine import writing
 from bot.store.sending import deliveries
 from bot.store.sending.caretakers import Caretaker, caretakers
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.wording.self_check import LATE_AFTER, Health, payload, sentences
 
 HOUR = 8

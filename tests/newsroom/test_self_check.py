@@ -12,7 +12,7 @@ from bot.sending.delivery import Delivery, State
 from bot.series import Column, Holdings
 from bot.store.engine import writing
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.wording.self_check import Health, sentences
 from tests.store.saying import workspaces
 from tests.strict_slack.surfaces import message_problems

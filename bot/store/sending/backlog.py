@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from bot.sending.delivery import State
 from bot.store.engine import reading
-from bot.store.sending.kept import SHOWN
+from bot.store.sending.listing import SHOWN
 from bot.store.tables import Delivery, Subscription
 
 

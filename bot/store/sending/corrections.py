@@ -10,7 +10,7 @@ from bot.sending.delivery import Delivery, State
 from bot.sending.transitions import skipped
 from bot.store.engine import reading
 from bot.store.sending.deliveries import add
-from bot.store.sending.kept import SHOWN
+from bot.store.sending.listing import SHOWN
 from bot.store.sending.rows import COLUMNS, changes, from_row, to_row
 from bot.store.tables import Delivery as Table
 

@@ -16,7 +16,7 @@ from bot.store.batches import batches
 from bot.store.bulk import insert_new
 from bot.store.engine import reading, writing
 from bot.store.ledger.checks import wait_no_longer
-from bot.store.sending.kept import resume
+from bot.store.sending.held import resume
 from bot.store.tables import Subscription as Table
 from bot.store.tables import SubscriptionChange
 

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from bot.store.engine import reading, writing
 from bot.store.sending.corrections import OVERTAKEN
-from bot.store.sending.kept import retry_all
+from bot.store.sending.held import retry_all
 from bot.store.tables import Delivery, Said
 from tests.newsroom.corrections.channels import TODAY, WEEK, Channels, release
 from tests.newsroom.corrections.test_stopped import STATEMENTS, stopped

@@ -21,7 +21,7 @@ from bot.sending.wire import Absent, NotPosted, Posted, Refused, Sent, Still
 from bot.store.engine import connect, writing
 from bot.store.migrate import migrate
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Workspace
 from bot.wording.style import NEWSPAPER

@@ -19,7 +19,7 @@ from bot.sending.delivery import Delivery, State, identity
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still
 from bot.store.engine import reading, writing
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.store.tables import Subscription, Workspace
 from tests.newsroom.sending.simulation.virtual import run
 

@@ -13,7 +13,9 @@ from bot.sending.transitions import held, sent, unknown
 from bot.sending.wire import Refused
 from bot.store.engine import writing
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import forget, listed, retry, retry_all
+from bot.store.sending.forgetting import forget
+from bot.store.sending.held import retry, retry_all
+from bot.store.sending.listing import listed
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Workspace
 

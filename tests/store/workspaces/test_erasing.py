@@ -13,7 +13,7 @@ from bot.settings import Settings
 from bot.store.engine import reading
 from bot.store.ledger.entries import StoreLedger
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Said, Thread
 from bot.store.workspaces.erasing import Erased, forget_place

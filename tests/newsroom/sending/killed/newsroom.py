@@ -15,7 +15,7 @@ from bot.sending.calendar import Weekly, key_of, next_due
 from bot.sending.delivery import State, identity
 from bot.sending.subscription import Order, Subscription
 from bot.store.engine import reading, writing
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Said, Workspace
 from bot.store.writes import take_in

@@ -12,7 +12,7 @@ from bot.newsroom.sending.refusals import follow_up
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
 from bot.store.sending.deliveries import RefusalHook, StoreDeliveries
-from bot.store.sending.kept import retry_all
+from bot.store.sending.held import retry_all
 from bot.store.sending.subscriptions import StoreSubscriptions
 from tests.newsroom.sending.simulation.channels import FakeWire, Gone, Wires
 from tests.newsroom.sending.simulation.figures import RELEASES

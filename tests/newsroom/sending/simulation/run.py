@@ -21,7 +21,7 @@ from bot.sources import BY_ID
 from bot.store.engine import WRITES
 from bot.store.library import StoreLibrary
 from bot.store.sending.due import any_due
-from bot.store.sending.kept import listed
+from bot.store.sending.listing import listed
 from bot.wording.style import NEWSPAPER
 from tests.newsroom.sending.simulation import database
 from tests.newsroom.sending.simulation.channels import Channels

@@ -16,7 +16,7 @@ from bot.sending.wire import Refused
 from bot.store.engine import writing
 from bot.store.sending.deliveries import add
 from bot.store.sending.due import enqueue
-from bot.store.sending.kept import retry_all
+from bot.store.sending.held import retry_all
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Delivery as Table
 from bot.store.tables import Subscription as Ordered
