@@ -126,7 +126,7 @@ class Outside:
         from bot.store.sending.listing import SHOWN, counted, listed
 
         states = (State.SKIPPED,) if skipped else SHOWN
-        shown = listed(self._engine, states)
+        shown = listed(self._engine, states, newest_first=skipped)
         return Listing(shown, max(counted(self._engine, states) - len(shown), 0))
 
     def retry(self, delivery: str) -> bool:
@@ -138,6 +138,16 @@ class Outside:
         from bot.store.sending.held import retry_all
 
         return retry_all(self._engine)
+
+    def dismiss(self, delivery: str) -> bool:
+        from bot.store.sending.dismissing import dismiss
+
+        return dismiss(self._engine, delivery, time.time())
+
+    def dismiss_all(self) -> int:
+        from bot.store.sending.dismissing import dismiss_all
+
+        return dismiss_all(self._engine, time.time())
 
     def forget(self, team: str, channel: str) -> str:
         from bot.store.workspaces.erasing import forget_place

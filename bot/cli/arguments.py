@@ -88,10 +88,14 @@ def _ingest(ingest: argparse.ArgumentParser) -> None:
 
 def _deliveries(deliveries: argparse.ArgumentParser) -> None:
     deliveries.add_argument(
-        "action", nargs="?", choices=["list", "retry"], default="list", help="retry: send a held one again"
+        "action",
+        nargs="?",
+        choices=["list", "retry", "dismiss"],
+        default="list",
+        help="retry: send a held one again; dismiss: leave it out for good",
     )
-    deliveries.add_argument("id", nargs="?", metavar="ID", help="the one to retry, as the list names it")
-    deliveries.add_argument("--all", action="store_true", help="retry all that is held")
+    deliveries.add_argument("id", nargs="?", metavar="ID", help="the one that is meant, as the list names it")
+    deliveries.add_argument("--all", action="store_true", help="retry, or dismiss, all that is held")
     deliveries.add_argument("--skipped", action="store_true", help="list those that were left out, and why")
     deliveries.add_argument("--json", action="store_true", help="one JSON object a line")
 

@@ -1,8 +1,10 @@
-"""``deliveries``: what waits to be sent or is held, and why; ``deliveries retry`` sends it on its way."""
+"""``deliveries``: what waits to be sent or is held, and why; ``retry`` sends it on its way, and ``dismiss``
+leaves it out."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from bot.cli.services import Services, Streams
 from bot.cli.status import Status
@@ -13,15 +15,37 @@ from bot.wording.aligned import aligned
 from bot.wording.printable import printable
 
 NOTHING = "Nothing waits to be sent, and nothing is held."
+
+
+class Said(NamedTuple):
+    """Of one that was held; of all; and of each of these."""
+
+    one: str
+    all_held: str
+    each: str
+
+
+RETRIED = Said(
+    "It is looked for in its channel, and sent if it is not there.",
+    "Sent on their way again",
+    "Each is looked for in its channel, and sent if it is not there.",
+)
+DISMISSED = Said(
+    "It is left out, and not looked for; `deliveries --skipped` lists it, and why it was held.",
+    "Left out",
+    "None is looked for; `deliveries --skipped` lists them, and why each was held.",
+)
 COLUMNS = ("id", "kind", "workspace", "channel", "due", "state", "why")
 
 
 def deliveries(arguments: argparse.Namespace, services: Services, streams: Streams) -> Status:
-    """A line each, the earliest due first. To retry what is not held is a wrong usage."""
+    """A line each, the earliest due first. To retry or dismiss what is not held is a wrong usage."""
     if arguments.action == "retry":
-        return _retry(arguments, services, streams)
+        return _act(arguments, streams, services.retry, services.retry_all, RETRIED)
+    if arguments.action == "dismiss":
+        return _act(arguments, streams, services.dismiss, services.dismiss_all, DISMISSED)
     if arguments.id is not None or arguments.all:
-        raise UsageError("Only `deliveries retry` takes an id, or --all.")
+        raise UsageError("Only `deliveries retry` and `deliveries dismiss` take an id, or --all.")
     listing = services.deliveries(skipped=arguments.skipped)
     if arguments.json:
         for each in listing.shown:
@@ -37,18 +61,23 @@ def deliveries(arguments: argparse.Namespace, services: Services, streams: Strea
     return Status.ANSWERED
 
 
-def _retry(arguments: argparse.Namespace, services: Services, streams: Streams) -> Status:
+def _act(
+    arguments: argparse.Namespace,
+    streams: Streams,
+    one: Callable[[str], bool],
+    all_held: Callable[[], int],
+    said: Said,
+) -> Status:
     if bool(arguments.id) == arguments.all:
-        raise UsageError("Say which one: deliveries retry ID, or deliveries retry --all.")
+        command = f"deliveries {arguments.action}"
+        raise UsageError(f"Say which one: {command} ID, or {command} --all.")
     if arguments.all:
-        many = services.retry_all()
-        looked_for = "Each is looked for in its channel, and sent if it is not there."
-        print(f"Sent on their way again: {many:,}. {looked_for}", file=streams.output)
+        print(f"{said.all_held}: {all_held():,}. {said.each}", file=streams.output)
         return Status.ANSWERED
-    if not services.retry(arguments.id):
+    if not one(arguments.id):
         named = printable(arguments.id)
         raise UsageError(f"No delivery held has the id {named}; `deliveries` lists them.")
-    print("It is looked for in its channel, and sent if it is not there.", file=streams.output)
+    print(said.one, file=streams.output)
     return Status.ANSWERED
 
 

@@ -21,7 +21,7 @@ class Fact(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """``shown``: the earliest due first. ``more``: how many there are that are not shown."""
+    """``shown``: in order. ``more``: how many there are that are not shown."""
 
     shown: Sequence[Delivery]
     more: int = 0
@@ -83,7 +83,7 @@ class Services(Protocol):
         ...
 
     def deliveries(self, *, skipped: bool = False) -> Listing:
-        """Those that wait to be sent or are held; or those that were left out."""
+        """Those that wait to be sent or are held; or those that were left out, the newest first."""
         ...
 
     def retry(self, delivery: str) -> bool:
@@ -92,6 +92,14 @@ class Services(Protocol):
 
     def retry_all(self) -> int:
         """Send all that is held on its way again; how many."""
+        ...
+
+    def dismiss(self, delivery: str) -> bool:
+        """Leave a held delivery out for good, by its id; whether there is one."""
+        ...
+
+    def dismiss_all(self) -> int:
+        """Leave all that is held out for good; how many."""
         ...
 
     def forget(self, team: str, channel: str) -> str:

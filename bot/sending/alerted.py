@@ -6,12 +6,13 @@ from typing import NamedTuple
 class Alerted(NamedTuple):
     """``revision`` and ``newest``: of the newest alert on the fact that was not left out, and its id.
     ``due_at``: since when the first was due, in whose thread all others go, and so none of the others
-    before. ``used``: the newest revision of all."""
+    before. ``used``: the newest revision of all. ``dismissed``: a person would not have the channel told."""
 
     revision: int = -1
     newest: str = ""
     due_at: float = 0.0
     used: int = -1
+    dismissed: bool = False
 
     @property
     def standing(self) -> bool:

@@ -60,6 +60,11 @@ class Delivery:
     ts: str = ""
     why: str = ""
 
+    @property
+    def may_be_there(self) -> bool:
+        """Whether it was tried, and nobody knows since what came of it."""
+        return self.unknown_since is not None and self.first_attempt is not None
+
 
 def new_delivery(
     subject: str,

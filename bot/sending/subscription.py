@@ -34,6 +34,12 @@ class Order:
         return f"digest {self.weekly.text}; {', '.join(self.measures)}; {chart} chart; late: {self.late}"
 
 
+def order_named(subject: str) -> int | None:
+    """The id of the order whose ``Subscription.subject`` that is; None for a subject that is none's."""
+    of, _, number = subject.partition(":")
+    return int(number) if of == "subscription" and number.isdecimal() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Subscription:
     """An order that is kept. ``owner``: the Slack id of who gave it. Moments are seconds since 1970, UTC.

@@ -14,9 +14,11 @@ delivery keeps its fence here: it rises where the store hands a delivery to some
 | ready | held, skipped | the store finds that it can never go |
 | ready | waiting | ``put_back``: its order was stopped meanwhile |
 | held | waiting, ready | ``retried`` |
+| held | skipped | ``dismissed`` |
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import assert_never
 
 from bot.sending.content import Content, Late, Ready, Skip
@@ -26,6 +28,9 @@ from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Ref
 
 LONG_AGO = float("-inf")
 DELETED = "what it corrects was deleted in Slack"
+NEVER_SENT = "what it corrects was never sent"
+DISMISSED = "dismissed"
+"""Begins why a delivery was left out that a person would not have sent any more."""
 
 
 def written(
@@ -123,6 +128,12 @@ def retried(delivery: Delivery, rules: Rules) -> Delivery:
         return replace(delivery, state=State.WAITING, not_before=delivery.due_at)
     late = delivery.due_at - rules.late - 1.0
     return replace(delivery, state=State.READY, not_before=late, attempts=0)
+
+
+def dismissed(delivery: Delivery, today: date) -> Delivery:
+    """A held delivery that a person will not have sent any more. Why it was held is kept, not its message."""
+    was = replace(delivery, payload=None, said=())
+    return skipped(was, f"{DISMISSED} on {today}; it was held: {delivery.why or 'nobody knows why'}")
 
 
 def refused(delivery: Delivery, outcome: Refused) -> Delivery:

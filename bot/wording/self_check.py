@@ -61,7 +61,8 @@ def _held(held: Sequence[Delivery]) -> Iterator[str]:
     if not held:
         return
     are = capital(f"{of(len(held), 'delivery is', 'deliveries are')} held until somebody acts")
-    yield f"{are}: `python -m bot deliveries` lists them, and `deliveries retry` sends them on their way."
+    lists = f"{are}: `python -m bot deliveries` lists them"
+    yield f"{lists}, `deliveries retry` sends them on their way, and `deliveries dismiss` leaves them out."
     for each in held[:MOST_HELD]:
         due = long_date(datetime.fromtimestamp(each.due_at, UTC).date())
         why = literal(reason(each.why) if each.why else "no reason is kept", blocks.HEADER)

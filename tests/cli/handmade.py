@@ -83,6 +83,14 @@ class HandmadeServices:
         self.asked.append("retry all")
         return len(self.waiting)
 
+    def dismiss(self, delivery: str) -> bool:
+        self.asked.append(f"dismiss {delivery}")
+        return any(each.id == delivery for each in self.waiting)
+
+    def dismiss_all(self) -> int:
+        self.asked.append("dismiss all")
+        return len(self.waiting)
+
     def forget(self, team: str, channel: str) -> str:
         self.asked.append(f"forget {team} {channel}")
         return "Forgotten."

@@ -65,6 +65,25 @@ def test_all_that_is_held_is_retried_and_counted() -> None:
     assert Ran("deliveries", "--all").status == 2
 
 
+def test_one_is_dismissed_by_its_id() -> None:
+    services = HandmadeServices(waiting=[HELD])
+    ran = Ran("deliveries", "dismiss", "ab12", services=services)
+    assert (ran.status, services.asked) == (0, ["dismiss ab12"])
+    assert (
+        ran.output
+        == "It is left out, and not looked for; `deliveries --skipped` lists it, and why it was held.\n"
+    )
+    assert Ran("deliveries", "dismiss", "xyz").errors.startswith("No delivery held has the id xyz;")
+
+
+def test_all_that_is_held_is_dismissed_and_counted() -> None:
+    services = HandmadeServices(waiting=[HELD, HELD])
+    ran = Ran("deliveries", "dismiss", "--all", services=services)
+    assert (ran.status, services.asked) == (0, ["dismiss all"])
+    assert ran.output.startswith("Left out: 2. ")
+    assert Ran("deliveries", "dismiss").errors.startswith("Say which one: deliveries dismiss ID, or")
+
+
 def test_what_is_not_listed_is_counted() -> None:
     services = HandmadeServices(waiting=[HELD], more=1200)
     assert Ran("deliveries", services=services).output.endswith("\n1,200 more are not listed.\n")
@@ -103,4 +122,5 @@ def test_from_the_database(tmp_path: Path) -> None:
     assert [each.state for each in outside.deliveries().shown] == [State.WAITING]
     assert not outside.retry("ab12")
     assert outside.retry_all() == 0
+    assert (outside.dismiss("ab12"), outside.dismiss_all()) == (False, 0)  # it is not held any more
     outside.close()

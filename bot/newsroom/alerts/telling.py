@@ -25,10 +25,10 @@ def deliveries(
     backup was restored comes late, and so is looked for before it is posted."""
     for number, fact in enumerate(what.news):
         newest = told.get(fact.key, UNTOLD)
-        if not newest.newest:
+        if not (newest.newest or newest.dismissed):
             yield alert(subscription, fact.key, newest.next, since(fact) + number * APART, now)
     for key, newest in told.items():
-        if newest.newest and (key in what.standing) != newest.standing:
+        if newest.newest and not newest.dismissed and (key in what.standing) != newest.standing:
             yield alert(subscription, key, newest.next, newest.due_at, now, newest.newest)
 
 

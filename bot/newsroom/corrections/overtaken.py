@@ -37,7 +37,7 @@ def _overtaken(connection: Connection, subject: str) -> Collection[int]:
     answers: set[int] = set()
     for correction in held_and_unsent(connection, subject):
         for before in map(before_from_json, correction.said):
-            if not checks.uncorrected(connection, before):
+            if not checks.uncorrected(connection, before, anew=True):
                 raise _Changed
             answers.add(before.id)
         overtake(connection, correction)

@@ -23,7 +23,7 @@ from bot.store.ledger import checks
 from bot.store.ledger.checks import Due, Kept
 from bot.store.ledger.entries import Cell, resting_on
 from bot.store.sending.alerts import followed_up
-from bot.store.sending.corrections import put, under_way
+from bot.store.sending.corrections import put, under_way, was_dismissed
 from bot.store.sending.digest_places import with_digest
 from bot.wording.corrections import payload
 from bot.wording.style import HouseStyle
@@ -105,19 +105,21 @@ class _Check:
 
     def correct(self, answers: Sequence[Kept]) -> bool:
         """Tell all that changed in a message, where any of it is large enough; whether that was so. An alert
-        that is taken back says the new figure itself."""
+        that is taken back says the new figure itself. What is not told here stays in the ledger as it was."""
         changed = [said for said in answers if self._differs(said)]
         if not any(self._is_large(said) for said in changed):
             return False
         told = [(said, self._correction(said)) for said in changed]
         with writing(self.corrections.engine) as connection:
+            told_otherwise = followed_up(connection, answers[0].post.delivery)
+            if told_otherwise or was_dismissed(connection, self._delivery(told)):
+                return False
             taken = [(said, correction) for said, correction in told if self._take(connection, said)]
-            told_already = followed_up(connection, answers[0].post.delivery)
-            if taken and not told_already:
+            if taken:
                 made = self._delivery(taken)
                 before = under_way(connection, made.subject)
                 put(connection, replace(made, corrects=before or made.corrects))
-        return bool(taken) and not told_already
+        return bool(taken)
 
     def let_wait(self, answers: Sequence[Kept]) -> int:
         """Keep the small changes of a message that was not corrected; how many."""

@@ -104,19 +104,32 @@ def corrected(connection: Connection, said: Kept, figures: Sequence[Told], editi
     return _changed(connection, said, values)
 
 
-def uncorrected(connection: Connection, before: Before) -> bool:
-    """A correction will never be told: what was said is what it was before, to be checked anew. False where
-    the ledger has no longer what it gave. In the transaction that leaves it out."""
+def uncorrected(connection: Connection, before: Before, *, anew: bool) -> bool:
+    """A correction will never be told: what was said is what it was before, to be checked ``anew`` at once,
+    or once it changes again. False where the ledger has no longer what it gave. In the transaction that
+    leaves it out."""
     values = {
         "figures": [list(told) for told in before.figures],
         "first_said": [list(told) for told in before.first_said] or None,
         "told": before.told,
-        "late": True,
+        "late": anew,
         "small": None,
         "small_at": None,
     }
     still = update(Table).where(col(Table.id) == before.id, col(Table.told) == before.edition)
     return connection.execute(still.values(**values)).rowcount == 1
+
+
+def hold_still(connection: Connection, answers: Collection[int]) -> None:
+    """Nobody corrects them until the transaction ends; who has begun to is waited for."""
+    ids = select(col(Table.id)).where(col(Table.id).in_(answers)).order_by(col(Table.id))
+    connection.execute(ids.with_for_update())
+
+
+def check_anew(connection: Connection, post: Post) -> None:
+    """All that a message says, by the next check. In the caller's transaction."""
+    place = (col(Table.workspace) == post.workspace, col(Table.channel) == post.channel)
+    connection.execute(update(Table).where(*place, col(Table.ts) == post.ts).values(late=True))
 
 
 def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition: int) -> bool:

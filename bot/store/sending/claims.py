@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.rules import Rules
-from bot.sending.transitions import claimed, held, put_back, skipped
+from bot.sending.transitions import NEVER_SENT, claimed, held, put_back, skipped
 from bot.store.bulk import update_each
 from bot.store.engine import read_in_order
 from bot.store.sending.rows import COLUMNS, from_row
@@ -102,7 +102,7 @@ def _decided(row: Row[Any], moment: Moment, rules: Rules, stopped: Collection[tu
         return held(delivery, "what it corrects is held")
     if delivery.corrects and not delivery.thread:
         if row.original_state != State.SENT.value:
-            return skipped(delivery, "what it corrects was never sent")
+            return skipped(delivery, NEVER_SENT)
         delivery = replace(delivery, thread=row.original_thread or row.original_ts)
     taken = claimed(delivery, moment.now, rules, moment.began)
     if taken.state is State.SENDING and (delivery.subject, delivery.channel) in stopped:

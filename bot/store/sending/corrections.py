@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, select, u
 from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
-from bot.sending.transitions import skipped
+from bot.sending.transitions import DISMISSED, skipped
 from bot.store.engine import reading
 from bot.store.sending.deliveries import add
 from bot.store.sending.listing import SHOWN
@@ -36,17 +36,32 @@ def held_and_unsent(connection: Connection, subject: str) -> Iterator[Delivery]:
     all that is known, and say what had been told before them (not those of the desk's first versions);
     locked."""
     for row in reversed(_in_order(connection.execute(_unsent(subject).with_for_update()))):
-        tried = row.unknown_since is not None and row.first_attempt is not None
-        if row.state != State.HELD.value or tried or not row.said:
+        correction = from_row(row)
+        if correction.state is not State.HELD or correction.may_be_there or not correction.said:
             return
+        yield correction
+
+
+def behind(connection: Connection, correction: Delivery) -> Iterator[Delivery]:
+    """Those of the same message that wait for it, the last one first; locked."""
+    rows = _in_order(connection.execute(_unsent(correction.subject).with_for_update()))
+    places = [at for at, row in enumerate(rows) if row.id == correction.id]
+    for row in reversed(rows[places[0] + 1 :] if places else []):
         yield from_row(row)
 
 
 def overtake(connection: Connection, correction: Delivery) -> None:
-    """A held one is left out for good, unless it is to be made once more."""
+    """It is left out for good, unless it is to be made once more."""
     values = {**changes(skipped(correction, OVERTAKEN)), "payload": None, "said": None}
     here = update(Table).where(col(Table.id) == correction.id)
     connection.execute(here.values({**values, "fence": correction.fence + 1}))
+
+
+def was_dismissed(connection: Connection, correction: Delivery) -> bool:
+    """Whether a person dismissed the one of its name: what is new since has another name."""
+    same = (col(Table.id) == correction.id, col(Table.why).startswith(DISMISSED))
+    wanted = select(col(Table.id)).where(*same, col(Table.state) == State.SKIPPED.value)
+    return connection.execute(wanted).first() is not None
 
 
 def put(connection: Connection, correction: Delivery) -> None:

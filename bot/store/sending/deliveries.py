@@ -16,6 +16,7 @@ from bot.sending.transitions import LONG_AGO
 from bot.sending.wire import Refused
 from bot.store.bulk import insert_new, update_each
 from bot.store.engine import read_in_order, reading, writing
+from bot.store.sending.alerts import left_out
 from bot.store.sending.claims import Moment, claim, claimable
 from bot.store.sending.rows import COLUMNS, from_row, to_row, write
 from bot.store.tables import Delivery as Table
@@ -102,6 +103,7 @@ class StoreDeliveries:
             write(connection, mine)
             if sent := [each for each in mine if each.state is State.SENT]:
                 self._sent(connection, sent)
+            left_out(connection, mine)
             for each in mine:
                 if each.id in refused:
                     self._refused(connection, each, refused[each.id])

@@ -1,4 +1,4 @@
-"""Clearing away deliveries that are over."""
+"""Clearing away deliveries that are over, and those that nobody looked at for as long."""
 
 from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import aliased
@@ -9,12 +9,12 @@ from bot.store.engine import writing
 from bot.store.sending.listing import SHOWN
 from bot.store.tables import Delivery as Table
 
-OVER = (State.SENT.value, State.SKIPPED.value)
+OVER = (State.SENT.value, State.SKIPPED.value, State.HELD.value)
 
 
 def forget(engine: Engine, before: float) -> int:
-    """Forget deliveries sent or skipped before that moment, but for those whose correction is on its way;
-    how many. Their keys can be used again: choose a moment no subscription goes back to."""
+    """Forget deliveries sent, skipped or held before that moment, but for those whose correction is on its
+    way or held; how many. Their keys can be used again: choose a moment no subscription goes back to."""
     correction = aliased(Table)
     awaited = select(col(correction.corrects)).where(
         col(correction.state).in_([state.value for state in SHOWN])

@@ -16,13 +16,19 @@ SHOWN = (*OPEN, State.HELD)
 
 
 def listed(
-    engine: Engine, states: Sequence[State] = SHOWN, limit: int | None = 100, workspace: int | None = None
+    engine: Engine,
+    states: Sequence[State] = SHOWN,
+    limit: int | None = 100,
+    workspace: int | None = None,
+    *,
+    newest_first: bool = False,
 ) -> list[Delivery]:
-    """Deliveries in those states, of all workspaces or of one, the earliest due first, each with ``why`` it
+    """Deliveries in those states, of all workspaces or of one, by when they were due, each with ``why`` it
     is there."""
     wanted = select(*COLUMNS).where(*_in(states, workspace))
+    due = col(Table.due_at).desc() if newest_first else col(Table.due_at)
     with reading(engine) as connection:
-        rows = connection.execute(wanted.order_by(col(Table.due_at), col(Table.id)).limit(limit)).all()
+        rows = connection.execute(wanted.order_by(due, col(Table.id)).limit(limit)).all()
     return [from_row(row) for row in rows]
 
 

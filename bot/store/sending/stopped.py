@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
+from bot.sending.subscription import order_named
 from bot.store.batches import batches
 from bot.store.tables import Subscription
 
@@ -12,7 +13,7 @@ from bot.store.tables import Subscription
 def places_stopped(connection: Connection, subjects: Collection[str]) -> frozenset[tuple[str, str]]:
     """Subject and channel of those of the orders that are paused or removed. What their owners are told of
     it goes elsewhere."""
-    named = {int(number): subject for subject in subjects for number in _numbers(subject)}
+    named = {number: subject for subject in subjects if (number := order_named(subject)) is not None}
     columns = (col(Subscription.id), col(Subscription.channel))
     stopped = col(Subscription.state) != "active"
     return frozenset(
@@ -20,8 +21,3 @@ def places_stopped(connection: Connection, subjects: Collection[str]) -> frozens
         for numbers in batches(named)
         for row in connection.execute(select(*columns).where(col(Subscription.id).in_(numbers), stopped))
     )
-
-
-def _numbers(subject: str) -> list[str]:
-    of, _, number = subject.partition(":")
-    return [number] if of == "subscription" and number.isdecimal() else []

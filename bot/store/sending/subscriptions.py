@@ -10,7 +10,7 @@ from sqlmodel import col
 from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery
 from bot.sending.promised import when_changed, when_ordered, when_paused, when_resumed
-from bot.sending.subscription import Order, State, Subscription
+from bot.sending.subscription import Order, State, Subscription, order_named
 from bot.sending.wire import Refused
 from bot.store.batches import batches
 from bot.store.bulk import insert_new
@@ -26,6 +26,7 @@ RESUMED_SECONDS = 7 * 86_400.0
 """Of what is held of an order, so much is sent when it is resumed."""
 DESK = "desk"
 """Who changed it, where nobody but the desk itself did."""
+OPERATOR = "operator"
 
 
 class StoreSubscriptions:
@@ -133,13 +134,21 @@ def paused(connection: Connection, subscription: int, why: str, who: str, at: fl
 def pause_refused(connection: Connection, delivery: Delivery, refused: Refused) -> bool:
     """A channel that is gone pauses the order that goes there: not one whose owner alone cannot be told.
     Whether it was active until now. For ``StoreDeliveries``, in its transaction."""
-    subject, _, number = delivery.subject.partition(":")
-    if refused.reach != "channel" or subject != "subscription" or not number.isdecimal():
+    number = order_named(delivery.subject)
+    if refused.reach != "channel" or number is None:
         return False
-    there = (col(Table.id) == int(number), col(Table.channel) == delivery.channel)
+    there = (col(Table.id) == number, col(Table.channel) == delivery.channel)
     if connection.execute(select(col(Table.id)).where(*there)).first() is None:
         return False
-    return paused(connection, int(number), refused.why, DESK, delivery.due_at)
+    return paused(connection, number, refused.why, DESK, delivery.due_at)
+
+
+def record_of(connection: Connection, subject: str, what: str, who: str, at: float) -> None:
+    """What was done with a message of the order that is the delivery's subject, if one is. In the caller's
+    transaction."""
+    mine = col(Table.id) == order_named(subject)
+    for number in connection.execute(select(col(Table.id)).where(mine)).scalars().all():
+        _record(connection, number, what, who, at)
 
 
 def from_row(row: Row[Any]) -> Subscription:

@@ -18,6 +18,7 @@ from bot.sending.subscription import Order
 from bot.sending.watch import parse_watch
 from bot.store.engine import connect, reading, writing
 from bot.store.migrate import migrate
+from bot.store.sending.dismissing import dismiss_all
 from bot.store.sending.rows import COLUMNS, from_row
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.store.tables import Delivery, Workspace
@@ -143,6 +144,16 @@ def test_an_alert_that_was_left_out_is_made_anew_as_the_first(shipped: Desk, sto
     )
     assert isinstance(said, Ready)
     assert said.payload["text"].startswith("More than 250 people")
+
+
+def test_an_alert_that_was_dismissed_is_not_made_anew(shipped: Desk, store: Engine) -> None:
+    watch(store, "arrivals > 250 a day", "2026-07-12")
+    alert_all(store, shipped, at("2026-07-13"))
+    with writing(store) as connection:
+        connection.execute(update(Delivery).values(state="held"))
+    assert dismiss_all(store, at("2026-07-13")) == 1
+    later = (at("2026-07-13", 16), at("2026-07-12", 17), at("2026-07-13", 18))
+    assert [alert_all(store, shipped, moment) for moment in later] == [0, 0, 0]
 
 
 def test_a_watch_that_was_removed_tells_nothing(shipped: Desk, store: Engine) -> None:

@@ -82,6 +82,12 @@ def test_what_was_not_taken_back_after_all_is_not_said_again() -> None:
     assert (back.revision, back.corrects) == (3, "first")
 
 
+def test_what_was_dismissed_is_told_nobody_again() -> None:
+    for dismissed in (Alerted(used=0, dismissed=True), Alerted(0, "first", PUBLISHED, 1, dismissed=True)):
+        before = {FACT.key: dismissed}
+        assert [told(what, before) for what in (NEWS, STANDS, GONE)] == [[], [], []]
+
+
 @given(st.lists(st.sampled_from([NEWS, STANDS, GONE]), max_size=12))
 def test_what_was_told_follows_what_holds_and_no_delivery_comes_twice(seen: list[Found]) -> None:
     before: dict[str, Alerted] = {}

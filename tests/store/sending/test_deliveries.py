@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Connection, Engine, event, insert
+from sqlalchemy import Connection, Engine, event
 
 from bot.sending.delivery import Delivery, State, identity
 from bot.sending.rules import RULES
@@ -13,22 +13,10 @@ from bot.sending.transitions import held, sent, unknown
 from bot.sending.wire import Refused
 from bot.store.engine import writing
 from bot.store.sending.deliveries import StoreDeliveries
-from bot.store.sending.forgetting import forget
-from bot.store.sending.held import retry, retry_all
 from bot.store.sending.listing import listed
 from bot.store.sending.subscriptions import StoreSubscriptions
-from bot.store.tables import Workspace
 
 NOW = 1_790_000_000.0
-WORKSPACES = (1, 2)
-
-
-@pytest.fixture
-def kept(store: Engine) -> StoreDeliveries:
-    rows = [{"id": number, "team": f"T{number}", "installed_at": 0.0} for number in WORKSPACES]
-    with writing(store) as connection:
-        connection.execute(insert(Workspace), rows)
-    return StoreDeliveries(store)
 
 
 def delivery(number: int, state: State = State.READY, **changed: object) -> Delivery:
@@ -155,39 +143,6 @@ def test_hooks_write_with_the_delivery_or_not_at_all(store: Engine, kept: StoreD
     said = ({"question": "total arrivals 2024"},)
     assert heard == [(State.SENT, said), (State.HELD, said, gone)]
     assert [each.state for each in listed(store)] == [State.SENDING]
-
-
-def test_a_person_retries_what_is_held_and_what_hangs_on_it(store: Engine, kept: StoreDeliveries) -> None:
-    digest = delivery(1, State.HELD, why="it may have been sent")
-    hangs_on_it = delivery(2, State.HELD, corrects=digest.id)
-    on_that = delivery(4, State.HELD, corrects=hangs_on_it.id)
-    kept.add(digest, hangs_on_it, on_that, delivery(3, State.HELD))
-    assert not retry(store, "nobody's")
-    assert retry(store, digest.id)
-    assert not retry(store, digest.id)
-    assert kept.claim(NOW, 10) == []  # it is looked for first
-    assert {each.subject[-1]: each.state.value for each in listed(store)} == {
-        "1": "unknown",
-        "2": "ready",
-        "3": "held",
-        "4": "ready",
-    }
-
-
-def test_all_that_is_held_is_retried_at_once(store: Engine, kept: StoreDeliveries) -> None:
-    """As after a workspace gave its token back."""
-    kept.add(*(delivery(number, State.HELD) for number in (1, 2)), delivery(3, State.SENT))
-    assert [retry_all(store), retry_all(store)] == [2, 0]
-    assert kept.claim(NOW, 10) == []
-    assert {each.state for each in listed(store)} == {State.UNKNOWN}
-
-
-def test_what_was_sent_is_forgotten_in_time(store: Engine, kept: StoreDeliveries) -> None:
-    old = [delivery(number, State.SENT, not_before=NOW - 9) for number in range(3)]
-    kept.add(*old, delivery(5, State.HELD, corrects=old[0].id), delivery(6, State.SENT), delivery(7))
-    assert forget(store, NOW - 5) == 2
-    left = {each.subject[-1] for each in listed(store, tuple(State))}
-    assert left == {"0", "5", "6", "7"}
 
 
 def test_new_data_wake_what_waits(kept: StoreDeliveries) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from sqlalchemy import Engine
 
@@ -12,6 +13,7 @@ from bot.newsroom.sending.refusals import follow_up
 from bot.sending.rules import RULES, Rules
 from bot.sending.wire import Refused
 from bot.store.sending.deliveries import RefusalHook, StoreDeliveries
+from bot.store.sending.dismissing import dismiss_all
 from bot.store.sending.held import retry_all
 from bot.store.sending.subscriptions import StoreSubscriptions
 from tests.newsroom.sending.simulation.channels import FakeWire, Gone, Wires
@@ -28,6 +30,10 @@ def retry(engine: Engine, _operators_clock: float) -> None:
     retry_all(engine)
 
 
+def dismiss(engine: Engine, clock: float) -> None:
+    dismiss_all(engine, clock)
+
+
 @dataclass
 class Machine:
     """What the workers are made of; a mutant has one part changed."""
@@ -42,14 +48,15 @@ class Machine:
     news: type[News] = News
     refused: RefusalHook = follow_up
     retry: Callable[[Engine, float], None] = retry
+    dismiss: Callable[[Engine, float], None] = dismiss
 
 
 @dataclass
 class Scenario:
     """``jumps``: when the workers' wall clocks are set, and by how much. ``backup``, ``restored``: when a
     copy of the database is made, and when it is put back, all workers being stopped for ``closed`` seconds.
-    ``gone``: who refuses, ``gone_from`` then on; until ``given_back``, when the operator retries what is
-    held, or, where it is not ``retried``, looks on."""
+    ``gone``: who refuses, ``gone_from`` then on; until ``given_back``, when the operator retries or dismisses
+    what is held, or looks on."""
 
     plan: Plan
     seed: int = 0
@@ -64,7 +71,7 @@ class Scenario:
     gone_from: float = 0.0
     acts: tuple[Act, ...] = ()
     given_back: float | None = None
-    retried: bool = True
+    operator: Literal["retries", "dismisses", "looks on"] = "retries"
 
     @property
     def busy(self) -> float:

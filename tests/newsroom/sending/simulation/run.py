@@ -128,9 +128,11 @@ class Run:
         if self.scenario.given_back is not None:
             await self._until(self.scenario.given_back)
             self.channels.gone = {}
+            if self.scenario.operator == "dismisses":
+                self.machine.dismiss(self._engine, self.channels.now())
             for each in self.scenario.gone:
                 database.give_back(self._engine, self._orders, each, self.channels.now())
-            if self.scenario.retried:
+            if self.scenario.operator == "retries":
                 self.machine.retry(self._engine, self.channels.now() + TICK)
 
     async def _until(self, moment: float) -> None:

@@ -92,7 +92,14 @@ def overtaken(seeds: range) -> Iterator[Scenario]:
         revised = filter(tells_of_the_revised, range(1, LARGE + 1))
         scenario.gone |= {_place(scenario.plan, number): ARCHIVED for number in revised}
         scenario.gone_from = BEFORE + 40.0 + scenario.seed % 8 * 20.0
-        scenario.given_back, scenario.retried = BEFORE + 240.0, False
+        scenario.given_back, scenario.operator = BEFORE + 240.0, "looks on"
+        yield scenario
+
+
+def dismissed(seeds: range) -> Iterator[Scenario]:
+    """The same, but that the operator dismisses all that is held, and then all is well again."""
+    for scenario in overtaken(seeds):
+        scenario.operator = "dismisses"
         yield scenario
 
 

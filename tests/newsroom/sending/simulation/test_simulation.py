@@ -17,6 +17,7 @@ from tests.newsroom.sending.simulation.run import Run
 from tests.newsroom.sending.simulation.scenarios import (
     death_at,
     deaths_at,
+    dismissed,
     gone,
     ill_luck,
     just_restored,
@@ -84,6 +85,13 @@ def test_what_is_corrected_once_more_while_a_correction_is_held(sqlite_in_memory
     assert tally.deliveries >= 300
 
 
+def test_what_is_held_is_dismissed(sqlite_in_memory: Engine) -> None:
+    tally = Tally().all(sqlite_in_memory, dismissed(range(16)))
+    assert tally.wrong == []
+    assert tally.deliveries >= 300
+    assert tally.states[State.SKIPPED] > 0
+
+
 def test_stopped_processes_and_restored_backups(sqlite_in_memory: Engine) -> None:
     tally = Tally().all(
         sqlite_in_memory, chain(stopped(range(14)), restored(range(6)), just_restored(range(6, 14)))
@@ -101,6 +109,7 @@ def test_the_same_on_postgresql(postgres: Engine) -> None:
         just_restored(range(202, 204)),
         gone(range(200, 201)),
         overtaken(range(200, 201)),
+        dismissed(range(200, 201)),
     )
     tally = Tally().all(postgres, chain(deaths_at(range(1, 210, 7)), *few))
     assert tally.wrong == []

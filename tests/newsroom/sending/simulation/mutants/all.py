@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.sending.rules import RULES
 from bot.store.sending.deliveries import nobody
 from tests.newsroom.sending.simulation.machine import Machine, Scenario
-from tests.newsroom.sending.simulation.mutants.news import HeldIsTold, Memory
+from tests.newsroom.sending.simulation.mutants.news import HeldIsTold, Memory, dismissed_is_told
 from tests.newsroom.sending.simulation.mutants.orders import (
     ForgetsWhatIsOwed,
     PauseForgets,
@@ -39,6 +39,7 @@ from tests.newsroom.sending.simulation.mutants.wires import ErrorIsNo, FirstPage
 from tests.newsroom.sending.simulation.scenarios import (
     crowded,
     deaths_at,
+    dismissed,
     given_back,
     gone,
     ill_luck,
@@ -77,6 +78,7 @@ MUTANTS: dict[str, tuple[Machine, Callable[[range], Iterable[Scenario]]]] = {
     "a pause forgets what is owed": (Machine(orders=PauseForgets), ill_luck),
     "wakes what is not due": (Machine(store=WakesAll), ill_luck),
     "what a held correction says was read": (Machine(news=HeldIsTold), overtaken),
+    "what a dismissed correction says was read": (Machine(dismiss=dismissed_is_told), dismissed),
     "what is held was not sent": (Machine(store=HeldIsUnsent), overtaken),
     "what was written is sent though its order was removed": (Machine(store=Heedless), ill_luck),
     "what is found says what would be written now": (Machine(sender=Forgetful), just_restored),
