@@ -79,10 +79,11 @@ class Digest:
     """``to_date``: the year to the week's Sunday against the same dates of the year before, or by itself
     where it began in the week; None where days of them are missing (``missing_to_date``), neither arrivals
     nor boats are among the lines, or the year ended with the week. ``ended``: the year that ended in the
-    week, or in one before it that was not sent. ``missing``: the days of the week for which no arrivals are
-    held. ``news``: what happened in the week, each the answer to a question. ``revised``: what publishers
-    changed since ``revised_since``; ``after_digest``: since the digest of that day. ``newest``: the newest
-    published day of arrivals. ``next_release``: the day on which the next figures are expected.
+    week, or in one before it that was not sent, or of which a day was missing when the last digest was.
+    ``missing``: the days of the week for which no arrivals are held. ``news``: what happened in the week,
+    each the answer to a question. ``revised``: what publishers changed since ``revised_since``;
+    ``after_digest``: since the digest of that day. ``newest``: the newest published day of arrivals.
+    ``next_release``: the day on which the next figures are expected.
     ``asked_on``: the day for which it was made. ``bases``: the weeks that the week is set against, an
     answer a measure. ``left_out``: the weeks before whose figures came too late for a digest. ``retold``:
     what was given in the very channel before, and is told again."""

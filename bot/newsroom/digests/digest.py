@@ -89,7 +89,7 @@ def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, askin
         missing=days.missing(week.span(days.span)),
         missing_to_date=missing,
         after_digest=since.desk is not None,
-        ended=years_ended((*since.skipped, week), measures, asking),
+        ended=years_ended(week, measures, since, asking),
     )
 
 

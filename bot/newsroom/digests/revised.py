@@ -25,12 +25,13 @@ class Since:
 def revised(measures: Iterable[str], since: Since, asking: Asking) -> tuple[Figure, ...]:
     """The changes known now that were not known then, each once, the newest first."""
     named = [name for measure in measures for name in BY_NAME[measure].parts or (measure,)]
-    then = _then(since, asking)
+    then = known_at(since, asking)
     found = [figure for name in dict.fromkeys(named) for figure in _changes(name, then, asking)]
     return tuple(dict.fromkeys(found))
 
 
-def _then(since: Since, asking: Asking) -> Asking:
+def known_at(since: Since, asking: Asking) -> Asking:
+    """What was known then."""
     if since.desk is not None:
         return Asking(since.desk, asking.today, asking.as_of)
     return Asking(asking.desk, asking.today, min(since.day, asking.as_of or since.day))

@@ -1,4 +1,4 @@
-"""The whole year that ended in a week, or in one before it that was not sent."""
+"""The whole year that ended in a week, or in one before it that was not sent, or was with days missing."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -8,17 +8,28 @@ from bot.answers.digest import YearEnded
 from bot.measures import BY_NAME
 from bot.newsroom.asking import Asking
 from bot.newsroom.digests.held import held
+from bot.newsroom.digests.revised import Since, known_at
 from bot.newsroom.digests.to_date import COUNTED
-from bot.newsroom.digests.weeks import year_that_ends_in
+from bot.newsroom.digests.weeks import ONE_DAY, year_that_ends_in
 from bot.periods import Range, Span, Week, Year
 from bot.questions import Compare, Direction, Rank, Subject, Total
 
 
-def years_ended(weeks: Iterable[Week], measures: Collection[str], asking: Asking) -> tuple[YearEnded, ...]:
-    """Of each measure chosen that is counted by day; none for weeks in which no year ended."""
-    years = [year for year in map(year_that_ends_in, weeks) if year is not None]
+def years_ended(week: Week, measures: Collection[str], since: Since, asking: Asking) -> tuple[YearEnded, ...]:
+    """Of each measure chosen that is counted by day: the years that ended in the week, or in those that were
+    not sent; and the one before that could not be told when the last digest was written, and can now."""
+    ended = [year for each in (*since.skipped, week) if (year := year_that_ends_in(each)) is not None]
     counted = [Subject(name) for name in measures if name in COUNTED]
-    return tuple(_ended(subject, Year(year), asking) for year in years for subject in counted)
+    told = [_ended(subject, Year(year), asking) for year in ended for subject in counted]
+    before = (week.ending + ONE_DAY).year - 1
+    if since.desk is not None and before not in ended:
+        told += _made_whole(Year(before), counted, known_at(since, asking), asking)
+    return tuple(told)
+
+
+def _made_whole(year: Year, counted: Iterable[Subject], then: Asking, now: Asking) -> list[YearEnded]:
+    owed = [subject for subject in counted if then.whole(Total(subject, year)) is None]
+    return [each for each in (_ended(subject, year, now) for subject in owed) if each.total is not None]
 
 
 def _ended(subject: Subject, year: Year, asking: Asking) -> YearEnded:

@@ -199,3 +199,23 @@ def test_what_it_states_of_the_year_is_listed_for_the_record(shipped: Desk) -> N
         "rank boats 2025 among like in 2018-01-01 to 2025-12-31 highest",
         "total arrivals 2026-01-01 to 2026-01-04",
     ]
+
+
+def test_a_year_of_which_a_day_was_missing_is_told_by_the_next_digest_once_it_is_in() -> None:
+    """And by no other; of those measures alone that could not be told before."""
+    hole = WHOLE.replace("2025-12-29               | 60       | 2", "2025-12-29               | -        | 2")
+    later = "2026-01-01 to 2026-01-18 | 40       | 1"
+    whole, missing = (
+        ByHand(given(table.replace("2026-01-01 to 2026-01-08 | 40       | 1", later)))
+        for table in (WHOLE, hole)
+    )
+
+    def sent(now: ByHand, then: ByHand | None) -> list[tuple[object, ...]]:
+        found = digest(now, week_of("2026-W02"), TODAY, Since(date(2026, 1, 5), then), BOTH)
+        assert isinstance(found, Digest)
+        return totals(found)
+
+    assert sent(whole, missing) == [("arrivals", 2025, 10980, 7320, 2, "highest", 8)]
+    assert sent(whole, whole) == []
+    assert sent(missing, missing) == []
+    assert sent(whole, None) == []  # the channel had none before
