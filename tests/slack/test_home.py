@@ -1,9 +1,13 @@
 """App Home, the workspace's settings, and workspaces that let the desk go."""
 
+import logging
+
+import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.incoming import Incoming
 from bot.slack.ports import Place
+from bot.wording.slack.home import NOWHERE
 from tests.slack.office import Office
 from tests.slack.test_commands import terminal
 
@@ -48,6 +52,23 @@ def test_a_channel_for_notices_is_kept(office: Office) -> None:
     click.payload["actions"][0] |= {"action_id": "notices", "selected_conversation": reporter.channel}
     office.send(click)
     assert f"held back: <#{reporter.channel}>" in str(home(office))
+
+
+def test_notices_that_were_told_somewhere_are_told_nowhere_again(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    reporter = office.slack.person()
+    office.send(reporter.open_home())
+    click = reporter.click(office.slack.workspace.homes[reporter.user], "43.2%")
+    click.payload["actions"][0] |= {"action_id": "notices", "selected_conversation": reporter.channel}
+    office.send(click)
+    office.send(reporter.click(office.slack.workspace.homes[reporter.user], NOWHERE))
+    assert "held back: nowhere yet" in str(home(office))
+    assert NOWHERE not in str(home(office))
+    said = [each.getMessage() for each in caplog.records if each.name.endswith("settings")]
+    who = f"workspace {office.workspace.id}, as {reporter.user} chose"
+    assert said == [f"{who}: notices: {reporter.channel}", f"{who}: notices: nowhere"]
 
 
 def test_a_style_that_is_none_changes_nothing(office: Office) -> None:

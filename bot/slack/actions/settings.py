@@ -1,4 +1,6 @@
-"""A workspace's settings, on its Home. Anybody may change them."""
+"""A workspace's settings, on its Home. Anybody may change them; the log says who did."""
+
+import logging
 
 from bot.errors import NotUnderstood
 from bot.slack.home import publish
@@ -8,6 +10,7 @@ from bot.slack.tables import Listener
 from bot.wording.slack.buttons import Action
 from bot.wording.style import STYLES
 
+log = logging.getLogger(__name__)
 NO_SUCH_STYLE = "The desk has no such house style."
 
 
@@ -17,16 +20,19 @@ async def set_house_style(reception: Reception, incoming: Incoming) -> None:
     if not isinstance(name, str) or name not in STYLES:
         raise NotUnderstood(NO_SUCH_STYLE)
     await reception.directory.set_house_style(incoming.workspace.id, name)
-    await _show_again(reception, incoming)
+    await _changed(reception, incoming, f"house style: {name}")
 
 
 async def set_notices(reception: Reception, incoming: Incoming) -> None:
-    channel = incoming.action.get("selected_conversation")
-    await reception.directory.set_notices(incoming.workspace.id, channel if isinstance(channel, str) else "")
-    await _show_again(reception, incoming)
+    """A channel that was chosen; or none, by the button."""
+    chosen = incoming.action.get("selected_conversation")
+    channel = chosen if isinstance(chosen, str) else ""
+    await reception.directory.set_notices(incoming.workspace.id, channel)
+    await _changed(reception, incoming, f"notices: {channel or 'nowhere'}")
 
 
-async def _show_again(reception: Reception, incoming: Incoming) -> None:
+async def _changed(reception: Reception, incoming: Incoming, what: str) -> None:
+    log.info("workspace %s, as %s chose: %s", incoming.workspace.id, incoming.user, what)
     now = await reception.directory.by_id(incoming.workspace.id)
     await publish(reception, incoming, now or incoming.workspace)
 

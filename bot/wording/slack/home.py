@@ -17,6 +17,7 @@ MOST_ORDERS = 20
 NO_ORDERS = "None yet. Type /digest here in a channel to have one there."
 OTHERS = "What others ordered stands in its channel: /digest list, typed there, shows it."
 NOTICES = "Where to tell of stale data and of messages held back"
+NOWHERE = "Tell nowhere"
 ANSWERED = "The answers come in your direct messages with the desk, in another tab above."
 EXAMPLES = (
     "/crossings",
@@ -85,6 +86,7 @@ def _settings(shown: Home) -> list[Block]:
         blocks.header("Settings"),
         blocks.section("How percentages are written") | {"accessory": _styles(shown.style)},
         blocks.line(f"{NOTICES}: {_channel(shown.notices)}.") | {"accessory": _channels()},
+        *blocks.actions([_nowhere()] if shown.notices else []),
     ]
 
 
@@ -112,6 +114,11 @@ def _channels() -> Block:
         "placeholder": blocks.plain("A channel"),
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
     }
+
+
+def _nowhere() -> Block:
+    """A channel that was chosen cannot be taken back from the list of channels."""
+    return button(NOWHERE, Action.NOTICES.numbered(1), "none", said=f"{NOWHERE} of stale data")
 
 
 def _examples() -> list[Block]:
