@@ -15,13 +15,13 @@ from sqlalchemy import Engine
 from bot.bootstrap.writers import Written
 from bot.desk import Desk
 from bot.newsroom.alerts.evaluate import alert_all
+from bot.newsroom.at_edition import AllEditions
 from bot.newsroom.clock import Step
 from bot.newsroom.corrections.causes import Causes
-from bot.newsroom.corrections.editions import Library as AllEditions
 from bot.newsroom.corrections.run import Corrections
 from bot.newsroom.digests.enqueue import enqueue_by
 from bot.newsroom.hours import LONDON
-from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Kept, tidy
+from bot.newsroom.housekeeping import SEEN_DAYS, THREAD_DAYS, Daily, Forgetting, tidy
 from bot.newsroom.self_check import HOUR, self_check
 from bot.newsroom.sending import Sender, SlackTime
 from bot.newsroom.sending.recording import record
@@ -120,10 +120,10 @@ class Tidying:
     def __init__(self, engine: Engine, ledger_days: int) -> None:
         self._daily = Daily()
         self._kept = (
-            Kept(SEEN_DAYS, SeenStore(engine).forget),
-            Kept(THREAD_DAYS, StoreThreads(engine).forget),
-            Kept(ledger_days, StoreLedger(engine).forget),
-            Kept(ledger_days, lambda before: forgetting.forget(engine, before)),
+            Forgetting(SEEN_DAYS, SeenStore(engine).forget),
+            Forgetting(THREAD_DAYS, StoreThreads(engine).forget),
+            Forgetting(ledger_days, StoreLedger(engine).forget),
+            Forgetting(ledger_days, lambda before: forgetting.forget(engine, before)),
         )
 
     def run(self, now: float) -> None:

@@ -20,7 +20,7 @@ from bot.bootstrap.tokens import Tokens
 from bot.bootstrap.writers import written
 from bot.desk import Desk
 from bot.errors import SettingError
-from bot.newsroom.clock import Ticker, Watch, run
+from bot.newsroom.clock import Observer, Ticker, run
 from bot.newsroom.ingest import Ingest
 from bot.newsroom.looking import look
 from bot.settings import Settings
@@ -53,7 +53,7 @@ async def _work(settings: Settings, engine: Engine, desk: Desk, ended: asyncio.E
 
 @asynccontextmanager
 async def ticking(
-    settings: Settings, engine: Engine, desk: Desk, directory: Directory, watch: Watch
+    settings: Settings, engine: Engine, desk: Desk, directory: Directory, watch: Observer
 ) -> AsyncIterator[None]:
     """The clock runs for as long as this is open; the tick under way is then finished, but for publications
     not begun."""

@@ -17,7 +17,7 @@ from bot.wording.printable import printable
 NOTHING = "Nothing waits to be sent, and nothing is held."
 
 
-class Said(NamedTuple):
+class Answered(NamedTuple):
     """Of one that was held; of all; and of each of these."""
 
     one: str
@@ -25,12 +25,12 @@ class Said(NamedTuple):
     each: str
 
 
-RETRIED = Said(
+RETRIED = Answered(
     "It is looked for in its channel, and sent if it is not there.",
     "Sent on their way again",
     "Each is looked for in its channel, and sent if it is not there.",
 )
-DISMISSED = Said(
+DISMISSED = Answered(
     "It is left out, and not looked for; `deliveries --skipped` lists it, and why it was held.",
     "Left out",
     "None is looked for; `deliveries --skipped` lists them, and why each was held.",
@@ -66,7 +66,7 @@ def _act(
     streams: Streams,
     one: Callable[[str], bool],
     all_held: Callable[[], int],
-    said: Said,
+    said: Answered,
 ) -> Status:
     if bool(arguments.id) == arguments.all:
         command = f"deliveries {arguments.action}"

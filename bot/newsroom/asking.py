@@ -10,7 +10,7 @@ from bot.periods import Period
 from bot.questions import Question, Subject, Total
 
 
-class Asked(Protocol):
+class OneDoor(Protocol):
     """The one door; ``bot.desk.Desk`` is it."""
 
     def ask(self, question: Question, today: date, as_of: date | None = None) -> Answer:
@@ -22,7 +22,7 @@ class Asked(Protocol):
 class Asking:
     """The desk, on a day. ``as_of``: the day whose knowledge is used; None for all."""
 
-    desk: Asked
+    desk: OneDoor
     today: date
     as_of: date | None = None
 

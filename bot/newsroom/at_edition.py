@@ -9,25 +9,27 @@ from typing import Protocol
 
 from bot.desk import Desk
 from bot.events import Events
-from bot.newsroom.asking import Asked
+from bot.newsroom.asking import OneDoor
 from bot.series import Edition, Holdings
 
-AtEdition = Callable[[int], Asked]
+AtEdition = Callable[[int], OneDoor]
 
 
-class Library(Protocol):
-    """``bot.store.library.StoreLibrary`` is it."""
+class AllEditions(Protocol):
+    """Where figures are kept, as they were at any time; ``bot.store.library.StoreLibrary`` is one."""
 
-    def at(self, edition: int) -> Holdings: ...
+    def at(self, edition: int) -> Holdings:
+        """What was held when the library's edition had this number."""
+        ...
 
     def events(self) -> Events: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Then:
-    """``bot.desk.Library``, of one edition: whatever the day, that is what it held."""
+    """``bot.desk.AllEditions``, of one edition: whatever the day, that is what it held."""
 
-    library: Library
+    library: AllEditions
     number: int
 
     def edition(self) -> Edition:
@@ -40,6 +42,6 @@ class _Then:
         return self.library.events()
 
 
-def desk_at(library: Library) -> AtEdition:
+def desk_at(library: AllEditions) -> AtEdition:
     """The one asked for last is kept: most digests of a week were written from the same edition."""
     return lru_cache(maxsize=1)(lambda number: Desk(_Then(library, number), monotonic))

@@ -27,7 +27,7 @@ class Step:
     run: Callable[[datetime], Awaitable[object]]
 
 
-class Watch(Protocol):
+class Observer(Protocol):
     """Told how each step went; the metrics are one."""
 
     def __call__(self, step: str, seconds: float, failed: bool) -> None: ...
@@ -37,7 +37,7 @@ class Ticker:
     """Runs the steps. One that fails is logged, with where it happened if nobody foresaw it, and stops no
     other."""
 
-    def __init__(self, steps: Sequence[Step], now: Callable[[], datetime], watch: Watch) -> None:
+    def __init__(self, steps: Sequence[Step], now: Callable[[], datetime], watch: Observer) -> None:
         self._steps = tuple(steps)
         self._now = now
         self._watch = watch

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bot.sending.content import Content, Contents
-from bot.sending.delivery import Delivery, Kind
+from bot.sending.delivery import Delivery, Kind, Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +24,5 @@ class ByKind:
     def content(self, delivery: Delivery, now: float) -> Content:
         return self.writers[delivery.kind].content(delivery, now)
 
-    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Statements | None:
         return self.writers[delivery.kind].stated(delivery, mark, now)

@@ -10,14 +10,14 @@ THREAD_DAYS = 90.0
 """A follow-up leans on the question before; nobody takes up a thread of last season."""
 
 
-class Kept(NamedTuple):
+class Forgetting(NamedTuple):
     """``forget`` is given the moment before which things are let go."""
 
     days: float
     forget: Callable[[float], object]
 
 
-def tidy(everything: Iterable[Kept], now: float) -> None:
+def tidy(everything: Iterable[Forgetting], now: float) -> None:
     for kept in everything:
         kept.forget(now - kept.days * DAY)
 

@@ -1,21 +1,20 @@
 """What a message stated that was written from figures held before those held now."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable
 
-from bot.newsroom.asking import Asked
+from bot.newsroom.asking import OneDoor
 from bot.newsroom.at_edition import AtEdition
 from bot.sending.content import Content, Ready
+from bot.sending.delivery import Statements
 from bot.sending.said import mark
 
 MOST = 24
 """Editions looked at: the releases of more than a week."""
-Stated = Sequence[Mapping[str, Any]]
 
 
 def retraced(
-    borne: str, write: Callable[[Asked], Content], now: Asked, then: AtEdition | None
-) -> Stated | None:
+    borne: str, write: Callable[[OneDoor], Content], now: OneDoor, then: AtEdition | None
+) -> Statements | None:
     """As of the newest edition from which ``write`` makes a message of the mark that it bears; None where
     there is none: a release has been lost since, or another version of the desk worded it."""
     found = _stated(write(now))
@@ -27,5 +26,5 @@ def retraced(
     return found if mark(found) == borne else None
 
 
-def _stated(content: Content) -> Stated:
+def _stated(content: Content) -> Statements:
     return content.said if isinstance(content, Ready) else ()

@@ -1,10 +1,10 @@
 """What a delivery says, as whoever writes it tells the machine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
-from bot.sending.delivery import Delivery, Payload
+from bot.sending.delivery import Delivery, Payload, Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Ready:
     until it is sent, and handed to the ledger in the same transaction."""
 
     payload: Payload = field(repr=False)
-    said: Sequence[Mapping[str, Any]] = ()
+    said: Statements = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Contents(Protocol):
         the subscription says."""
         ...
 
-    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Statements | None:
         """What the message stated that bears that mark, though another was written since: before a backup was
         put back, from what was held then. None where that cannot be told any more."""
         ...

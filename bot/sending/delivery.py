@@ -11,6 +11,8 @@ Place = tuple[int, str]
 """A workspace's id, and a channel's."""
 Payload = Mapping[str, Any]
 """The arguments of Slack's ``chat.postMessage`` but for channel, thread and metadata: text, blocks."""
+Statements = Sequence[Mapping[str, Any]]
+"""What a message states, as JSON, for the ledger: ``bot.sending.said`` writes and reads each."""
 
 
 class State(StrEnum):
@@ -56,7 +58,7 @@ class Delivery:
     first_attempt: float | None = None
     unknown_since: float | None = None
     payload: Payload | None = field(default=None, repr=False)
-    said: Sequence[Mapping[str, Any]] = field(default=(), repr=False)
+    said: Statements = field(default=(), repr=False)
     ts: str = ""
     why: str = ""
 

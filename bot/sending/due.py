@@ -7,7 +7,7 @@ from bot.periods import Week
 from bot.sending.calendar import due_at, key_of, newest_due, next_due, weeks_due
 from bot.sending.delivery import Delivery, Kind, State, new_delivery
 from bot.sending.promised import owed
-from bot.sending.subscription import Late, Subscription
+from bot.sending.subscription import Subscription, WhenLate
 
 HOUR = 3600.0
 NOTICE_AFTER = 8 * HOUR
@@ -17,7 +17,7 @@ NOT_RUNNING = "the desk was not running when it was due; the next one was sent i
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedOn:
     """A subscription moved on: its new deliveries, and when it is due next."""
 
     subscription: int
@@ -26,7 +26,7 @@ class Moved:
     last_period: str
 
 
-def move_on(subscription: Subscription, now: float) -> Moved:
+def move_on(subscription: Subscription, now: float) -> MovedOn:
     """What fell due by ``now``. Of several weeks the newest is sent; the others are kept as skipped."""
     weekly = subscription.order.weekly
     first = owed(subscription) or newest_due(weekly, now)
@@ -34,8 +34,8 @@ def move_on(subscription: Subscription, now: float) -> Moved:
     made = [_skipped(subscription, week) for week in weeks[:-1]]
     made += [delivery for week in weeks[-1:] for delivery in deliveries_of(subscription, week)]
     if not weeks:
-        return Moved(subscription.id, made, due_at(weekly, first), subscription.last_period)
-    return Moved(subscription.id, made, due_at(weekly, weeks[-1].later(1)), key_of(weeks[-1]))
+        return MovedOn(subscription.id, made, due_at(weekly, first), subscription.last_period)
+    return MovedOn(subscription.id, made, due_at(weekly, weeks[-1].later(1)), key_of(weeks[-1]))
 
 
 def deliveries_of(subscription: Subscription, week: Week) -> list[Delivery]:
@@ -51,7 +51,7 @@ def deliveries_of(subscription: Subscription, week: Week) -> list[Delivery]:
 def deadline(subscription: Subscription, due: float) -> float:
     """From when on the week is left out: once the next digest is due; or, where late weeks are to be left
     out, after a day."""
-    late: Late = subscription.order.late
+    late: WhenLate = subscription.order.late
     return due + SKIP_AFTER if late == "skip" else next_due(subscription.order.weekly, due)
 
 

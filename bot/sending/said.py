@@ -1,13 +1,14 @@
 """What one message gave out, so that it can be corrected when a publisher revises it."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from bot.periods import Span
+from bot.sending.delivery import Statements
 
 Value = int | float | str | bool
 MOST_MARKS = 100
@@ -71,7 +72,7 @@ class Small(NamedTuple):
 class Before(NamedTuple):
     """An answer as it was last told before a correction, which a correction that is held gives back to the
     ledger. ``id``: in the ledger; ``edition``: whose values the correction gives. The others are of
-    ``bot.store.ledger.checks.Kept``."""
+    ``bot.store.ledger.checks.LedgerAnswer``."""
 
     id: int
     edition: int
@@ -105,7 +106,7 @@ class Marks:
     def __init__(self) -> None:
         self._kept: dict[int, tuple[object, str]] = {}
 
-    def of(self, stated: Sequence[Mapping[str, Any]]) -> str:
+    def of(self, stated: Statements) -> str:
         kept = self._kept.get(id(stated))
         if kept is None:
             if len(self._kept) >= MOST_MARKS:

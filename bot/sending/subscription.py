@@ -6,8 +6,8 @@ from typing import Literal
 from bot.sending.calendar import Weekly
 
 Kind = Literal["digest", "watch"]
-Late = Literal["wait", "notice", "skip"]
-State = Literal["active", "paused", "removed"]
+WhenLate = Literal["wait", "notice", "skip"]
+OrderState = Literal["active", "paused", "removed"]
 
 DIGEST_MEASURES = ("arrivals", "boats", "people per boat", "prevented", "deaths")
 """What a digest counts where nothing was chosen, in its order."""
@@ -23,7 +23,7 @@ class Order:
     weekly: Weekly = field(default_factory=Weekly)
     measures: tuple[str, ...] = DIGEST_MEASURES
     chart: bool = True
-    late: Late = "wait"
+    late: WhenLate = "wait"
 
     @property
     def text(self) -> str:
@@ -52,7 +52,7 @@ class Subscription:
     owner: str
     order: Order
     created_at: float
-    state: State = "active"
+    state: OrderState = "active"
     why: str = ""
     next_due: float | None = None
     last_period: str = ""

@@ -32,7 +32,7 @@ class StoreLibrary:
         """What was held when the library's edition had this number."""
         return self._held(reads.state(self.engine, at=edition))
 
-    def _held(self, state: reads.State) -> Holdings:
+    def _held(self, state: reads.AllKnown) -> Holdings:
         held = hold(
             state.figures,
             {name: self._citation(release) for name, release in state.releases.items()},

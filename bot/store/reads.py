@@ -46,7 +46,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class AllKnown:
     """All that was known on ``as_of`` (None: all that is known now).
 
     ``releases``: the newest release of each publication by then. ``first_serves``: publications with no
@@ -66,7 +66,7 @@ class State:
     begun: Mapping[str, date]
 
 
-def state(engine: Engine, as_of: date | None = None, at: int | None = None) -> State:
+def state(engine: Engine, as_of: date | None = None, at: int | None = None) -> AllKnown:
     """All figures as known on ``as_of``, those of its own releases included. ``at``: only what had been
     taken in when the library's edition was this one."""
     with reading(engine) as connection:
@@ -74,7 +74,7 @@ def state(engine: Engine, as_of: date | None = None, at: int | None = None) -> S
         held = [release for release in everything if release.publication != EVENTS]
         used, early = _in_force(held, as_of)
         current = as_of is None and at is None
-        return State(
+        return AllKnown(
             as_of=as_of,
             edition=max((release.id for release in everything), default=0),
             figures=_figures(connection, used, early, None if current else as_of or date.max),

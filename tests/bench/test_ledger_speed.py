@@ -10,7 +10,7 @@ from bot.periods import Span
 from bot.store.engine import connect, writing
 from bot.store.ledger.blocks import LEAVES, over
 from bot.store.ledger.checks import kept
-from bot.store.ledger.entries import Cell, StoreLedger, resting_on
+from bot.store.ledger.entries import ChangedDays, StoreLedger, resting_on
 from tests.bench.side_by_side import ratio
 from tests.databases import Shelf
 from tests.store.saying import said, workspaces
@@ -57,7 +57,7 @@ def _around(statement: str, kind: str) -> str:
 
 
 def who(store: Engine) -> Callable[[], int]:
-    return lambda: len(kept(store, resting_on(store, [Cell("arrivals", REVISED)])))
+    return lambda: len(kept(store, resting_on(store, [ChangedDays("arrivals", REVISED)])))
 
 
 @pytest.mark.parametrize("shelf", ["sqlite"], indirect=True)

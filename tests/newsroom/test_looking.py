@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.newsroom.hours import LONDON
-from bot.newsroom.housekeeping import DAY, Daily, Kept, tidy
+from bot.newsroom.housekeeping import DAY, Daily, Forgetting, tidy
 from bot.newsroom.ingest import Ingest
 from bot.newsroom.looking import look
 from bot.releases import Reading
@@ -82,8 +82,8 @@ def test_a_process_that_was_down_for_days_looks_once(store: Engine) -> None:
 def test_what_is_old_is_forgotten_after_its_own_time() -> None:
     told: list[tuple[str, float]] = []
     kept = [
-        Kept(2, lambda before: told.append(("seen", before))),
-        Kept(90, lambda b: told.append(("thread", b))),
+        Forgetting(2, lambda before: told.append(("seen", before))),
+        Forgetting(90, lambda b: told.append(("thread", b))),
     ]
     tidy(kept, 100 * DAY)
     assert told == [("seen", 98 * DAY), ("thread", 10 * DAY)]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sending.due import SKIP_AFTER
-from bot.sending.subscription import Late, Order
+from bot.sending.subscription import Order, WhenLate
 from bot.slack.wire_errors import CHANNEL
 from bot.wording.orders import MOST_LISTED, all_of, kept_text
 from bot.wording.refused import REASONS
@@ -22,7 +22,7 @@ WAITS = "It waits for the figures of the week's Sunday, usually published around
         ("skip", "; if they are not in a day after it was due, the week is left out."),
     ],
 )
-def test_a_digest_says_what_it_waits_for(late: Late, after: str) -> None:
+def test_a_digest_says_what_it_waits_for(late: WhenLate, after: str) -> None:
     """Sunday's figures are on the daily page at about noon on Monday, after most digests are due."""
     said = kept_text(subscription(Order(late=late)))
     assert said.startswith("This channel now has a digest every Monday at 09:00 (Europe/London)")

@@ -1,13 +1,12 @@
 """What an alert says: the fact as the answer to its question, with the figure's caveats."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from bot.errors import NoFigure
 from bot.newsroom.alerts.facts import facts, question
-from bot.newsroom.asking import Asked, Asking
+from bot.newsroom.asking import Asking, OneDoor
 from bot.newsroom.at_edition import AtEdition
 from bot.newsroom.hours import LONDON
 from bot.newsroom.orders import Orders, order_of
@@ -16,7 +15,7 @@ from bot.newsroom.unsent import unsent
 from bot.questions import Coverage, Subject
 from bot.sending.alerted import holds
 from bot.sending.content import Content, Ready, Skip
-from bot.sending.delivery import Delivery
+from bot.sending.delivery import Delivery, Statements
 from bot.sending.said import as_json
 from bot.sending.subscription import Subscription
 from bot.sending.watch import Watch, parse_watch
@@ -29,7 +28,7 @@ from bot.wording.style import HouseStyle
 class AlertContents:
     """``style``: of the workspace of that id. ``then``: the desk, at an edition of before."""
 
-    desk: Asked
+    desk: OneDoor
     orders: Orders
     style: Callable[[int], HouseStyle]
     then: AtEdition | None = None
@@ -60,8 +59,8 @@ class AlertContents:
             {**alert.said(watch, answered(found, style), _nth(delivery))}, [as_json(unsent(found, now))]
         )
 
-    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
-        def write(desk: Asked) -> Content:
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Statements | None:
+        def write(desk: OneDoor) -> Content:
             return replace(self, desk=desk).content(delivery, now)
 
         return retraced(mark, write, self.desk, self.then)

@@ -6,9 +6,9 @@ from functools import partial
 from sqlalchemy import Engine
 
 from bot.newsroom.alerts.facts import Fact
-from bot.newsroom.alerts.news import Found, baseline, first_known, found
+from bot.newsroom.alerts.news import FactsFound, baseline, first_known, found
 from bot.newsroom.alerts.telling import deliveries
-from bot.newsroom.asking import Asked
+from bot.newsroom.asking import OneDoor
 from bot.newsroom.hours import LONDON
 from bot.sending.subscription import Subscription
 from bot.sending.watch import parse_watch
@@ -18,7 +18,7 @@ from bot.store.sending.deliveries import add
 from bot.store.sending.subscriptions import StoreSubscriptions
 
 
-def alert_all(engine: Engine, desk: Asked, now: float) -> int:
+def alert_all(engine: Engine, desk: OneDoor, now: float) -> int:
     """How many alerts were made. It may be run at any time and by several processes: a fact has one
     delivery for each time that it is told, by its key."""
     look = _Look(desk, now)
@@ -28,14 +28,14 @@ def alert_all(engine: Engine, desk: Asked, now: float) -> int:
 class _Look:
     """Watches of one kind from one day on are looked at once."""
 
-    def __init__(self, desk: Asked, now: float) -> None:
+    def __init__(self, desk: OneDoor, now: float) -> None:
         self.now = now
         self._today = _day(now)
         self._desk = desk
-        self._found: dict[tuple[str, date], Found] = {}
+        self._found: dict[tuple[str, date], FactsFound] = {}
         self._since: dict[tuple[str, date, Fact], float] = {}
 
-    def found(self, subscription: Subscription) -> Found:
+    def found(self, subscription: Subscription) -> FactsFound:
         key, began = self._key(subscription)
         if key not in self._found:
             self._found[key] = found(parse_watch(key[0]), began, self._today, self._desk)

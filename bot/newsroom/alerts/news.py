@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.newsroom.alerts.facts import Fact, facts
-from bot.newsroom.asking import Asked, Asking
+from bot.newsroom.asking import Asking, OneDoor
 from bot.questions import Coverage, Subject
 from bot.sending.watch import Deaths, Watch
 
@@ -17,24 +17,24 @@ OLDEST_DEATHS = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FactsFound:
     """``news``: facts to be told. ``standing``: the keys of all that hold, by which older ones are judged."""
 
     news: tuple[Fact, ...]
     standing: frozenset[str]
 
 
-def found(watch: Watch, began: date, today: date, desk: Asked) -> Found:
+def found(watch: Watch, began: date, today: date, desk: OneDoor) -> FactsFound:
     """``began``: the day on which the watch was set. What was published on that very day counts as news,
     since knowledge is kept by the day."""
     now = _facts(watch, Asking(desk, today))
     before = _facts(watch, Asking(desk, today, baseline(began, today)))
     oldest = today - (OLDEST_DEATHS if isinstance(watch, Deaths) else OLDEST)
     news = (fact for key, fact in now.items() if key not in before and fact.day >= oldest)
-    return Found(tuple(news), frozenset(now))
+    return FactsFound(tuple(news), frozenset(now))
 
 
-def first_known(watch: Watch, fact: Fact, began: date, today: date, desk: Asked) -> date:
+def first_known(watch: Watch, fact: Fact, began: date, today: date, desk: OneDoor) -> date:
     """The first day on which a fact that is news was published: nobody was told of it before."""
     known = baseline(began, today)
     while known < today and fact.key not in _facts(watch, Asking(desk, today, known)):

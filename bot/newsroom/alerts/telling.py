@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.newsroom.alerts.facts import Fact
-from bot.newsroom.alerts.news import Found
+from bot.newsroom.alerts.news import FactsFound
 from bot.sending.alerted import UNTOLD, Alerted
 from bot.sending.delivery import Delivery, State, new_delivery
 from bot.sending.subscription import Subscription
@@ -15,7 +15,7 @@ APART = 0.001
 
 def deliveries(
     subscription: Subscription,
-    what: Found,
+    what: FactsFound,
     told: Mapping[str, Alerted],
     since: Callable[[Fact], float],
     now: float,

@@ -21,7 +21,7 @@ from bot.sending.said import Told
 from bot.series import Holdings, Moved, moved
 
 
-class Asked(NamedTuple):
+class AskedThen(NamedTuple):
     """What makes two answers one. ``cells``: the edition that fixes the days; ``values``: the one whose
     values were told."""
 
@@ -52,7 +52,7 @@ class Again:
         return self.figures == self.before
 
 
-def ask_again(asked: Asked, edition: int, editions: Editions) -> Again:
+def ask_again(asked: AskedThen, edition: int, editions: Editions) -> Again:
     """With the values of ``edition``. A question that can no longer be read has changed nothing."""
     try:
         question = parse(asked.question, editions.events)
@@ -64,7 +64,7 @@ def ask_again(asked: Asked, edition: int, editions: Editions) -> Again:
     return again if again.same else Again(again.was, again.now, _behind(again, now, then))
 
 
-def _answer(question: Question, held: Holdings, asked: Asked) -> Answer | None:
+def _answer(question: Question, held: Holdings, asked: AskedThen) -> Answer | None:
     try:
         return answer(question, Known(held, asked.today))
     except NoFigure:

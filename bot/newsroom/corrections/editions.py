@@ -1,28 +1,18 @@
 """What was held at each edition, read once in a check."""
 
 from collections import OrderedDict
-from typing import Protocol
 
 from bot.events import Events
+from bot.newsroom.at_edition import AllEditions
 from bot.series import Holdings, like
 
 MOST_KEPT = 8
 
 
-class Library(Protocol):
-    """Where figures are kept, at any time; ``bot.store.library.StoreLibrary`` is one."""
-
-    def at(self, edition: int) -> Holdings:
-        """What was held when the library's edition had this number."""
-        ...
-
-    def events(self) -> Events: ...
-
-
 class Editions:
     """Holdings by edition; those used last are kept."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: AllEditions) -> None:
         self._library = library
         self._kept: OrderedDict[int, Holdings] = OrderedDict()
         self._events: Events | None = None

@@ -8,9 +8,10 @@ from itertools import groupby, pairwise
 from sqlalchemy import Connection, Engine
 
 from bot.answers.correction import Cause, Correction
-from bot.newsroom.corrections.again import Again, Asked, ask_again
+from bot.newsroom.at_edition import AllEditions
+from bot.newsroom.corrections.again import Again, AskedThen, ask_again
 from bot.newsroom.corrections.causes import Causes
-from bot.newsroom.corrections.editions import Editions, Library
+from bot.newsroom.corrections.editions import Editions
 from bot.newsroom.corrections.narrowed import narrowed
 from bot.newsroom.corrections.overtaken import overtake_held
 from bot.newsroom.corrections.small import SMALL, is_small
@@ -20,8 +21,8 @@ from bot.sending.said import Before, before_as_json
 from bot.series import moved
 from bot.store.engine import writing
 from bot.store.ledger import checks
-from bot.store.ledger.checks import Due, Kept
-from bot.store.ledger.entries import Cell, resting_on
+from bot.store.ledger.checks import Due, LedgerAnswer
+from bot.store.ledger.entries import ChangedDays, resting_on
 from bot.store.sending.alerts import followed_up
 from bot.store.sending.corrections import put, under_way, was_dismissed
 from bot.store.sending.digest_places import with_digest
@@ -46,7 +47,7 @@ class Corrections:
     change waits for the channel's next digest (``is_small``), if it has one."""
 
     engine: Engine
-    library: Library
+    library: AllEditions
     causes: Causes
     style: Callable[[int], HouseStyle]
     small: float = SMALL
@@ -80,7 +81,7 @@ class Corrections:
         """Answers that rest on a cell that any of the releases changed, be it back to what it was."""
         steps = pairwise((due.done, *due.editions))
         cells = {
-            Cell(cell.measure, cell.span)
+            ChangedDays(cell.measure, cell.span)
             for before, after in steps
             for cell in moved(editions.at(after), editions.at(before))
         }
@@ -94,16 +95,16 @@ class _Check:
 
     corrections: Corrections
     newest: int
-    found: Sequence[Kept]
-    again: Mapping[Asked, Again]
+    found: Sequence[LedgerAnswer]
+    again: Mapping[AskedThen, Again]
     digests: Collection[tuple[int, str]]
     now: float
-    missed: list[Kept] = field(default_factory=list)
+    missed: list[LedgerAnswer] = field(default_factory=list)
 
-    def changed(self) -> list[Kept]:
+    def changed(self) -> list[LedgerAnswer]:
         return [said for said in self.found if self._differs(said)]
 
-    def correct(self, answers: Sequence[Kept]) -> bool:
+    def correct(self, answers: Sequence[LedgerAnswer]) -> bool:
         """Tell all that changed in a message, where any of it is large enough; whether that was so. An alert
         that is taken back says the new figure itself. What is not told here stays in the ledger as it was."""
         changed = [said for said in answers if self._differs(said)]
@@ -121,7 +122,7 @@ class _Check:
                 put(connection, replace(made, corrects=before or made.corrects))
         return bool(taken)
 
-    def let_wait(self, answers: Sequence[Kept]) -> int:
+    def let_wait(self, answers: Sequence[LedgerAnswer]) -> int:
         """Keep the small changes of a message that was not corrected; how many."""
         if any(self._differs(said) and self._is_large(said) for said in answers):
             return 0
@@ -133,24 +134,24 @@ class _Check:
                 self.missed.extend([] if kept else [said])
         return len(small)
 
-    def _differs(self, said: Kept) -> bool:
+    def _differs(self, said: LedgerAnswer) -> bool:
         """What cannot be worked out as it was is let be: nothing can be said of it."""
         again = self.again[_asked(said)]
         return not again.same and (again.was is not None or not said.figures)
 
-    def _is_large(self, said: Kept) -> bool:
+    def _is_large(self, said: LedgerAnswer) -> bool:
         """Where no digest comes, nothing can wait for one."""
         if (said.post.workspace, said.post.channel) not in self.digests:
             return True
         again = self.again[_asked(said)]
         return not is_small(again.before, again.figures, self.corrections.small)
 
-    def _take(self, connection: Connection, said: Kept) -> bool:
+    def _take(self, connection: Connection, said: LedgerAnswer) -> bool:
         taken = checks.corrected(connection, said, self.again[_asked(said)].figures, self.newest)
         self.missed.extend([] if taken else [said])
         return taken
 
-    def _correction(self, said: Kept) -> Correction:
+    def _correction(self, said: LedgerAnswer) -> Correction:
         again = self.again[_asked(said)]
         was = again.was if again.before == said.figures else None  # else not what the channel read
         causes = self.corrections.causes.of(again.moved, said.told, self.newest)
@@ -158,11 +159,11 @@ class _Check:
         was, now = narrowed(was, again.now)
         return Correction(was, now, causes, again=bool(said.first_said), back=back)
 
-    def _delivery(self, told: Iterable[tuple[Kept, Correction]]) -> Delivery:
+    def _delivery(self, told: Iterable[tuple[LedgerAnswer, Correction]]) -> Delivery:
         """Named by message and release, and due since the release's day: one made anew after a backup was
         restored has the same name, comes late, and so is looked for in the thread before it is posted."""
         answers, corrections = zip(*told, strict=True)
-        first: Kept = min(answers)
+        first: LedgerAnswer = min(answers)
         post, release = first.post, _newest(corrections)
         period = release.release if release is not None else f"edition {self.newest}"
         since = first.said_at if release is None else _start_of(release.published)
@@ -175,7 +176,7 @@ class _Check:
             said=[before_as_json(self._before(said)) for said in answers],
         )
 
-    def _before(self, said: Kept) -> Before:
+    def _before(self, said: LedgerAnswer) -> Before:
         return Before(said.id, self.newest, said.figures, said.first_said, said.told)
 
 
@@ -188,5 +189,5 @@ def _start_of(day: date) -> float:
     return datetime.combine(day, time(), LONDON).timestamp()
 
 
-def _asked(said: Kept) -> Asked:
-    return Asked(said.edition, said.told, said.today, said.question)
+def _asked(said: LedgerAnswer) -> AskedThen:
+    return AskedThen(said.edition, said.told, said.today, said.question)

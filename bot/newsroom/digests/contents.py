@@ -3,10 +3,9 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from bot.answers.digest import Digest
-from bot.newsroom.asking import Asked
+from bot.newsroom.asking import OneDoor
 from bot.newsroom.at_edition import AtEdition
 from bot.newsroom.digests.digest import NotYet, digest, in_part
 from bot.newsroom.digests.retold import those_told
@@ -18,7 +17,7 @@ from bot.newsroom.retraced import retraced
 from bot.periods import Week, long_date
 from bot.sending.calendar import week_of
 from bot.sending.content import Content, Late, Ready, Skip
-from bot.sending.delivery import Delivery, Place
+from bot.sending.delivery import Delivery, Place, Statements
 from bot.sending.earlier import LEFT_OUT, Earlier
 from bot.sending.said import Small, as_json, small_as_json
 from bot.sending.subscription import Order, Subscription
@@ -32,7 +31,7 @@ ONE_DAY = timedelta(days=1)
 Waiting = Callable[[Collection[Place]], Mapping[Place, Sequence[Small]]]
 
 
-Before = Callable[[Collection[str]], Mapping[str, Earlier]]
+LookedBack = Callable[[Collection[str]], Mapping[str, Earlier]]
 
 
 def nothing_before(_subjects: Collection[str]) -> Mapping[str, Earlier]:
@@ -51,11 +50,11 @@ class DigestContents:
     channel. ``before``: what became of the digests before, by subject. What ``keys`` found of both is what
     ``content`` tells, so that no channel reads another's. ``then``: the desk, at an edition of before."""
 
-    desk: Asked
+    desk: OneDoor
     orders: Orders
     style: Callable[[int], HouseStyle]
     small: Waiting = nothing_waits
-    before: Before = nothing_before
+    before: LookedBack = nothing_before
     then: AtEdition | None = None
     _earlier: dict[str, Earlier] = field(default_factory=dict, init=False)
     _seen: dict[str, Sequence[Small]] = field(default_factory=dict, init=False)
@@ -118,8 +117,8 @@ class DigestContents:
         shown = said(printed(made, self.style(delivery.workspace)), chart=found.order.chart)
         return Ready({**shown}, [*map(as_json, stated(made, now)), *map(small_as_json, told)])
 
-    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
-        def write(desk: Asked) -> Content:
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Statements | None:
+        def write(desk: OneDoor) -> Content:
             return replace(self, desk=desk).content(delivery, now)
 
         return retraced(mark, write, self.desk, self.then)

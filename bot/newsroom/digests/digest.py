@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.digest import Digest
-from bot.newsroom.asking import Asked, Asking
+from bot.newsroom.asking import Asking, OneDoor
 from bot.newsroom.digests.bases import bases
-from bot.newsroom.digests.held import Held, held
+from bot.newsroom.digests.held import DaysHeld, held
 from bot.newsroom.digests.line import line
 from bot.newsroom.digests.news import news, nil_run
 from bot.newsroom.digests.revised import Since, revised
@@ -31,7 +31,7 @@ class NotYet:
 
 
 def digest(
-    desk: Asked,
+    desk: OneDoor,
     week: Week,
     today: date,
     since: Since,
@@ -49,7 +49,7 @@ def digest(
 
 
 def in_part(
-    desk: Asked, week: Week, today: date, since: Since, measures: tuple[str, ...] = DIGEST_MEASURES
+    desk: OneDoor, week: Week, today: date, since: Since, measures: tuple[str, ...] = DIGEST_MEASURES
 ) -> Digest | None:
     """What is held of a week inside which days are missing; None for one that is not published to its
     Sunday, or of which nothing is held."""
@@ -61,7 +61,7 @@ def in_part(
     return made if any(each.week or each.part for each in made.lines) else None
 
 
-def _late(week: Week, days: Held | None) -> NotYet | None:
+def _late(week: Week, days: DaysHeld | None) -> NotYet | None:
     """None where the week is in."""
     if days is None:
         return NotYet(week, None)
@@ -69,7 +69,7 @@ def _late(week: Week, days: Held | None) -> NotYet | None:
     return NotYet(week, newest, tuple(day for day in missing if day <= newest)) if missing else None
 
 
-def _made(week: Week, days: Held, measures: tuple[str, ...], since: Since, asking: Asking) -> Digest:
+def _made(week: Week, days: DaysHeld, measures: tuple[str, ...], since: Since, asking: Asking) -> Digest:
     lines = tuple(line(measure, week, asking) for measure in measures)
     year, missing = to_date(week, measures, asking)
     day = asking.as_of or asking.today

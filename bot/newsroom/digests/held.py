@@ -12,7 +12,7 @@ from bot.questions import Coverage, Subject
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class DaysHeld:
     """From the first day held to the newest, but for the ``holes``. ``released``: the day of the newest
     release of the publication that leads; None where none is held."""
 
@@ -26,13 +26,13 @@ class Held:
         return tuple(day for day in days if day in self.holes or not self.span.first <= day <= self.span.last)
 
 
-def held(measure: str, asking: Asking) -> Held | None:
+def held(measure: str, asking: Asking) -> DaysHeld | None:
     """Of what is published by day; None where nothing is."""
     found = asking.ask(Coverage(Subject(measure)))
     if found is None:
         return None
     released = (each.published for each in found.citations if each.id == BY_NAME[measure].source)
-    return Held(found.spans[0], frozenset(holes(found)), next(released, None))
+    return DaysHeld(found.spans[0], frozenset(holes(found)), next(released, None))
 
 
 def holes(answer: Answer) -> Sequence[date]:

@@ -10,7 +10,7 @@ from bot.answers import Answer, Role
 from bot.answers.digest import NilRun
 from bot.measures import BY_NAME
 from bot.newsroom.asking import Asking
-from bot.newsroom.digests.held import Held, held, holes
+from bot.newsroom.digests.held import DaysHeld, held, holes
 from bot.newsroom.nil_days import nil_spans
 from bot.periods import Day, Period, Range, Span, Week, Year
 from bot.questions import Coverage, HighestSince, Reach, Subject, Total
@@ -34,7 +34,7 @@ def news(week: Week, asking: Asking) -> tuple[Answer, ...]:
     return (*_highest(week, found.rows, days, asking), *_round_numbers(week, asking))
 
 
-def _highest(week: Week, rows: Rows, days: Held, asking: Asking) -> Iterator[Answer]:
+def _highest(week: Week, rows: Rows, days: DaysHeld, asking: Asking) -> Iterator[Answer]:
     """Not where a day in between is missing: it may have been higher."""
     peak = max(rows, key=lambda row: row[2], default=None)
     if peak is None or not peak[2]:

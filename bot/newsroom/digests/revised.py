@@ -7,7 +7,7 @@ from datetime import date
 from bot.answers import Figure, Role
 from bot.figures.revisions import told_apart
 from bot.measures import BY_NAME
-from bot.newsroom.asking import Asked, Asking
+from bot.newsroom.asking import Asking, OneDoor
 from bot.periods import Ever, Week
 from bot.questions import Revisions, Subject
 
@@ -18,7 +18,7 @@ class Since:
     as it was when the digest of that day was written. ``skipped``: the weeks since that were not sent."""
 
     day: date
-    desk: Asked | None = None
+    desk: OneDoor | None = None
     skipped: tuple[Week, ...] = ()
 
 

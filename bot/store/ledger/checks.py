@@ -31,7 +31,7 @@ class Due(NamedTuple):
     late: frozenset[int]
 
 
-class Kept(NamedTuple):
+class LedgerAnswer(NamedTuple):
     """One answer in the ledger. ``figures`` as last told; ``first_said`` as before any correction, empty
     where there was none. ``told``: the edition whose values they are."""
 
@@ -84,13 +84,13 @@ def finish(engine: Engine, due: Due) -> None:
             connection.execute(behind.values(done=newest))
 
 
-def kept(engine: Engine, ids: Collection[int]) -> list[Kept]:
+def kept(engine: Engine, ids: Collection[int]) -> list[LedgerAnswer]:
     """Answers by id, those of one message together."""
     with reading(engine) as connection:
         return sorted(_rows(connection, ids), key=lambda each: (each.post, each.id))
 
 
-def corrected(connection: Connection, said: Kept, figures: Sequence[Told], edition: int) -> bool:
+def corrected(connection: Connection, said: LedgerAnswer, figures: Sequence[Told], edition: int) -> bool:
     """What was said is from now on these figures; False where somebody else has corrected it meanwhile.
     In the transaction that adds the correction."""
     first = said.first_said or said.figures
@@ -132,7 +132,7 @@ def check_anew(connection: Connection, post: Post) -> None:
     connection.execute(update(Table).where(*place, col(Table.ts) == post.ts).values(late=True))
 
 
-def let_wait(engine: Engine, said: Kept, figures: Sequence[Told] | None, edition: int) -> bool:
+def let_wait(engine: Engine, said: LedgerAnswer, figures: Sequence[Told] | None, edition: int) -> bool:
     """These figures wait for a digest; None: nothing waits, for they are as they were told. False where
     somebody else has corrected it meanwhile."""
     small = None if figures is None else [list(told) for told in figures]
@@ -174,7 +174,7 @@ def told_small(connection: Connection, changes: Collection[Small]) -> None:
                 connection.execute(update(Table).where(col(Table.id) == said.id).values(late=True))
 
 
-def _changed(connection: Connection, said: Kept, values: dict[str, object]) -> bool:
+def _changed(connection: Connection, said: LedgerAnswer, values: dict[str, object]) -> bool:
     still = update(Table).where(col(Table.id) == said.id, col(Table.told) == said.told)
     return connection.execute(still.values(**values)).rowcount == 1
 
@@ -183,11 +183,11 @@ def _told(figures: Iterable[Iterable[Any]]) -> tuple[Told, ...]:
     return tuple(Told(*figure) for figure in figures)
 
 
-def _rows(connection: Connection, ids: Collection[int]) -> Iterator[Kept]:
+def _rows(connection: Connection, ids: Collection[int]) -> Iterator[LedgerAnswer]:
     for some in batches(ids):
         rows = connection.execute(select(_TABLE).where(col(Table.id).in_(some)))
         for row in rows.all():
-            yield Kept(
+            yield LedgerAnswer(
                 row.id,
                 Post(row.workspace, row.channel, row.ts, row.thread, row.delivery),
                 row.question,

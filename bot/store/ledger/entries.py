@@ -1,13 +1,14 @@
 """The ledger: what was said where, found again from a day that it counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, delete, select
 from sqlmodel import col
 
 from bot.periods import Span
+from bot.sending.delivery import Statements
 from bot.sending.said import Post, Said, Small, from_json, small_from_json
 from bot.store.batches import batches
 from bot.store.bulk import insert_product
@@ -18,8 +19,6 @@ from bot.store.ledger.reaches import Reach, answers_over, forget_unused, numbers
 from bot.store.tables import LedgerCheck
 from bot.store.tables import Said as Table
 
-Stated = Mapping[str, Any]
-
 
 class Alike(NamedTuple):
     """The same answers in several messages: each message, and when it was said."""
@@ -28,7 +27,7 @@ class Alike(NamedTuple):
     places: list[tuple[Post, float]]
 
 
-class Cell(NamedTuple):
+class ChangedDays(NamedTuple):
     """Days of a measure of which something is not what it was."""
 
     measure: str
@@ -65,7 +64,7 @@ def record(connection: Connection, said: Said) -> None:
     _record(connection, [Alike((said,), [(said.post, said.at)])])
 
 
-def record_sent(connection: Connection, sent: Iterable[tuple[Sequence[Stated], Post, float]]) -> None:
+def record_sent(connection: Connection, sent: Iterable[tuple[Statements, Post, float]]) -> None:
     """What deliveries stated (``bot.sending.said.as_json``), now that each stands in a message; and what
     they told of small changes (``small_as_json``)."""
     alike: dict[tuple[int, ...], Alike] = {}  # thousands are told the same, read from the same objects
@@ -100,7 +99,7 @@ def erase(connection: Connection, workspace: int, channel: str = "") -> int:
     return connection.execute(chosen.where(col(Table.channel) == channel) if channel else chosen).rowcount
 
 
-def resting_on(engine: Engine, cells: Iterable[Cell]) -> frozenset[int]:
+def resting_on(engine: Engine, cells: Iterable[ChangedDays]) -> frozenset[int]:
     """The ids of answers that rest on a day of one of the cells."""
     days: dict[str, list[Span]] = {}
     for cell in cells:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import ColumnElement, Engine, select
 from sqlmodel import col
 
-from bot.sending.due import Moved
+from bot.sending.due import MovedOn
 from bot.sending.subscription import Subscription
 from bot.store.bulk import update_each
 from bot.store.engine import read_in_order, reading, writing
@@ -14,7 +14,7 @@ from bot.store.sending.subscriptions import COLUMNS, from_row
 from bot.store.tables import Subscription as Table
 
 MANY = 500
-MoveOn = Callable[[Subscription, float], Moved]
+MoveOn = Callable[[Subscription, float], MovedOn]
 
 
 def any_due(engine: Engine, now: float) -> bool:
@@ -37,7 +37,7 @@ def enqueue(engine: Engine, now: float, move_on: MoveOn, limit: int = MANY) -> i
     return len(moved)
 
 
-def _moved(moved: Moved) -> dict[str, object]:
+def _moved(moved: MovedOn) -> dict[str, object]:
     return {"id": moved.subscription, "next_due": moved.next_due, "last_period": moved.last_period}
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col
 from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery
 from bot.sending.promised import when_changed, when_ordered, when_paused, when_resumed
-from bot.sending.subscription import Order, State, Subscription, order_named
+from bot.sending.subscription import Order, OrderState, Subscription, order_named
 from bot.sending.wire import Refused
 from bot.store.batches import batches
 from bot.store.bulk import insert_new
@@ -200,7 +200,7 @@ def _no_digest_comes(connection: Connection, subscription: int) -> None:
         wait_no_longer(connection, (found.workspace, found.channel))
 
 
-def _in_state(connection: Connection, subscription: int, state: State) -> Subscription | None:
+def _in_state(connection: Connection, subscription: int, state: OrderState) -> Subscription | None:
     named = (col(Table.id) == subscription, col(Table.state) == state)
     row = connection.execute(select(*COLUMNS).where(*named).with_for_update()).first()
     return None if row is None else from_row(row)

@@ -8,19 +8,19 @@ from typing import Any, NamedTuple
 from bot.errors import NotUnderstood
 from bot.measures import BY_NAME
 from bot.periods import WEEKDAYS
-from bot.sending.subscription import DIGEST_MEASURES, Late, Order
+from bot.sending.subscription import DIGEST_MEASURES, Order, WhenLate
 from bot.wording.numbers import capital
 from bot.wording.slack import blocks
 from bot.wording.slack.blocks import LABEL, Block, View
 
 CALLBACK = "digest"
 TITLE = "Weekly digest"
-LATE: Mapping[Late, str] = {
+LATE: Mapping[WhenLate, str] = {
     "wait": "Wait for them until the next digest is due",
     "notice": "Wait likewise, and say so after eight hours",
     "skip": "Leave the week out after a day",
 }
-AT_LAST: Mapping[Late, str] = {
+AT_LAST: Mapping[WhenLate, str] = {
     "wait": "Then what is held is sent, missing days named, or the week is left out",
     "notice": "The notice comes first, and the digest once the figures are in",
     "skip": "The next digest says so",
@@ -38,7 +38,7 @@ class Filled(NamedTuple):
     zone: str
     measures: tuple[str, ...]
     chart: bool
-    late: Late
+    late: WhenLate
 
 
 def form(order: Order, channel: str) -> View:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.newsroom.alerts.facts import Fact
-from bot.newsroom.alerts.news import Found
+from bot.newsroom.alerts.news import FactsFound
 from bot.newsroom.alerts.telling import deliveries
 from bot.sending.alerted import Alerted
 from bot.sending.delivery import Delivery
@@ -15,13 +15,13 @@ from tests.sending.orders import MONDAY, subscription
 
 WATCH = subscription(Order("watch", "arrivals > 1000 a day"), next_due=None)
 FACT = Fact("day:2026-08-11", date(2026, 8, 11))
-NEWS = Found((FACT,), frozenset({FACT.key}))
-STANDS = Found((), frozenset({FACT.key}))
-GONE = Found((), frozenset())
+NEWS = FactsFound((FACT,), frozenset({FACT.key}))
+STANDS = FactsFound((), frozenset({FACT.key}))
+GONE = FactsFound((), frozenset())
 PUBLISHED = MONDAY - 30_000
 
 
-def told(what: Found, before: dict[str, Alerted]) -> list[Delivery]:
+def told(what: FactsFound, before: dict[str, Alerted]) -> list[Delivery]:
     return list(deliveries(WATCH, what, before, lambda _: PUBLISHED, MONDAY))
 
 
@@ -40,7 +40,7 @@ def test_a_new_fact_is_told_once() -> None:
 
 def test_those_published_together_are_due_in_the_order_of_their_days() -> None:
     facts = tuple(Fact(f"day:2026-08-{day}", date(2026, 8, day)) for day in (11, 12, 13))
-    made = told(Found(facts, frozenset(each.key for each in facts)), {})
+    made = told(FactsFound(facts, frozenset(each.key for each in facts)), {})
     assert [each.period for each in sorted(made, key=lambda each: each.due_at)] == [
         "day:2026-08-11",
         "day:2026-08-12",
@@ -89,7 +89,7 @@ def test_what_was_dismissed_is_told_nobody_again() -> None:
 
 
 @given(st.lists(st.sampled_from([NEWS, STANDS, GONE]), max_size=12))
-def test_what_was_told_follows_what_holds_and_no_delivery_comes_twice(seen: list[Found]) -> None:
+def test_what_was_told_follows_what_holds_and_no_delivery_comes_twice(seen: list[FactsFound]) -> None:
     before: dict[str, Alerted] = {}
     ids: list[str] = []
     for what in seen:

@@ -16,7 +16,7 @@ from bot.sending.delivery import Delivery
 from bot.sending.due import deliveries_of
 from bot.sending.earlier import Earlier
 from bot.sending.said import Post, from_json
-from bot.sending.subscription import Late, Order, Subscription
+from bot.sending.subscription import Order, Subscription, WhenLate
 from bot.wording.style import NEWSPAPER, WEB, HouseStyle
 from tests.newsroom.by_hand import ByHand
 from tests.sending.orders import HOUR, MONDAY, WEEK, subscription
@@ -88,7 +88,7 @@ def test_a_week_that_is_not_is_late_and_left_out_from_its_deadline(shipped: Desk
 
 
 @pytest.mark.parametrize("late", ["wait", "notice", "skip"])
-def test_a_week_with_a_missing_day_waits_for_it_and_is_sent_in_part_at_its_deadline(late: Late) -> None:
+def test_a_week_with_a_missing_day_waits_for_it_and_is_sent_in_part_at_its_deadline(late: WhenLate) -> None:
     """But for a channel that wants late weeks left out."""
     days = "day | arrivals | boats\n2026-08-10 to 2026-08-13 | 10 | 1\n2026-08-15 to 2026-08-25 | 10 | 1"
     ours = subscription(Order(late=late))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -15,7 +15,7 @@ from bot.errors import StoreError
 from bot.newsroom.sending import Sender, SlackTime
 from bot.newsroom.sending.refusals import follow_up
 from bot.sending.content import Content, Late, Ready
-from bot.sending.delivery import Delivery, State, identity
+from bot.sending.delivery import Delivery, State, Statements, identity
 from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Refused, Sent, Still
 from bot.store.engine import reading, writing
 from bot.store.sending.deliveries import StoreDeliveries
@@ -69,7 +69,7 @@ class Contents:
         fault = self.faults.get(delivery.period)
         return fault() if fault else Ready({"text": delivery.period})
 
-    def stated(self, delivery: Delivery, mark: str, now: float) -> Sequence[Mapping[str, Any]] | None:
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Statements | None:
         raise AssertionError
 
 

@@ -9,7 +9,7 @@ from bot.periods import Span
 from bot.sending.said import Post, Said, as_json, from_json
 from bot.store.engine import connect, reading, writing
 from bot.store.ledger.checks import kept
-from bot.store.ledger.entries import Cell, StoreLedger, erase, record_sent, resting_on
+from bot.store.ledger.entries import ChangedDays, StoreLedger, erase, record_sent, resting_on
 from bot.store.ledger.reaches import answers_over
 from bot.store.tables import Reach, ReachBlock
 from tests.databases import Shelf
@@ -25,7 +25,7 @@ def ledger(store: Engine) -> StoreLedger:
 
 
 def found(store: Engine, measure: str, where: Span) -> list[str]:
-    return sorted(each.post.ts for each in kept(store, resting_on(store, [Cell(measure, where)])))
+    return sorted(each.post.ts for each in kept(store, resting_on(store, [ChangedDays(measure, where)])))
 
 
 def test_what_counts_a_day_is_found_from_it(ledger: StoreLedger, store: Engine) -> None:
@@ -62,7 +62,7 @@ def test_the_index_finds_what_looking_at_everything_finds(
         for measure, cell in cells
         if measure in measures and any(one.overlap(cell) for one in spans)
     }
-    ids = resting_on(store, [Cell(measure, cell) for measure, cell in cells])
+    ids = resting_on(store, [ChangedDays(measure, cell) for measure, cell in cells])
     assert {each.post.ts for each in kept(store, ids)} == wanted
     store.dispose()
 
@@ -109,7 +109,7 @@ REST = ("measures", "spans", "today", "edition", "at")
 def test_it_is_kept_as_it_was_said(ledger: StoreLedger, store: Engine) -> None:
     one = said("7.1", span(0, 3))
     ledger.record(one)
-    (held,) = kept(store, resting_on(store, [Cell("arrivals", span(3, 3))]))
+    (held,) = kept(store, resting_on(store, [ChangedDays("arrivals", span(3, 3))]))
     assert (held.post, held.question, held.figures) == (one.post, one.question, one.figures)
     assert (held.today, held.edition, held.told, held.first_said) == (day(0), 0, 0, ())
 
@@ -120,7 +120,7 @@ def test_what_a_delivery_states_is_kept_when_it_is_sent(ledger: StoreLedger, sto
     assert from_json(as_json(one), one.post, one.at) == one
     with writing(store) as connection:
         record_sent(connection, [([as_json(one)], post, 5.0)])
-    (held,) = kept(store, resting_on(store, [Cell("arrivals", span(0, 0))]))
+    (held,) = kept(store, resting_on(store, [ChangedDays("arrivals", span(0, 0))]))
     assert (held.post, held.said_at, held.figures) == (post, 5.0, one.figures)
 
 

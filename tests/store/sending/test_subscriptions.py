@@ -10,7 +10,7 @@ from sqlmodel import col
 from bot.sending.calendar import Weekly
 from bot.sending.delivery import Delivery as Sending
 from bot.sending.delivery import State
-from bot.sending.due import Moved, move_on
+from bot.sending.due import MovedOn, move_on
 from bot.sending.subscription import Order, Subscription
 from bot.sending.wire import Refused
 from bot.store.engine import reading, writing
@@ -165,7 +165,7 @@ def test_a_pause_when_it_is_due_leaves_it_owed_until_the_next_is_due(
 def test_a_crash_before_the_end_leaves_nothing_half_done(kept: StoreSubscriptions, store: Engine) -> None:
     first, second = ours(kept), ours(kept, channel="C2")
 
-    def dies(subscription: Subscription, now: float) -> Moved:
+    def dies(subscription: Subscription, now: float) -> MovedOn:
         if subscription.id == second.id:
             raise KeyboardInterrupt
         return move_on(subscription, now)

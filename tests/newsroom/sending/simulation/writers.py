@@ -7,16 +7,16 @@ from datetime import datetime
 from bot.desk import Desk
 from bot.figures.said import said_of
 from bot.newsroom.alerts.contents import AlertContents
-from bot.newsroom.asking import Asked
+from bot.newsroom.asking import OneDoor
 from bot.newsroom.at_edition import AtEdition
 from bot.newsroom.contents import ByKind
 from bot.newsroom.hours import LONDON
 from bot.newsroom.orders import order_of
-from bot.newsroom.retraced import Stated, retraced
+from bot.newsroom.retraced import retraced
 from bot.newsroom.unsent import NOWHERE
 from bot.questions import Subject, Total
 from bot.sending.content import Content, Late, Ready, Skip
-from bot.sending.delivery import Delivery
+from bot.sending.delivery import Delivery, Statements
 from bot.sending.said import as_json
 from bot.store.sending.subscriptions import StoreSubscriptions
 from bot.wording.style import NEWSPAPER
@@ -31,7 +31,7 @@ class Digests:
 
     plan: Plan
     orders: StoreSubscriptions
-    desk: Asked
+    desk: OneDoor
     then: AtEdition
 
     def keys(self, deliveries: Sequence[Delivery]) -> list[str]:
@@ -53,8 +53,8 @@ class Digests:
             return Skip("the figures came in") if in_ else Ready({"text": "not in yet"})
         return self._told(number, now) if in_ or not comes_late(number) else Late("not in yet")
 
-    def stated(self, delivery: Delivery, mark: str, now: float) -> Stated | None:
-        def write(desk: Asked) -> Content:
+    def stated(self, delivery: Delivery, mark: str, now: float) -> Statements | None:
+        def write(desk: OneDoor) -> Content:
             return replace(self, desk=desk).content(delivery, now)
 
         return retraced(mark, write, self.desk, self.then)

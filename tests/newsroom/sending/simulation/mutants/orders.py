@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from bot.newsroom.sending.refusals import follow_up
 from bot.sending.delivery import Delivery
-from bot.sending.due import Moved, move_on
+from bot.sending.due import MovedOn, move_on
 from bot.sending.promised import when_ordered
 from bot.sending.rules import RULES
 from bot.sending.subscription import Order, Subscription
@@ -48,7 +48,7 @@ def _promise(engine: Engine, subscription: int, due: float | None) -> None:
 def named_by_chance(engine: Engine, now: float) -> int:
     """What is made anew has another name than before."""
 
-    def move(subscription: Subscription, at: float) -> Moved:
+    def move(subscription: Subscription, at: float) -> MovedOn:
         moved = move_on(subscription, at)
         return replace(moved, deliveries=[replace(each, id=uuid.uuid4().hex) for each in moved.deliveries])
 
@@ -59,7 +59,7 @@ def moved_on_apart(engine: Engine, now: float) -> int:
     """A subscription moves on in one transaction, and gets its deliveries in another."""
     made: list[Delivery] = []
 
-    def move(subscription: Subscription, at: float) -> Moved:
+    def move(subscription: Subscription, at: float) -> MovedOn:
         moved = move_on(subscription, at)
         made.extend(moved.deliveries)
         return replace(moved, deliveries=[])
