@@ -38,8 +38,8 @@ from bot.slack.reception import Reception
 from bot.slack.server import beside, web
 from bot.slack.socket import Socket
 from bot.store.sending.backlog import backlog
-from bot.store.workspaces.oauth_states import StoreOauthStates
 from bot.store.workspaces.seen import requests_seen
+from bot.store.workspaces.used_states import StoreUsedStates
 
 PORT = 3000  # Bolt's own
 DRAIN_SECONDS = 10.0
@@ -158,8 +158,7 @@ def _installing(slack: SlackSettings, engine: Engine, parts: Parts) -> Sequence[
     if slack.missing("HTTP, several workspaces"):
         return ()
     client = Client(slack.client_id, slack.client_secret)
-    states = StoreOauthStates(engine)
-    return Oauth(client, parts.client, states, parts.reception.directory, time.time).routes()
+    return Oauth(client, parts.client, StoreUsedStates(engine), parts.reception.directory, time.time).routes()
 
 
 def _newest(desk: Desk) -> date | None:

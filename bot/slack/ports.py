@@ -139,11 +139,13 @@ class Subscriptions(Protocol):
     def remove(self, subscription: int, who: str, at: float) -> None: ...
 
 
-class OauthStates(Protocol):
-    """Installations begun and not yet ended. Only a digest of each is kept."""
+class UsedStates(Protocol):
+    """OAuth states that ended an installation, until they expire. Only a digest of each is kept."""
 
-    def issue(self, digest: str, at: float, expires_at: float) -> None: ...
+    def use(self, digest: str, at: float, expires_at: float) -> bool:
+        """Whether it was not used before; it is used up."""
+        ...
 
-    def consume(self, digest: str, at: float) -> bool:
-        """Whether it was issued, has not expired and was not used before; it is used up."""
+    def give_back(self, digest: str) -> None:
+        """It ended nothing after all."""
         ...

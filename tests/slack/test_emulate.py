@@ -27,7 +27,7 @@ from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH
 from bot.slack.scopes import SCOPES
 from bot.slack.wire import SlackWire
 from bot.store.workspaces.installations import StoreWorkspaces
-from bot.store.workspaces.oauth_states import StoreOauthStates
+from bot.store.workspaces.used_states import StoreUsedStates
 from bot.store.workspaces.vault import Vault
 from bot.wording.message import answered
 from bot.wording.slack.answer import posted
@@ -181,7 +181,7 @@ async def installed(emulated: Emulator, store: Engine, kept: StoreWorkspaces) ->
     """A browser's way: from the desk to Slack's page, where its person presses a button, and back."""
     client = Client(emulated.client_id, emulated.client_secret)
     web_api = AsyncWebClient(base_url=emulated.url)
-    oauth = Oauth(client, web_api, StoreOauthStates(store), Directory(kept, time.monotonic), time.time)
+    oauth = Oauth(client, web_api, StoreUsedStates(store), Directory(kept, time.monotonic), time.time)
     app = httpx.ASGITransport(Starlette(routes=list(oauth.routes())))
     async with httpx.AsyncClient(transport=app, base_url=DESK) as desk, httpx.AsyncClient() as browser:
         begun = await desk.get(INSTALL_PATH)

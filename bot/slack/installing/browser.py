@@ -6,7 +6,6 @@ installation that somebody else began.
 
 import re
 import secrets
-from hashlib import sha256
 from typing import Final
 
 from starlette.requests import Request
@@ -34,8 +33,3 @@ def keep(response: Response, secret: str) -> None:
     """Lax: the browser sends it when Slack sends the person back, and with no request of another site's
     own."""
     response.set_cookie(COOKIE, secret, LASTS, path="/", secure=True, httponly=True, samesite="lax")
-
-
-def digest(state: str, secret: str) -> str:
-    """What is stored of both: neither can be worked out from it."""
-    return sha256(f"{state}.{secret}".encode()).hexdigest()

@@ -1,6 +1,6 @@
 """Installing in any workspace, by OAuth (https://docs.slack.dev/authentication/installing-with-oauth).
 
-A flow of our own, for Bolt's ``AsyncOAuthFlow`` logs the code, stores states as they are, sets its cookie
+A flow of our own, for Bolt's ``AsyncOAuthFlow`` logs the code, stores each state as it is, sets its cookie
 without SameSite, and answers 500 where Slack cannot be reached.
 """
 
@@ -16,12 +16,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.errors import DeskError
-from bot.slack.installing.browser import LASTS, SECRET, digest, keep, kept, new_secret
+from bot.slack.installing.browser import LASTS, keep, kept, new_secret
 from bot.slack.installing.directory import Directory
 from bot.slack.installing.exchange import Failed, exchange
 from bot.slack.installing.pages import HEADERS, Outcome, page
+from bot.slack.installing.state import digest, expiry, new_state
 from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH
-from bot.slack.ports import OauthStates
+from bot.slack.ports import UsedStates
 from bot.slack.scopes import SCOPES
 
 logger = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Oauth:
 
     client: Client
     slack: AsyncWebClient
-    states: OauthStates
+    used: UsedStates
     directory: Directory
     now: Callable[[], float]
 
@@ -53,11 +54,8 @@ class Oauth:
 
     async def begin(self, request: Request) -> Response:
         """To Slack, where a person allows the desk in."""
-        secret, state, at = kept(request) or new_secret(), new_secret(), self.now()
-        try:
-            await asyncio.to_thread(self.states.issue, digest(state, secret), at, at + LASTS)
-        except DeskError as error:
-            return _ended(Outcome.NOT_KEPT, error.sentence)
+        secret = kept(request) or new_secret()
+        state = new_state(self.client.secret, secret, self.now() + LASTS)
         response = RedirectResponse(self._authorize_url(state), 302, HEADERS)
         keep(response, secret)
         return response
@@ -78,17 +76,22 @@ class Oauth:
         secret = kept(request)
         if secret is None:
             return Outcome.NO_COOKIE
-        if not await self._was_begun(said.get("state", ""), secret):
+        state = said.get("state", "")
+        if not await self._use(state, secret):
             return Outcome.NOT_BEGUN
-        grant = await exchange(self.slack, self.client.id, self.client.secret, said.get("code", ""))
+        try:
+            grant = await exchange(self.slack, self.client.id, self.client.secret, said.get("code", ""))
+        except Failed:  # of what came to nothing, nothing is kept
+            await asyncio.to_thread(self.used.give_back, digest(state))
+            raise
         installed = await self.directory.install(grant, self.now())
         logger.info("Installed in workspace %d.", installed.id)
         return Outcome.DONE
 
-    async def _was_begun(self, state: str, secret: str) -> bool:
-        if not SECRET.fullmatch(state):
-            return False
-        return await asyncio.to_thread(self.states.consume, digest(state, secret), self.now())
+    async def _use(self, state: str, secret: str) -> bool:
+        """Whether this browser began it, in time, and did not end it before."""
+        at, until = self.now(), expiry(self.client.secret, secret, state)
+        return until > at and await asyncio.to_thread(self.used.use, digest(state), at, until)
 
     def _authorize_url(self, state: str) -> str:
         asked = {"client_id": self.client.id, "scope": ",".join(sorted(SCOPES)), "state": state}

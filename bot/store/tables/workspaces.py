@@ -38,7 +38,7 @@ class Workspace(Base, table=True):
 
 
 class OauthState(Base, table=True):
-    """An installation begun and not yet ended. ``digest``: SHA-256 of the state handed out."""
+    """A state of OAuth's that ended an installation. ``digest``: its SHA-256."""
 
     __tablename__ = "oauth_state"
     digest: str = Field(primary_key=True, sa_type=Text)

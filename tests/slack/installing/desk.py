@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.applications import Starlette
 
 from bot.slack.installing import Client, Directory, Oauth
-from bot.slack.ports import OauthStates, Workspaces
+from bot.slack.ports import UsedStates, Workspaces
 from tests.strict_slack.slack import StrictSlack
 
 CLIENT = Client("1.2", "client-secret")
@@ -69,7 +69,7 @@ class Browser:
 
 @contextmanager
 def installing(
-    slack: StrictSlack, states: OauthStates, workspaces: Workspaces, client: Client = CLIENT
+    slack: StrictSlack, used: UsedStates, workspaces: Workspaces, client: Client = CLIENT
 ) -> Iterator[Desk]:
     """Served on a free port, until the test ends."""
     listening = socket.create_server(("127.0.0.1", 0))
@@ -77,7 +77,7 @@ def installing(
     desk = Desk(f"http://127.0.0.1:{listening.getsockname()[1]}", http)
     directory = Directory(workspaces, time.monotonic)
     web_api = AsyncWebClient(base_url=slack.url, timeout=2)
-    oauth = Oauth(client, web_api, states, directory, desk.now)
+    oauth = Oauth(client, web_api, used, directory, desk.now)
     app = Starlette(routes=list(oauth.routes()))
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", ws="none", log_config=None))
     thread = threading.Thread(target=lambda: asyncio.run(server.serve([listening])), daemon=True)

@@ -1,74 +1,17 @@
 """Installing by OAuth, over HTTP, end to end: each way in which it works, or does not."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from html import escape
-from pathlib import Path
 
-import httpx
 import pytest
 from sqlalchemy import Engine, text
 
 from bot.slack.installing import Client
 from bot.slack.installing.pages import Outcome
 from bot.slack.scopes import SCOPES
-from bot.store.engine import connect, writing
-from bot.store.workspaces.installations import StoreWorkspaces
-from bot.store.workspaces.oauth_states import StoreOauthStates
-from bot.store.workspaces.vault import Vault, new_key
-from bot.workspaces import Workspace
-from tests.slack.installing.desk import CLIENT, Browser, Desk, installing
+from bot.store.engine import writing
+from tests.slack.installing.world import MARK, World, open_to, shown
 from tests.strict_slack import faults
 from tests.strict_slack.slack import StrictSlack
-
-MARK = "<b>reflect-me</b>"
-
-
-@dataclass
-class World:
-    slack: StrictSlack
-    workspaces: StoreWorkspaces
-    desk: Desk
-
-    def browser(self) -> Browser:
-        return Browser(self.desk)
-
-    def found(self, team: str = "T1") -> Workspace | None:
-        return self.workspaces.find("", team)
-
-
-@pytest.fixture
-def engine(tmp_path: Path, sqlite_template: Path) -> Iterator[Engine]:
-    """The store's own tests are of both databases; here one will do."""
-    file = tmp_path / "desk.db"
-    shutil.copyfile(sqlite_template, file)
-    engine = connect(f"sqlite:///{file}")
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def world(strict_slack: StrictSlack, engine: Engine) -> Iterator[World]:
-    with open_to(strict_slack, engine) as world:
-        yield world
-
-
-@contextmanager
-def open_to(slack: StrictSlack, engine: Engine, client: Client = CLIENT, keys: int = 1) -> Iterator[World]:
-    workspaces = StoreWorkspaces(engine, Vault([new_key() for _ in range(keys)]))
-    with installing(slack, StoreOauthStates(engine), workspaces, client) as desk:
-        yield World(slack, workspaces, desk)
-
-
-def shown(answer: httpx.Response, outcome: Outcome) -> None:
-    """Only the outcome's sentence, with its status, and nothing of what was sent."""
-    assert (answer.status_code, escape(outcome.sentence) in answer.text) == (outcome.status, True), (
-        answer.text
-    )
-    assert "reflect-me" not in answer.text + str(answer.headers)
 
 
 def test_a_person_installs_the_desk(strict_slack: StrictSlack, store: Engine) -> None:
@@ -121,59 +64,6 @@ def test_not_allowed(world: World) -> None:
     shown(world.browser().back(error=MARK, error_description=MARK), Outcome.NOT_ALLOWED)
 
 
-def test_a_browser_without_the_cookie(world: World) -> None:
-    browser = world.browser()
-    browser.begin()
-    browser.cookie = ""
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NO_COOKIE)
-    assert world.found() is None
-
-
-@pytest.mark.parametrize("state", ["", MARK, "a" * 43, "a" * 10_000, "é" * 43])
-def test_a_state_that_was_not_issued(world: World, state: str) -> None:
-    browser = world.browser()
-    browser.begin()
-    code = world.slack.installing.allowed("T1")
-    shown(browser.back(code=code, state=state), Outcome.NOT_BEGUN)
-    assert world.found() is None
-    shown(browser.back(code=code), Outcome.DONE)
-
-
-def test_a_state_of_another_browser(world: World) -> None:
-    """Somebody is led to end an installation that somebody else began."""
-    attacker, victim = world.browser(), world.browser()
-    attacker.begin()
-    victim.begin()
-    code = world.slack.installing.allowed("T1")
-    shown(victim.back(code=code, state=attacker.state), Outcome.NOT_BEGUN)
-    assert world.found() is None
-    shown(attacker.back(code=code), Outcome.DONE)
-
-
-def test_a_state_is_used_once(world: World) -> None:
-    browser = world.browser()
-    shown(browser.install(world.slack.installing.allowed("T1")), Outcome.DONE)
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NOT_BEGUN)
-
-
-def test_a_state_expires(world: World) -> None:
-    browser = world.browser()
-    browser.begin()
-    world.desk.at += 600
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NOT_BEGUN)
-    assert world.found() is None
-
-
-def test_two_tabs_of_one_browser(world: World) -> None:
-    browser = world.browser()
-    browser.begin()
-    first = browser.state
-    browser.begin()
-    assert browser.state != first
-    shown(browser.back(code=world.slack.installing.allowed("T1"), state=first), Outcome.DONE)
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.DONE)
-
-
 @pytest.mark.parametrize("code", ["", MARK, "a" * 5_000])
 def test_a_code_that_slack_did_not_give(world: World, code: str) -> None:
     shown(world.browser().install(code), Outcome.CODE_REFUSED)
@@ -219,7 +109,9 @@ def test_no_key_to_keep_it_with(strict_slack: StrictSlack, engine: Engine) -> No
 def test_a_database_that_is_away(world: World, engine: Engine) -> None:
     with writing(engine) as connection:
         connection.execute(text("DROP TABLE oauth_state"))
-    shown(world.browser().begin(), Outcome.NOT_KEPT)
+    code = world.slack.installing.allowed("T1")
+    shown(world.browser().install(code), Outcome.NOT_KEPT)
+    assert not world.slack.handed_out.codes[code].used, "a token that could not be kept was asked for"
 
 
 def test_a_second_installation_brings_the_new_token_and_keeps_the_settings(world: World) -> None:
