@@ -29,6 +29,7 @@ NO_NETWORK = re.compile(
     r"|network (request|timeout)"
 )
 SECONDS_TO_INSTALL = 130
+TRIES = 3
 
 
 class Emulator(NamedTuple):
@@ -49,7 +50,7 @@ def emulator(redirect_uri: str, scopes: str) -> Iterator[Emulator]:
     """Running, with the desk's app known to it and a token of ``scopes``. Skips the test where there is no
     Node, or no network to install by."""
     node, program = _installed()
-    port, token = _free_port(), "xoxb-emulated"
+    token = "xoxb-emulated"
     app = {"client_id": "1.2", "client_secret": "emulated-secret", "name": "Crossings Desk"}
     seed = {
         "strict_scopes": True,
@@ -59,20 +60,31 @@ def emulator(redirect_uri: str, scopes: str) -> Iterator[Emulator]:
     with tempfile.TemporaryDirectory() as folder:
         settings = Path(folder) / "seed.json"
         settings.write_text(json.dumps({"slack": seed}))
-        command = [node, str(program), "start", "-p", str(port), "-s", "slack", "--seed", str(settings)]
-        with _started(command, folder) as process:
+        command = [node, str(program), "start", "-s", "slack", "--seed", str(settings), "-p"]
+        port, process = _started(command, folder)
+        with process:
             try:
-                _wait_until_ready(process)
                 yield Emulator(f"http://127.0.0.1:{port}", token, app["client_id"], app["client_secret"])
             finally:
                 process.terminate()
 
 
-def _started(command: list[str], folder: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+def _started(command: list[str], folder: str) -> "tuple[int, subprocess.Popen[bytes]]":
+    """With its port. It must be given one, which somebody else may take first: then another."""
+    said = ""
+    for _ in range(TRIES):
+        port = _free_port()
+        process = subprocess.Popen(
+            [*command, str(port)], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        said = _said_until_ready(process)
+        if "Ready" in said:
+            return port, process
+        process.wait()
+    pytest.fail(f"emulate did not start: {said}")
 
 
-def _wait_until_ready(process: "subprocess.Popen[bytes]") -> None:
+def _said_until_ready(process: "subprocess.Popen[bytes]") -> str:
     """Reads what it prints, to the end, so that it never waits for a reader."""
     assert process.stdout is not None
     printed = []
@@ -80,8 +92,8 @@ def _wait_until_ready(process: "subprocess.Popen[bytes]") -> None:
         printed.append(line.decode(errors="replace"))
         if "Ready" in printed[-1]:
             threading.Thread(target=process.stdout.read, daemon=True).start()
-            return
-    pytest.fail(f"emulate did not start: {''.join(printed)}")
+            break
+    return "".join(printed)
 
 
 def _installed() -> tuple[str, Path]:

@@ -2,12 +2,11 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import pytest
 from bot.settings import Settings
 from bot.store.workspaces.vault import new_key
 from tests.slack.installing.desk import Browser, Desk
+from tests.slack.test_serve import ports_in
 from tests.strict_slack import faults
 from tests.strict_slack.slack import StrictSlack
 
@@ -26,11 +26,13 @@ TYPED = "blorp4711"
 
 @dataclass
 class Running:
-    """A desk in a process of its own. ``said``: what it printed and answered; its log once it has ended."""
+    """A desk in a process of its own. ``counted``: where its metrics are. ``said``: what it printed
+    and answered; its log once it has ended."""
 
     slack: StrictSlack
     environment: dict[str, str]
     url: str
+    counted: str
     said: list[str] = field(default_factory=list)
 
     def secrets(self) -> set[str]:
@@ -55,14 +57,14 @@ SECRET_SETTINGS = (
 )
 
 
-def environment(slack: StrictSlack, database: str, port: int, metrics: int) -> dict[str, str]:
+def environment(slack: StrictSlack, database: str) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "HOME": os.environ.get("HOME", "/"),
         "DATABASE_URL": database,
         "HOST": "127.0.0.1",
-        "PORT": str(port),
-        "METRICS_PORT": str(metrics),
+        "PORT": "0",
+        "METRICS_PORT": "0",
         "DEBUG": "1",
         "SLACK_API_URL": slack.url,
         "SLACK_SIGNING_SECRET": slack.signing_secret,
@@ -75,34 +77,29 @@ def environment(slack: StrictSlack, database: str, port: int, metrics: int) -> d
 
 @contextmanager
 def serving(slack: StrictSlack, database: str, log: Path) -> Iterator[Running]:
-    with socket.create_server(("127.0.0.1", 0)) as free, socket.create_server(("127.0.0.1", 0)) as other:
-        port, metrics = free.getsockname()[1], other.getsockname()[1]
-    given = environment(slack, database, port, metrics)
-    running = Running(slack, given, f"http://127.0.0.1:{port}")
+    given = environment(slack, database)
     command = [sys.executable, "-m", "tests.slack.verbose", "serve"]
     with (
         log.open("w") as file,
         subprocess.Popen(command, cwd=ROOT, env=given, stdout=file, stderr=file) as child,
     ):
         try:
-            wait_for(running.url, child)
+            url, counted = (f"http://127.0.0.1:{port}" for port in ports_of(child, log))
+            running = Running(slack, given, url, counted)
             yield running
         finally:
             child.send_signal(signal.SIGTERM)
-            child.wait(30)
+            child.wait(60)
     running.said.append(log.read_text())
 
 
-def wait_for(url: str, child: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + 60
-    while child.poll() is None and time.monotonic() < until:
-        try:
-            httpx.get(f"{url}/health").raise_for_status()
-        except httpx.TransportError:
-            time.sleep(0.05)  # a process tells nobody when it listens
-        else:
-            return
-    pytest.fail("the desk did not start")
+def ports_of(child: "subprocess.Popen[bytes]", log: Path) -> tuple[int, int]:
+    """As it says itself, once it does."""
+    while child.poll() is None:
+        with suppress(StopIteration):
+            return ports_in(log.read_text().rpartition("\n")[0].splitlines())
+        time.sleep(0.05)  # nobody is told that a file has grown
+    pytest.fail(f"the desk did not start: {log.read_text()}")
 
 
 def use(running: Running) -> None:
@@ -135,14 +132,14 @@ def use(running: Running) -> None:
     assert shown is not None
     slack.faults.plan("views.open", faults.revoked())
     bot.send(person.click(shown, "Show working"))
-    counted = f"http://127.0.0.1:{running.environment['METRICS_PORT']}/metrics"
-    running.said += [httpx.get(address).text for address in (counted, f"{running.url}/ready")]
+    addresses = (f"{running.counted}/metrics", f"{running.url}/ready")
+    running.said += [httpx.get(address, timeout=30).text for address in addresses]
 
 
 def install(running: Running) -> None:
     slack = running.slack
     slack.world.add_workspace("T2")
-    with httpx.Client() as http:
+    with httpx.Client(timeout=30) as http:
         browser = Browser(Desk(running.url, http))
         slack.faults.plan("oauth.v2.access", faults.broken_json())
         running.said.append(browser.install(slack.installing.allowed("T2")).text)

@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,25 +65,31 @@ def named(line: str) -> int:
 def ports_of(process: "subprocess.Popen[str]") -> tuple[int, int]:
     """As it says itself: the one that Slack calls, and that of the metrics."""
     assert process.stderr is not None
-    listening = (named(line) for line in process.stderr if "Listening on" in line or "Metrics on" in line)
+    return ports_in(process.stderr)
+
+
+def ports_in(log: Iterable[str]) -> tuple[int, int]:
+    listening = (named(line) for line in log if "Listening on" in line or "Metrics on" in line)
     return next(listening), next(listening)
 
 
+def noted(lines: Iterable[str], kept: list[str]) -> Iterator[str]:
+    for line in lines:
+        kept.append(line)
+        yield line
+
+
 def test_over_http(slack: StrictSlack, figures: str) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with started("serve", environment(slack, figures, port)) as process:
+    with started("serve", environment(slack, figures)) as process:
         assert process.stderr is not None
-        log = [process.stderr.readline()]
-        while "Metrics on 127.0.0.1" not in log[-1]:
-            log.append(process.stderr.readline())
-            assert process.poll() is None, log
+        log: list[str] = []
+        port, metrics = ports_in(noted(process.stderr, log))
         reply = slack.bot(f"http://127.0.0.1:{port}/slack/events").send(
             slack.person().command("/crossings 2024")
         )
-        counted = httpx.get(f"http://127.0.0.1:{named(log[-1])}/metrics", timeout=30).text
+        counted = httpx.get(f"http://127.0.0.1:{metrics}/metrics", timeout=30).text
         public = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=30)
-        elsewhere = httpx.post(f"http://127.0.0.1:{named(log[-1])}/slack/events", timeout=30)
+        elsewhere = httpx.post(f"http://127.0.0.1:{metrics}/slack/events", timeout=30)
         process.send_signal(signal.SIGTERM)
         log += process.stderr.readlines()
         assert process.wait(30) == 0
