@@ -38,5 +38,5 @@ class Held(SeenInMemory):
         self.go = threading.Event()
 
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
-        self.go.wait(10)
+        self.go.wait(60)
         return super().claim(keys, at)

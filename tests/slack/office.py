@@ -118,7 +118,7 @@ def office_of(slack: StrictSlack, figures: str, desk: Desk, transport: str) -> I
     thread = threading.Thread(target=lambda: asyncio.run(_run(office, transport, started)), name="office")
     thread.start()
     try:
-        assert started.wait(20), "the desk did not start"
+        assert started.wait(60), "the desk did not start"
         yield office
     finally:
         office.end()

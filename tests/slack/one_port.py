@@ -25,7 +25,7 @@ def one_port(ports: Sequence[int]) -> Iterator[int]:
     thread = threading.Thread(target=lambda: loop.run_until_complete(serve()), name="one port")
     thread.start()
     try:
-        assert ready.wait(10)
+        assert ready.wait(60)
         yield started[0]
     finally:
         loop.call_soon_threadsafe(ended.set)

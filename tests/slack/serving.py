@@ -28,16 +28,17 @@ NEWEST = date(2026, 8, 20)
 
 @dataclass
 class Desk:
-    """``ran``: what reached a listener, in order."""
+    """``ran``: what reached a listener, in order. ``seconds``: for a whole request; where that is not what is
+    tested, more than a busy machine takes."""
 
     metrics: Metrics
     seen: Claiming
     ran: list[str] = field(default_factory=list)
     now: Callable[[], float] = time.time
     newest: Callable[[], date | None] = lambda: NEWEST
-    seconds: float = 2.7
+    seconds: float = 30.0
     url: str = ""
-    client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=20))
+    client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=60))
 
     def post(self, body: bytes, headers: dict[str, str]) -> httpx.Response:
         return self.client.post(f"{self.url}/slack/events", content=body, headers=headers)
@@ -88,7 +89,7 @@ def serving(seen: Claiming, **settings: Any) -> Iterator[Desk]:
         target=lambda: event_loop_run(_serve(desk, servers, started)), name="desk", daemon=True
     )
     thread.start()
-    assert started.wait(20)
+    assert started.wait(60)
     try:
         yield desk
     finally:

@@ -47,7 +47,7 @@ def test_a_window_opens_however_much_else_waits(office: Office, begin: str) -> N
     office.loop.call_soon_threadsafe(fill)
     person = office.slack.person()
     office.deliver(person.command(begin) if begin.startswith("/") else person.click(shown, begin))
-    office.slack.calls.wait(1, "views.open", seconds=5)
+    office.slack.calls.wait(1, "views.open", seconds=30)
     office.loop.call_soon_threadsafe(go.set)
     office.settle()
     assert len(office.slack.workspace.views) == 1

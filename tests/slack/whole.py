@@ -105,7 +105,7 @@ def whole(slack: StrictSlack, figures: str) -> Iterator[Whole]:
             bootstrap, "warm", lambda _reception: None
         )  # it sets up the whole process for one desk
         thread.start()
-        assert started.wait(20), "the desk did not start"
+        assert started.wait(60), "the desk did not start"
     try:
         yield running
     finally:

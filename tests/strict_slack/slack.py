@@ -97,7 +97,7 @@ class StrictSlack:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._ready.wait(10)
+        assert self._ready.wait(60), "Slack did not start"
         return self
 
     def __exit__(

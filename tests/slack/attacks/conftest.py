@@ -12,7 +12,14 @@ from tests.slack.signing import command, signed
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Desk]:
-    with serving(SeenInMemory(), seconds=0.6) as running:
+    with serving(SeenInMemory()) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def hasty() -> Iterator[Desk]:
+    """One that waits for no body."""
+    with serving(SeenInMemory(), seconds=0.3) as running:
         yield running
 
 

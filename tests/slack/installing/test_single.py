@@ -13,7 +13,7 @@ from tests.strict_slack.slack import StrictSlack
 
 
 def asked(slack: StrictSlack, token: str) -> Grant:
-    client = AsyncWebClient(base_url=slack.url, timeout=1, retry_handlers=[])
+    client = AsyncWebClient(base_url=slack.url, timeout=30, retry_handlers=[])
     return asyncio.run(whose(client, token))
 
 
