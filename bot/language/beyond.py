@@ -9,6 +9,20 @@ from bot.questions import Condition, Direction
 
 _SET = (Cue.MORE, Cue.LESS, Cue.CHANGE, Cue.WITHOUT)
 
+_ORDERS = ("stop", "prevent")
+_PLEASE = ("please", "pls", "plz", "ok", "okay", "just", "now")
+
+
+def check_no_order(words: Words) -> None:
+    """Raises ``NotUnderstood`` for "please stop", which is said to the desk, and asks for no figure."""
+    said = [word for word in words if word.text not in _PLEASE]
+    if said and said[0].text in _ORDERS:
+        raise NotUnderstood(
+            f"“{said[0].raw}”: is the number of people stopped by French authorities meant? A digest is "
+            "ended with /digest remove.",
+            ("latest prevented",),
+        )
+
 
 def check_how_come(words: Words) -> None:
     """Raises ``NotUnderstood`` for "how come so many crossed", which asks why."""

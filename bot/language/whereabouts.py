@@ -1,8 +1,10 @@
-"""Where people set out, and where they are: neither is counted here, and both sound like what is."""
+"""Where people set out, where they are, and where they died: none is counted here, and all sound like what
+is."""
 
 from bot.errors import NotUnderstood
 from bot.language.meanings import Counted, Found, Said
 from bot.language.tokens import Words, written
+from bot.measures import BY_NAME, IOM
 
 _COUNTRY = (("uk",), ("united", "kingdom"), ("britain",), ("great", "britain"), ("england",), ("france",))
 _HERE = (*_COUNTRY[:-1], ("here",))
@@ -13,11 +15,14 @@ _COMING = frozenset(
         *("boat", "boats", "dinghy", "dinghies", "sea", "detected"),
     )
 )
+_ARRIVAL = ("arrival", "arrivals", "arriving", "landing")
 
 
 def check_whereabouts(words: Words, found: tuple[Found, ...]) -> None:
-    """Raises ``NotUnderstood`` for "from France" or "from the UK", and for how many people are in it."""
+    """Raises ``NotUnderstood`` for "from France" or "from the UK", for how many people are in it, and for
+    "died on arrival"."""
     texts = tuple([word.text for word in words])
+    _check_died_where(words, found)
     for at, text in enumerate(texts):
         end = _end(texts, at, _COUNTRY) if text == "from" else 0
         if end and texts[end - 1 : end + 1] != ("france", "to"):
@@ -31,6 +36,22 @@ def check_whereabouts(words: Words, found: tuple[Found, ...]) -> None:
             "How many people are in the UK is not held here: only how many arrived in small boats, by day.",
             ("total arrivals 2025", "total arrivals ever"),
         )
+
+
+def _check_died_where(words: Words, found: tuple[Found, ...]) -> None:
+    """The dead are counted for the whole route."""
+    counted = [one for one in found if isinstance(one.meaning, Counted)]
+    dead = any(
+        isinstance(one.meaning, Counted) and BY_NAME[one.meaning.measure].source == IOM for one in counted
+    )
+    for one in counted if dead else ():
+        at = one.start - 1
+        if words[one.start].text in _ARRIVAL and at >= 0 and words[at].text == "on":
+            raise NotUnderstood(
+                f"“{written(words, at, one.end)}”: the dead and the missing are counted for the whole route, "
+                "not by where on it, or how long after it, they died.",
+                ("total deaths 2025", "definition of deaths"),
+            )
 
 
 def _end(texts: tuple[str, ...], at: int, places: tuple[tuple[str, ...], ...]) -> int:

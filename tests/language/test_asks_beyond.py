@@ -21,11 +21,24 @@ from bot.questions import text
         ("the record is 1,295 on 22 August 2022, correct?", "At most 100"),
         ("highest in three years?", "in three years"),
         ("did arrivals fall in 2023 and rise in 2024", "two changes"),
+        ("died on arrival", "“on arrival”: the dead and the missing are counted for the whole route"),
+        ("how many deaths on arrival in 2024", "“on arrival”"),
+        ("stop", "“stop”: is the number of people stopped"),
+        ("please stop it!", "“stop”"),
+        ("Stop. How many in 2024?", "“Stop”"),
     ],
 )
 def test_are_declined(typed: str, said: str, context: Context) -> None:
     with pytest.raises(NotUnderstood, match=said):
         read(typed, context)
+
+
+@pytest.mark.parametrize(
+    "typed", ["stop", "and deaths on arrival?", "how come boats in 2023", "from france in 2023?"]
+)
+def test_are_declined_after_a_question_too(typed: str, context: Context) -> None:
+    with pytest.raises(NotUnderstood):
+        read(typed, context, read("how many in 2024", context))
 
 
 @pytest.mark.parametrize(
@@ -96,6 +109,8 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
     ("typed", "canonical"),
     [
         ("top 7 days in 2025", "highest 7 day of arrivals in 2025"),
+        ("how many did the french stop", "latest prevented"),
+        ("how many died on crossing the channel in 2024", "total deaths 2024"),
         ("is 1,305 the record", "highest 1 day of arrivals ever"),
         ("was 752 the highest day this year", "highest 1 day of arrivals in 2026"),
         ("82 died in 2024?", "check deaths 2024 about 82"),

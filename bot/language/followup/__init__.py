@@ -6,7 +6,7 @@ from bot.language.followup.filled import fill
 from bot.language.followup.lacking import is_opened, lack_of, points_back
 from bot.language.followup.refined import refine
 from bot.language.followup.refused import check_follows
-from bot.language.kinds import decide
+from bot.language.kinds import check_askable, decide
 from bot.language.slots import Asked
 from bot.questions import Question, Total, text
 
@@ -32,6 +32,7 @@ def follow(asked: Asked, before: Question) -> tuple[Question, ...]:
     ``AskerError`` where they lack something, and no question comes of taking it from there."""
     if not asked.found:
         return ()
+    check_askable(asked)
     lack = lack_of(asked)
     if leans(asked):
         check_follows(asked, before)

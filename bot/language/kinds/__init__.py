@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.errors import Ambiguous, AskerError, NotUnderstood
-from bot.language.beyond import check_but, check_how_come, check_two_changes
+from bot.language.beyond import check_but, check_how_come, check_no_order, check_two_changes
 from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import (
     about,
@@ -65,14 +65,20 @@ def signs_of(question: Question) -> frozenset[object]:
     return frozenset[object]().union(*made)
 
 
-def decide(asked: Asked) -> Question:
-    """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere; at once
-    where a kind that uses every word asks back."""
+def check_askable(asked: Asked) -> None:
+    """Raises ``NotUnderstood`` for what no kind of question holds, though each of its words is known."""
+    check_no_order(asked.words)
     check_how_come(asked.words)
     check_but(asked.words, asked.found)
     check_two_changes(asked.found)
     check_whereabouts(asked.words, asked.found)
     check_nobody_left_out(asked.words, asked.found)
+
+
+def decide(asked: Asked) -> Question:
+    """The question meant. Raises ``AskerError`` with what is missing, or the words that fit nowhere; at once
+    where a kind that uses every word asks back."""
+    check_askable(asked)
     refused: AskerError | None = None
     left: list[Found] = []
     signs = {one.meaning if isinstance(one.meaning, Cue) else type(one.meaning) for one in asked.found}
