@@ -10,11 +10,14 @@ from bot.language.context import Context
 from bot.language.meanings import Counted
 from bot.language.reading import Before, Reading
 from bot.language.scan import scan
+from bot.language.side_by_side import second_measure
 from bot.language.tokens import words
 from bot.language.understand import understand
 from bot.questions import Each, Latest, Question, shown
 
 OPENERS = "were|was|did|do|is|are|how many|how much|what|which|when|has|have"
+
+_ASKING = frozenset(("how", "number", "figure", "figures", "total"))
 
 
 class Two(NamedTuple):
@@ -41,9 +44,12 @@ class Two(NamedTuple):
         return self.first.noting(f"the first of two questions; for the other ask “{shown(self.second)}”")
 
 
-def two_in(said: str, context: Context, command: Command, before: Before) -> Two | None:
-    """The second may follow from the first. None unless both are understood."""
-    parts = _parted(said)
+def two_in(
+    said: str, context: Context, command: Command, before: Before, refused: bool = False
+) -> Two | None:
+    """The second may follow from the first. None unless both are understood. ``refused``: whether the text
+    does not read as one question."""
+    parts = _parted(said) or (_at_second_measure(said, context) if refused else None)
     if parts is None:
         return None
     try:
@@ -67,8 +73,24 @@ def _between() -> tuple[re.Pattern[str], ...]:
 
 def _parted(typed: str) -> tuple[str, str] | None:
     """The text before and after the place where a second question begins: a word, a question mark, a bullet.
-    The end of a sentence or of a line parts nothing: "2024 vs. 2025"."""
+    The end of a sentence or of a line by itself parts nothing: "2024 vs. 2025"."""
     for pattern in _between():
         if cut := pattern.search(typed, 1):
             return typed[: cut.start()], typed[cut.end() :]
     return None
+
+
+def _at_second_measure(typed: str, context: Context) -> tuple[str, str] | None:
+    """ "How many in 2024, deaths in 2023": the first is asked in words of its own, and no bare period."""
+    try:
+        read = scan(words(typed), context)
+    except AskerError:
+        return None
+    second = second_measure(read.words, read.found)
+    if second is None:
+        return None
+    counts = any(isinstance(found.meaning, Counted) and found.end <= second.start for found in read.found)
+    if not (counts or _ASKING.intersection(word.text for word in read.words[: second.start])):
+        return None
+    start = read.words[second.start].start
+    return typed[:start], typed[start:]

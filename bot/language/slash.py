@@ -46,7 +46,7 @@ def read_words(said: str, context: Context, command: Command, before: Before = N
     try:
         whole = understand(said or command.name, context, command, before)
     except AskerError:
-        two = None if command.name else two_in(said, context, command, before)
+        two = None if command.name else two_in(said, context, command, before, refused=True)
         if two is None:
             raise
         return two.first_alone()

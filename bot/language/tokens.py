@@ -55,13 +55,14 @@ _POSSESSIVE = ("'s", "s'")
 @dataclass(frozen=True, slots=True)
 class Word:
     """``text``: in lower case, without the possessive; ``raw``: as typed; ``before``: the punctuation
-    between the word and the one before it (spaces left out)."""
+    between the word and the one before it (spaces left out); ``line``: how many lines end before it."""
 
     text: str
     raw: str
     start: int
     end: int
     before: str
+    line: int = 0
 
 
 Words = tuple[Word, ...]
@@ -96,12 +97,14 @@ def words(text: str) -> Words:
     plain = normalise(text)
     found: list[Word] = []
     before = ""
+    lines = "\n" in plain
     for match in _word_pattern().finditer(plain):
         piece = match[0]
         if piece in _PUNCTUATION:
             before += piece
             continue
-        found.append(Word(_bare(piece), piece, match.start(), match.end(), before))
+        line = plain.count("\n", 0, match.start()) if lines else 0
+        found.append(Word(_bare(piece), piece, match.start(), match.end(), before, line))
         before = ""
     return tuple(found)
 

@@ -1,11 +1,13 @@
 """How many: in one period, in several, or newest."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.kinds.alike import check_alike
 from bot.language.meanings import Counted, Cue
+from bot.language.side_by_side import second_measure
 from bot.language.slots import Slots
 from bot.language.when import in_year
 from bot.language.when.reading import span_of
@@ -14,6 +16,7 @@ from bot.questions import Basis, Each, Latest, Total, text
 
 MOST_PERIODS = 12
 _LISTED = 2
+_CHOICES = 3
 
 
 def total(slots: Slots) -> Total | None:
@@ -54,11 +57,22 @@ def each(slots: Slots) -> Each | None:
     check_alike(periods, lambda alike: Each(subject, alike))
     if len(set(periods)) < _LISTED:
         return None
+    _check_of_all(Each(subject, periods), slots)
     together = _as_one(periods, slots) if summed else None
     if together:
         choices = (text(Total(subject, together)), text(Each(subject, periods)))
         raise Ambiguous("All together, or each by itself?", choices)
     return Each(subject, periods)
+
+
+def _check_of_all(made: Each, slots: Slots) -> None:
+    """Raises ``Ambiguous`` for "2024, deaths in 2023": of both, or of the second alone?"""
+    second = second_measure(slots.asked.words, slots.asked.found)
+    if second:
+        first, *others = made.periods
+        alone = Total(replace(made.subject, measure=slots.asked.measure), first)
+        each = [text(made), text(alone), *(text(Total(made.subject, other)) for other in others)]
+        raise Ambiguous(f"Is “{slots.said(second)}” meant of {first.name} too?", tuple(each[:_CHOICES]))
 
 
 def _ends_with_total(slots: Slots) -> bool:
