@@ -4,6 +4,7 @@ an answer. ``answer`` is the way in."""
 from typing import assert_never
 
 from bot.answers import Answer
+from bot.figures.against_average import against_average
 from bot.figures.average import average
 from bot.figures.breakdown import breakdown
 from bot.figures.check import check
@@ -29,6 +30,7 @@ from bot.figures.streak import streak
 from bot.figures.total import total
 from bot.questions import (
     About,
+    AgainstAverage,
     Average,
     Breakdown,
     Check,
@@ -72,12 +74,16 @@ def answer(question: Question, known: Known) -> Answer:
     return _about(question, known)
 
 
-def _of_totals(question: OfTotals, known: Known) -> Answer:  # noqa: C901 - one line a kind
+def _of_totals(  # noqa: C901, PLR0911 - one line a kind
+    question: OfTotals, known: Known
+) -> Answer:
     match question:
         case Total():
             return total(question, known)
         case Compare():
             return compare(question, known)
+        case AgainstAverage():
+            return against_average(question, known)
         case Each():
             return each(question, known)
         case Average():

@@ -13,24 +13,30 @@ from bot.releases import Status
 @dataclass(frozen=True, slots=True)
 class Change:
     """From ``before`` to ``after``. ``base``: the count that ``before`` rests on; for a ratio, what it is
-    divided by."""
+    divided by. ``parts``: of how many ``before`` is the sum, where their mean is meant."""
 
     after: Number
     before: Number
     base: int
+    parts: int = 1
 
     @property
     def difference(self) -> Number:
-        return self.after - self.before
+        return tenth(self.gap, self.parts) if self.parts > 1 else self.gap
+
+    @property
+    def gap(self) -> Number:
+        """The difference, of all the parts together: unrounded."""
+        return self.after * self.parts - self.before
 
     @property
     def percent(self) -> float | None:
         """Of the unrounded figures, to one decimal; None for a base under 50, or from nothing."""
-        return percentage(self.difference, self.before) if self._has_base else None
+        return percentage(self.gap, self.before) if self._has_base else None
 
     @property
     def times(self) -> float | None:
-        return tenth(self.after, self.before) if self._has_base else None
+        return tenth(self.after * self.parts, self.before) if self._has_base else None
 
     @property
     def _has_base(self) -> bool:
@@ -90,13 +96,13 @@ def _verdict(lead: Lead, change: Change, totals: tuple[Figure, Figure]) -> Figur
     after, before = totals
     match lead:
         case Lead.HIGHER:
-            holds, said = change.difference > 0, "is higher than"
+            holds, said = change.gap > 0, "is higher than"
         case Lead.LOWER:
-            holds, said = change.difference < 0, "is lower than"
+            holds, said = change.gap < 0, "is lower than"
         case Lead.DOUBLED:
-            holds, said = 0 < change.before * 2 <= change.after, "is at least double"
+            holds, said = 0 < change.before * 2 <= change.after * change.parts, "is at least double"
         case _:
-            holds, said = 0 < change.before >= change.after * 2, "is at most half of"
+            holds, said = 0 < change.before >= change.after * change.parts * 2, "is at most half of"
     return _from(totals, Role.VERDICT, f"whether {after.name} {said} {before.name}", holds, "yes or no")
 
 

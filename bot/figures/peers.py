@@ -66,6 +66,16 @@ def peers(counted: Window, among: Among, within: Span) -> Iterator[Piece]:
                 yield piece
 
 
+def same_in(year: int, counted: Window) -> Period | None:
+    """The same period of another year, cut to the same days where this one is not over; None where that
+    year has none."""
+    period = _in_year(year, counted.period, counted.asked)
+    if period is None or not counted.cut:
+        return period
+    part = _same_part(period.span(counted.quantity.column.span), counted)
+    return Range(part.first, part.last)
+
+
 def _piece(period: Period, wanted: Span, counted: Window, within: Span) -> Piece | None:
     inside, quantity = wanted.overlap(within), counted.quantity
     held = pieces_held(quantity, inside) if inside else 0

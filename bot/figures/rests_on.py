@@ -13,6 +13,7 @@ from bot.figures.published import BY_NATIONALITY, is_published_whole
 from bot.measures import BY_NAME, MEASURES
 from bot.periods import Span
 from bot.questions import (
+    AgainstAverage,
     Average,
     Breakdown,
     By,
@@ -93,7 +94,9 @@ def _measures(question: Question) -> set[str]:
 def _on_everything(question: Question) -> bool:
     """Whether days outside the periods asked about have a say: others of its like, all years, the card."""
     match question:
-        case Total() | Compare() | Each() | Average() | Check() | Series() | Share() | Breakdown():
+        case Total() | Compare() | AgainstAverage() | Each() | Average() | Check():
+            return False
+        case Series() | Share() | Breakdown():
             return False
         case Extreme() | Progression() | Count() | Streak() | First() | Reach() | Overtake():
             return False

@@ -108,6 +108,7 @@ COMMANDS: dict[str, Command] = {
                 "Q1 2026 with Q1 2025 difference",
                 "July with July last year",
                 "deaths 2023 and 2024",
+                "July 2026 with the five-year average",
                 "2024 with 2025 as of 2026-02-20",
             ),
             frozenset({Cue.COMPARE}),

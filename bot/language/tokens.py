@@ -109,6 +109,8 @@ def words(text: str) -> Words:
     return tuple(found)
 
 
+_SHORT_UNIT = re.compile(r"(?<![\w.,])([0-9]{1,2})(?=(?:yr|wk|mth|qtr)s?\b)", re.IGNORECASE)
+"""5yr is two words."""
 _FINANCIAL_YEAR = re.compile(r"([fF][yY])(?<!\w..)(?=[0-9])")
 
 
@@ -118,7 +120,7 @@ def normalise(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise NotUnderstood(f"That is {len(text):,} characters; a question has at most {LONGEST_TEXT:,}.")
     plain = text if text.isascii() else _one_form(text)
-    plain = _FINANCIAL_YEAR.sub(r"\1 ", plain)
+    plain = _SHORT_UNIT.sub(r"\1 ", _FINANCIAL_YEAR.sub(r"\1 ", plain))
     if not plain.isprintable() and any(map(_is_control, plain)):
         raise NotUnderstood("That text holds control characters, which cannot be read.")
     if not plain.strip():

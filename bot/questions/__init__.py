@@ -7,6 +7,7 @@ in ``bot.questions.kinds`` and one file in ``bot.figures``.
 from bot.questions.conditions import Comparator, Condition
 from bot.questions.kinds import (
     About,
+    AgainstAverage,
     Average,
     Breakdown,
     Check,
@@ -51,6 +52,7 @@ from bot.questions.vocabulary import (
 
 __all__ = [
     "About",
+    "AgainstAverage",
     "Among",
     "Average",
     "Basis",

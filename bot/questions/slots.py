@@ -94,6 +94,8 @@ SLOTS: dict[str, Slot] = {
     "back": _number,
     "year": _year,
     "beat": _year,
+    "first_year": _year,
+    "last_year": _year,
     "record": Slot(_RECORD, lambda _: _RECORD, lambda *_: True),
     "above": _number,
     "place": _number,

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answers import Answer, Figure, Role
 from bot.periods import Span, day_and_month, range_name
-from bot.questions import Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
+from bot.questions import AgainstAverage, Breakdown, Compare, Each, Extreme, Latest, Pace, Progression, Series
 from bot.wording.numbers import uncapital
 from bot.wording.sentences.pieces import not_whole
 from bot.wording.subject import measure_of, title
@@ -38,7 +38,7 @@ def chart(answer: Answer) -> Chart | None:
             return _of_figures(answer, answer.having(Role.TOTAL, Role.TO_DATE))
         case Pace():
             return _of_same_dates(answer)
-        case Compare():
+        case Compare() | AgainstAverage():
             return _of_figures(answer, sorted(answer.having(Role.TOTAL), key=first_day))
         case Latest():
             return _of_rows(answer)

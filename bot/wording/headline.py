@@ -7,6 +7,7 @@ from bot.answers import Answer, FirstReleaseServes
 from bot.periods import long_date
 from bot.questions import (
     About,
+    AgainstAverage,
     Average,
     Breakdown,
     Check,
@@ -70,7 +71,7 @@ def _said(answer: Answer, style: HouseStyle) -> str:
     return _about(question, answer, style)
 
 
-def _of_totals(  # noqa: C901 - one line a kind
+def _of_totals(  # noqa: C901, PLR0911 - one line a kind
     question: OfTotals, answer: Answer, style: HouseStyle
 ) -> str:
     match question:
@@ -78,6 +79,8 @@ def _of_totals(  # noqa: C901 - one line a kind
             return totals.total(question, answer)
         case Compare():
             return compared.compare(question, answer, style)
+        case AgainstAverage():
+            return compared.against_average(question, answer, style)
         case Each():
             return totals.each(question, answer)
         case Average():

@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.answers import Answer
 from bot.periods import During, Period, SinceEvent, Span, as_noun, long_date, range_name
 from bot.questions import (
+    AgainstAverage,
     Average,
     Basis,
     Breakdown,
@@ -72,7 +73,9 @@ _OfOnePeriod = (
 )
 
 
-def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PLR0911 - one line a kind
+def _read(  # noqa: C901, PLR0911, PLR0912 - one line a kind
+    question: Question, spans: tuple[Span, ...]
+) -> str:
     if isinstance(question, _OfOnePeriod):
         return f"{title(question.subject)}, {_asked(question)}, {_days(question.period, spans[:1])}"
     match question:
@@ -81,6 +84,9 @@ def _read(question: Question, spans: tuple[Span, ...]) -> str:  # noqa: C901, PL
             return f"{title(subject)}, {_days(period, spans[:1])}{final}"
         case Compare(subject, period, against):
             return f"{title(subject)}, {_days(period, spans[:1])} against {_days(against, spans[1:])}"
+        case AgainstAverage(subject, period, first, last):
+            years = f"the same dates of {first} to {last}"
+            return f"{title(subject)}, {_days(period, spans[:1])} against the average of {years}"
         case Each(subject, periods):
             named = [_days(period, spans[at : at + 1]) for at, period in enumerate(periods)]
             return f"{title(subject)}, {listed(named)}, each by itself"

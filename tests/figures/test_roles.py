@@ -25,7 +25,7 @@ UNITS = {
     Role.PLACE: {"place"},
     Role.WHEN: {*Grain, "period"},
     Role.VERDICT: {"yes or no"},
-    Role.AVERAGE: {f"{unit} per {per}" for unit in COUNTED for per in Per},
+    Role.AVERAGE: COUNTED | {f"{unit} per {per}" for unit in COUNTED for per in Per},
 }
 OF_SOMETHING = {Role.PIECE, Role.TOTAL, Role.TO_DATE, Role.BESIDE, Role.PLACE}
 VALUES: dict[Role, type | tuple[type, ...]] = {

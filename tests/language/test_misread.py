@@ -40,7 +40,7 @@ from bot.questions import text
         ("what was the total the day after the record day", "“after”"),
         ("average Saturday", "The average Saturday of all years"),
         ("average july", "The average july of all years"),
-        ("compare 2025 with the average of 2020 to 2024", "not set against an average"),
+        ("was yesterday above the daily average", "against no other: ask for each by itself"),
         ("how many nationalities in 2025", "How many nationalities there were"),
         ("quickest month to 5000", "Only years"),
         ("week 33 of 2025 by year", "shorter than a year"),

@@ -45,6 +45,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "months": st.lists(st.integers(1, 12), max_size=4).map(tuple),
     "back": st.none() | NUMBERS,
     "year": st.integers(1, 9999),
+    "first_year": st.integers(1, 9999),
+    "last_year": st.integers(1, 9999),
     "beat": st.none() | st.integers(1, 9999),
     "record": st.booleans(),
     "as_of": st.none() | DAYS,

@@ -65,6 +65,26 @@ SAID = {
         "From 3 to 5 January 2018, six people arrived in small boats, against four in the period 1 to "
         "2 January 2018; that is 2 a day in both."
     ),
+    "compare arrivals 2024 with average of 2021 to 2023": (
+        "In 2024, 37,805 people arrived in small boats, up 385.5{%} from 7,786.7, the average for the "
+        "years 2021 to 2023."
+    ),
+    "compare arrivals ytd 2026 with average of 2024 to 2025": (
+        "So far in 2026, to 20 August, 9,160 people arrived in small boats, down 57.4{%} from 21,493, "
+        "the average for the same dates in 2024 to 2025."
+    ),
+    "compare arrivals July 2026 with average of 2024 to 2025 by difference": (
+        "In July 2026, 1,240 people arrived in small boats, 1,550 fewer than 2,790, the average for July "
+        "in 2024 to 2025."
+    ),
+    "compare deaths 2025 with average of 2023 to 2024 by higher": (
+        "No: in 2025, one person died on the route to the UK, down from 30, the average for the years 2023 "
+        "to 2024."
+    ),
+    "compare arrivals week ending 2026-08-16 with average of 2024 to 2025 by ratio": (
+        "In the week ending 16 August 2026, 280 people arrived in small boats, 0.4 times 630, the average "
+        "for week 33 of 2024 to 2025."
+    ),
     "each of arrivals 2023; 2024": "In 2023, 21,900 people arrived in small boats; in 2024, 37,805.",
     "average arrivals per month in 2025": (
         "In 2025, an average of 2,426.8 people arrived in small boats per month: 29,121 over 12 months."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.errors import Ambiguous
 from bot.language.context import Context
 from bot.language.meanings import (
     AsOf,
@@ -22,6 +23,7 @@ from bot.language.when.names import FIRST_YEAR, LAST_YEAR
 from bot.language.when.reading import span_of
 from bot.periods import Month, Period, Year
 from bot.questions import (
+    AgainstAverage,
     Breakdown,
     By,
     Compare,
@@ -39,6 +41,7 @@ from bot.questions import (
     Series,
     Share,
     Streak,
+    text,
 )
 
 _CUTS = (Grain, Pieces, Only, Per)
@@ -58,6 +61,17 @@ def in_month_of_every_year(question: Extreme, month: Month, slots: Slots) -> Ext
     2025" are of that one."""
     of_one = all(found.in_year is None for found in slots.asked.found if isinstance(found.meaning, Month))
     return replace(question, period=month, months=()) if of_one else replace(question, months=(month.month,))
+
+
+def against_average_in(question: AgainstAverage, period: Period, slots: Slots) -> AgainstAverage:
+    """Raises ``Ambiguous`` for one in another year: against the same years, or as many before it?"""
+    kept = replace(question, period=period)
+    then, now = (span_of(one, slots.context).first.year for one in (question.period, period))
+    if then == now:
+        return kept
+    first, last = question.first_year + now - then, question.last_year + now - then
+    moved = replace(kept, first_year=first, last_year=last)
+    raise Ambiguous("Against the average of which years?", (text(moved), text(kept)))
 
 
 def subject_of(before: Question) -> tuple[Found, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.errors import Ambiguous, NotUnderstood
 from bot.language.followup.conditions import condition_of
-from bot.language.followup.given import in_month_of_every_year, in_year_of
+from bot.language.followup.given import against_average_in, in_month_of_every_year, in_year_of
 from bot.language.kinds.set_against import is_on_the_one_before
 from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Nationality, Pieces, Said, Step
 from bot.language.numbers import Number
@@ -14,6 +14,7 @@ from bot.language.when import earlier, in_year, stepped
 from bot.language.when.reading import span_of
 from bot.periods import Ever, Month, Period, Year, YearToDate
 from bot.questions import (
+    AgainstAverage,
     Average,
     Basis,
     Check,
@@ -137,13 +138,18 @@ def _with_lead(question: Question | None, slots: Slots) -> Question | None:
     """In per cent, the difference; by month; the final figure."""
     lead, pieces, basis = slots.take(Lead), slots.take(Pieces), slots.take(Basis)
     if lead:
-        compared = isinstance(question, Compare) and lead in _COMPARED
-        question = replace(question, lead=lead) if isinstance(question, Compare) and compared else None
+        question = _by(question, lead)
     if pieces:
         question = replace(question, grain=pieces.grain) if isinstance(question, Series) else None
     if basis:
         question = replace(question, basis=basis) if isinstance(question, Total) else None
     return question
+
+
+def _by(question: Question | None, lead: Lead) -> Question | None:
+    if isinstance(question, Compare | AgainstAverage) and lead in _COMPARED:
+        return replace(question, lead=lead)
+    return None
 
 
 def _with_period(question: Question | None, slots: Slots) -> Question | None:
@@ -184,6 +190,8 @@ def _stepped(question: Question, step: Earlier, slots: Slots) -> Question | None
 def _in(question: Question, period: Period, slots: Slots) -> Question | None:
     if isinstance(question, Compare):
         raise _which_side(question, period, slots)
+    if isinstance(question, AgainstAverage):
+        return against_average_in(question, period, slots)
     if isinstance(question, Extreme) and question.months and isinstance(period, Month):
         return in_month_of_every_year(question, period, slots)
     if (

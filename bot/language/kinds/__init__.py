@@ -8,6 +8,7 @@ from bot.language.beyond import check_but, check_how_come, check_no_order, check
 from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import (
     about,
+    against_average,
     claimed,
     conditional,
     every_year,
@@ -34,6 +35,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (about.definition, frozenset({Cue.DEFINITION, Counted})),
     (about.coverage, frozenset({Cue.COVERAGE})),
     (about.revisions, frozenset({Cue.REVISIONS})),
+    (against_average.against_average, frozenset({Cue.AVERAGE})),
     (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead, Earlier})),
     (part_of.share, frozenset({Cue.SHARE, Lead})),
     (conditional.fastest, frozenset({Cue.FASTEST})),

@@ -34,7 +34,7 @@ _LEADS = (Lead.PERCENT, Lead.RATIO, Lead.DIFFERENCE, Lead.TOTALS, Lead.HIGHER, L
 _OF_TWO = (Lead.HIGHER, Lead.LOWER, Lead.TOTALS, *_MANY_TIMES)
 _ALONE = (Lead.DIFFERENCE, Lead.RATIO, Lead.TOTALS)
 _NEARLY_A_YEAR = 300
-_AVERAGED = ("average arrivals per year in 2020-01-01 to 2024-12-31", "total arrivals 2025")
+_AVERAGED = ("compare arrivals 2025 with average of 2020 to 2024", "average arrivals per day in 2025")
 
 
 class _Asked(NamedTuple):
@@ -57,7 +57,11 @@ def compare(slots: Slots) -> Compare | None:
     if not any(found.meaning == Counted("people per boat") for found in slots.left) and slots.has(
         Cue.AVERAGE
     ):
-        raise NotUnderstood("A figure is not set against an average here: ask for each by itself.", _AVERAGED)
+        raise NotUnderstood(
+            "A figure is set against the average of the same dates in other years, and against no other: ask "
+            "for each by itself.",
+            _AVERAGED,
+        )
     slots.cue(
         Cue.WITH, Cue.TO, Cue.EACH, Cue.TOTAL, Cue.WHICH, Cue.CLAIM, Cue.COMBINED, Cue.SOMEONE, Cue.AVERAGE
     )

@@ -7,9 +7,19 @@ square brackets is left out where its field has its default.
 from bot.questions.kinds.about import Coverage, Definition, Latest, Revisions
 from bot.questions.kinds.milestones import Count, Fastest, First, Overtake, Pace, Reach, Streak
 from bot.questions.kinds.records import Extreme, HighestSince, Progression, Rank
-from bot.questions.kinds.totals import Average, Breakdown, Check, Compare, Each, Series, Share, Total
+from bot.questions.kinds.totals import (
+    AgainstAverage,
+    Average,
+    Breakdown,
+    Check,
+    Compare,
+    Each,
+    Series,
+    Share,
+    Total,
+)
 
-OfTotals = Total | Compare | Each | Average | Check | Series | Share | Breakdown
+OfTotals = Total | Compare | AgainstAverage | Each | Average | Check | Series | Share | Breakdown
 OfRecords = Extreme | Rank | HighestSince | Progression
 OfMilestones = Count | Streak | First | Reach | Overtake | Fastest | Pace
 About = Latest | Revisions | Definition | Coverage
@@ -18,6 +28,7 @@ Question = OfTotals | OfRecords | OfMilestones | About
 
 __all__ = [
     "About",
+    "AgainstAverage",
     "Average",
     "Breakdown",
     "Check",

@@ -31,6 +31,19 @@ class Compare(Asked):
 
 
 @dataclass(frozen=True, slots=True)
+class AgainstAverage(Asked):
+    """One period set against the mean of the same dates in each year from ``first_year`` to
+    ``last_year``."""
+
+    FORM: ClassVar[str] = "compare {subject} {period} with average of {first_year} to {last_year}[ by {lead}]"
+    subject: Subject
+    period: Period
+    first_year: int
+    last_year: int
+    lead: Lead = Lead.PERCENT
+
+
+@dataclass(frozen=True, slots=True)
 class Each(Asked):
     """The totals of several periods, in the order asked."""
 

@@ -2,12 +2,13 @@
 
 from bot.answers import Answer, Number, Role
 from bot.measures import Adds
-from bot.questions import Compare, Lead
+from bot.periods import MONTHS, Month, Period, Span, Week, Year
+from bot.questions import AgainstAverage, Compare, Lead
 from bot.wording.numbers import number, numeral, per_cent, the, uncapital
 from bot.wording.sentences.pieces import amount_of, yes_or_no
 from bot.wording.style import HouseStyle
 from bot.wording.subject import clause, measure_of
-from bot.wording.when import base, opening
+from bot.wording.when import base, but_for, opening
 
 
 def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
@@ -16,8 +17,52 @@ def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
     start = f"{opening(question.period, span, answer)} {clause(question.subject, after)}"
     change = _change(question, answer, after, before, style)
     said = f"{start}, {change} {base(question.against, against, span, answer)}{_by_average(answer, style)}."
+    return _decided(said, answer)
+
+
+def against_average(question: AgainstAverage, answer: Answer, style: HouseStyle) -> str:
+    after, mean = (amount_of(answer.having(role)[0]) for role in (Role.TOTAL, Role.AVERAGE))
+    start = f"{opening(question.period, answer.spans[0], answer)} {clause(question.subject, after)}"
+    years = f"{question.first_year} to {question.last_year}"
+    of_years = Span(answer.spans[1].first, answer.spans[-1].last)
+    average = (
+        f"{number(mean)}, the average {_of_each(question.period, answer)} {years}{but_for(of_years, answer)}"
+    )
+    said = f"{start}, {_moved(question, answer, after, mean, style)} {average}."
+    return _decided(said, answer)
+
+
+def _decided(said: str, answer: Answer) -> str:
     verdict = yes_or_no(answer)
     return f"{verdict}{uncapital(said)}" if verdict else said
+
+
+def _moved(question: AgainstAverage, answer: Answer, after: Number, mean: Number, style: HouseStyle) -> str:
+    if after == mean:
+        return "the same as"
+    if question.lead is Lead.DIFFERENCE:
+        return f"{_gap(question, amount_of(answer.having(Role.DIFFERENCE)[0]))} than"
+    ratio, change = answer.only(Role.RATIO), answer.only(Role.CHANGE)
+    if ratio is not None:
+        return f"{numeral(float(amount_of(ratio)))} times"
+    direction = "up" if after > mean else "down"
+    if change is None or not change.value:
+        return f"{direction} from"
+    return f"{direction} {per_cent(amount_of(change), style)} from"
+
+
+def _of_each(period: Period, answer: Answer) -> str:
+    """What the years are averaged over: all of each, its July, or the same dates in each."""
+    whole = period.span(answer.spans[0]) == answer.spans[0]
+    match period:
+        case Year() if whole:
+            return "for the years"
+        case Month(month=month) if whole:
+            return f"for {MONTHS[month - 1]} in"
+        case Week():
+            return f"for week {answer.spans[0].last.isocalendar().week} of"
+        case _:
+            return "for the same dates in"
 
 
 def _change(question: Compare, answer: Answer, after: Number, before: Number, style: HouseStyle) -> str:
@@ -49,7 +94,7 @@ def _by_average(answer: Answer, style: HouseStyle) -> str:
     return f"{said}, {'up' if percent > 0 else 'down'} {per_cent(percent, style)} from {numeral(before)}"
 
 
-def _gap(question: Compare, difference: Number) -> str:
+def _gap(question: Compare | AgainstAverage, difference: Number) -> str:
     if measure_of(question.subject).adds is Adds.RATIO:
         return f"{numeral(abs(float(difference)))} {'higher' if difference > 0 else 'lower'}"
     return f"{number(abs(difference))} {'more' if difference > 0 else 'fewer'}"
