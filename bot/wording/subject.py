@@ -1,6 +1,6 @@
 """What is counted, in a sentence: 36,816 people arrived in small boats."""
 
-from bot.answers import Number, Value
+from bot.answers import Figure, Number
 from bot.figures.rounding import to_tenth
 from bot.measures import BY_NAME, Adds, Held, Measure
 from bot.questions import Subject
@@ -28,11 +28,11 @@ def by_week(subject: Subject) -> bool:
     return measure_of(subject).held is Held.WEEK
 
 
-def as_number(value: Value) -> Number:
-    """A figure's value, which the question's kind makes a number."""
-    if isinstance(value, str):
-        raise TypeError(f"{value!r} is not a number")
-    return value
+def amount_of(figure: Figure) -> Number:
+    """A figure's value, which its role makes a number."""
+    if isinstance(figure.value, str):
+        raise TypeError(f"{figure.value!r} is not a number")
+    return figure.value
 
 
 def clause(subject: Subject, value: Number) -> str:

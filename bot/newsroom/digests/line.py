@@ -13,7 +13,7 @@ from bot.newsroom.asking import Asking, is_whole
 from bot.newsroom.digests.weeks import five_years_before, week_before, year_before
 from bot.periods import Week
 from bot.questions import Coverage, Subject, Total
-from bot.wording.subject import as_number
+from bot.wording.subject import amount_of
 
 FEWEST_YEARS = 3
 
@@ -77,7 +77,7 @@ def newest_day(measure: str, asking: Asking) -> date | None:
 
 
 def _counted(answer: Answer) -> Counted:
-    value = as_number(answer.figures[0].value)
+    value = amount_of(answer.figures[0])
     if BY_NAME[answer.question.subject.measure].adds is Adds.RATIO:
         above, below = (int(figure.value) for figure in answer.having(Role.BESIDE))
         return Counted(value, above, below)

@@ -7,7 +7,7 @@ from bot.measures import BY_NAME, Adds
 from bot.questions import Subject
 from bot.wording.numbers import capital, number, numeral, per_cent
 from bot.wording.style import HouseStyle
-from bot.wording.subject import amount, as_number, clause
+from bot.wording.subject import amount, amount_of, clause
 
 MOST_PERCENT = 1000
 """A larger rise is said in times: up 2,649.6 per cent tells a reader nothing."""
@@ -15,7 +15,7 @@ MOST_PERCENT = 1000
 
 def value_of(line: Line) -> Number:
     """The week's figure, which the line must have; a ratio to one decimal, as what it is set against."""
-    value = as_number(line.week.figures[0].value) if line.week is not None else 0
+    value = amount_of(line.week.figures[0]) if line.week is not None else 0
     return value if isinstance(value, int) else to_tenth(value)
 
 

@@ -15,7 +15,7 @@ from bot.wording.digest.years import years
 from bot.wording.headline import headline as headline_of
 from bot.wording.numbers import capital, number, numeral, of, ordinal
 from bot.wording.style import HouseStyle
-from bot.wording.subject import as_number, clause, in_copy
+from bot.wording.subject import amount_of, clause, in_copy
 
 MOST_REVISIONS = 5
 SIX_DAYS = timedelta(days=6)
@@ -177,4 +177,4 @@ def retold(digest: Digest) -> Iterator[str]:
 def _revision(figure: Figure) -> str:
     """Arrivals, 10 July 2026: 225 until 13 July 2026, since then 255."""
     what, changed = told_apart(figure)
-    return f"{capital(in_copy(what))}: {changed} {numeral(as_number(figure.value))}."
+    return f"{capital(in_copy(what))}: {changed} {numeral(amount_of(figure))}."

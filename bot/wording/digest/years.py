@@ -10,10 +10,10 @@ from bot.questions import Compare, Rank, Subject
 from bot.wording.days import days_named
 from bot.wording.digest.changes import moved
 from bot.wording.numbers import capital, listed, number
-from bot.wording.sentences.pieces import amount_of, tied
+from bot.wording.sentences.pieces import tied
 from bot.wording.sentences.records import place_among
 from bot.wording.style import HouseStyle
-from bot.wording.subject import clause, those
+from bot.wording.subject import amount_of, clause, those
 from bot.wording.when import so_far
 
 MOST_DAYS = 10

@@ -5,9 +5,9 @@ from bot.measures import Adds
 from bot.periods import MONTHS, Month, Period, Span, Week, Year
 from bot.questions import AgainstAverage, Compare, Lead
 from bot.wording.numbers import number, numeral, per_cent, the, uncapital
-from bot.wording.sentences.pieces import amount_of, yes_or_no
+from bot.wording.sentences.pieces import yes_or_no
 from bot.wording.style import HouseStyle
-from bot.wording.subject import clause, measure_of
+from bot.wording.subject import amount_of, clause, measure_of
 from bot.wording.when import base, but_for, opening
 
 

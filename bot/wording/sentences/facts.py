@@ -5,9 +5,8 @@ from bot.measures import IOM
 from bot.periods import Span, range_name
 from bot.questions import Coverage, Definition, Latest, Revisions, Subject
 from bot.wording.numbers import capital, number, numeral, of, per_cent, uncapital
-from bot.wording.sentences.pieces import amount_of
 from bot.wording.style import HouseStyle
-from bot.wording.subject import clause, measure_of, title
+from bot.wording.subject import amount_of, clause, measure_of, title
 from bot.wording.when import but_for, during, so_far
 
 

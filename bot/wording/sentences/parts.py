@@ -6,9 +6,9 @@ from bot.answers import Answer, Figure, Number, Role
 from bot.measures import Held
 from bot.questions import Breakdown, By, Grain, Series, Share, Subject
 from bot.wording.numbers import listed, number, numeral, of, ordinal, per_cent, the
-from bot.wording.sentences.pieces import DAYS, amount_of, at, not_whole
+from bot.wording.sentences.pieces import DAYS, at, not_whole
 from bot.wording.style import HouseStyle
-from bot.wording.subject import clause, measure_of, those
+from bot.wording.subject import amount_of, clause, measure_of, those
 from bot.wording.when import base, opening
 
 MOST_NAMED = 3

@@ -6,8 +6,8 @@ from bot.measures import Adds
 from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, day_and_month, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
 from bot.wording.numbers import capital, number, numeral, uncapital
-from bot.wording.sentences.pieces import amount_of, at, yes_or_no
-from bot.wording.subject import clause, measure_of, those
+from bot.wording.sentences.pieces import at, yes_or_no
+from bot.wording.subject import amount_of, clause, measure_of, those
 from bot.wording.when import during, opening
 
 _GRAINED = (Day, Week, Month, Quarter, Season, Year)

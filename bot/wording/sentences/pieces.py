@@ -1,8 +1,7 @@
-"""The pieces of a period by name, from the figures about them."""
+"""What several headlines say of an answer: its verdict, its pieces by name."""
 
-from bot.answers import Answer, Figure, Number, PartPeriods, Role, Tied
+from bot.answers import Answer, Figure, PartPeriods, Role, Tied
 from bot.questions import Grain
-from bot.wording.subject import as_number
 
 
 def yes_or_no(answer: Answer) -> str:
@@ -21,10 +20,6 @@ def piece_of(figure: Figure, grain: Grain) -> str:
 def singular(name: str, grain: Grain) -> str:
     """One of a weekday, which is named by all of them: Saturdays."""
     return name.removesuffix("s") if grain is Grain.WEEKDAY else name
-
-
-def amount_of(figure: Figure) -> Number:
-    return as_number(figure.value)
 
 
 def at(name: str, grain: Grain) -> str:

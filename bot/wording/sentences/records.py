@@ -7,8 +7,8 @@ from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
 from bot.wording.conditions import on_which
 from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import in_months, piece_word
-from bot.wording.sentences.pieces import amount_of, piece_of, singular, tied, yes_or_no
-from bot.wording.subject import clause, measure_of, origin
+from bot.wording.sentences.pieces import piece_of, singular, tied, yes_or_no
+from bot.wording.subject import amount_of, clause, measure_of, origin
 from bot.wording.when import during, when
 
 MOST_NAMED = 4

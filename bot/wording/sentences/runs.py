@@ -5,8 +5,8 @@ from bot.periods import Ever, Span, as_noun, long_date
 from bot.questions import Count, Fastest, First, Grain, Overtake, Reach, Streak
 from bot.wording.conditions import pieces_that
 from bot.wording.numbers import listed, number, numeral, of, ordinal
-from bot.wording.sentences.pieces import amount_of, piece_of, tied
-from bot.wording.subject import amount, those
+from bot.wording.sentences.pieces import piece_of, tied
+from bot.wording.subject import amount, amount_of, those
 from bot.wording.when import during, opening
 
 MOST_LISTED = 10

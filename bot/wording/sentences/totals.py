@@ -6,8 +6,7 @@ from bot.periods import Period, Span
 from bot.questions import Average, Basis, Check, Comparator, Condition, Each, Subject, Total
 from bot.releases import Status
 from bot.wording.numbers import counted, did, number, numeral, of, uncapital
-from bot.wording.sentences.pieces import amount_of
-from bot.wording.subject import amount, clause, measure_of, origin
+from bot.wording.subject import amount, amount_of, clause, measure_of, origin
 from bot.wording.when import opening, when
 
 _SERIES = {
