@@ -61,7 +61,7 @@ def _averageable(question: Average) -> None:
     measure = BY_NAME[question.subject.measure]
     if measure.adds is Adds.RATIO:
         pieces = () if question.per in (Per.DAY, Per.CROSSING_DAY) else (_by_pieces(question),)
-        total = f"total {measure.name} {question.period.text}"
+        total = text(Total(Subject(measure.name), question.period))
         raise NoFigure(f"{measure.title} is an average already.", (*pieces, total))
     if question.per is Per.CROSSING_DAY and (measure.source != WEEKLY or measure.held is not Held.DAY):
         raise NoFigure(
@@ -103,7 +103,7 @@ def _over_crossing_days(counted: Window, known: Known) -> _Shared:
     if not days:
         raise NoFigure(
             f"Nobody arrived in {counted.period.name}, so there is no crossing day to average over.",
-            (f"total arrivals {counted.period.text}",),
+            (text(Total(Subject("arrivals"), counted.period)),),
         )
     return _Shared(counted, days)
 

@@ -19,7 +19,8 @@ from bot.figures.stated import Stated, amount, other_bases
 from bot.figures.weekdays import Weekdays, weekdays
 from bot.figures.window import Window
 from bot.measures import BY_NAME, Adds
-from bot.questions import Breakdown, By, Grain, Subject, text
+from bot.periods import Year
+from bot.questions import Breakdown, By, Grain, Share, Subject, Total, text
 
 LAST_PLACE = 10
 _GRAIN = {By.MONTH: Grain.MONTH, By.QUARTER: Grain.QUARTER, By.YEAR: Grain.YEAR}
@@ -99,14 +100,14 @@ def _by_nationality(question: Breakdown, known: Known) -> Answer:
         raise NoFigure(
             f"Of {total.period.name}, arrivals are published in all, and not by nationality yet.",
             (
-                f"total arrivals {period.text}",
-                f"breakdown of arrivals by nationality in {total.span.last.year - 1}",
+                text(Total(Subject("arrivals"), period)),
+                text(Breakdown(Subject("arrivals"), Year(total.span.last.year - 1))),
             ),
         )
     if question.subject.nationality:
         raise NoFigure(
             f"{question.subject.nationality} is one nationality: its share of all arrivals can be given.",
-            (f"share of arrivals from {question.subject.nationality} {period.text}",),
+            (text(Share(Subject("arrivals", question.subject.nationality), period)),),
         )
     figures = [
         replace(

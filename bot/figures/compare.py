@@ -14,7 +14,7 @@ from bot.figures.rates import rates
 from bot.figures.stated import other_bases
 from bot.figures.window import Window, value_of, window
 from bot.periods import Month, Season, Span
-from bot.questions import Compare, Subject
+from bot.questions import Compare, Subject, Total, text
 
 LONGEST_ADJACENT = 300
 
@@ -93,5 +93,5 @@ def _part_against_whole(subject: Subject, after: Tiled, before: Tiled) -> NoFigu
     return NoFigure(
         f"{part.measure.title} are published for a part of {part.period.name} only, and not for the same "
         f"part of {whole.period.name}; a part is not set against a whole.",
-        tuple(f"total {subject.text} {tiled.period.text}" for tiled in (after, before)),
+        tuple(text(Total(subject, tiled.period)) for tiled in (after, before)),
     )

@@ -15,8 +15,8 @@ from bot.figures.stated import amount, dated, other_bases
 from bot.figures.weekdays import Weekday, weekdays
 from bot.figures.window import Window
 from bot.figures.yearly import extreme_year
-from bot.periods import SEASONS, Day, Month, Period, Quarter, Season, Week, Year
-from bot.questions import Direction, Extreme, Grain, Lead
+from bot.periods import SEASONS, Day, Ever, Month, Period, Quarter, Season, Week, Year
+from bot.questions import Extreme, Grain, Lead, Total, text
 
 Found = Piece | Weekday
 
@@ -106,7 +106,7 @@ def _none(question: Extreme, counted: Window) -> NoFigure:
     return NoFigure(
         f"No whole {grain}{only} in {counted.period.name} has a figure{over} for {measure.name}.",
         (
-            f"{Direction.HIGHEST} 1 {grain} of {measure.name} ever",
-            f"total {measure.name} {counted.period.text}",
+            text(Extreme(question.subject, Ever(), grain)),
+            text(Total(question.subject, counted.period)),
         ),
     )

@@ -13,7 +13,7 @@ from bot.figures.running import must_add_up
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.periods import Ever, Span, Year, long_date
-from bot.questions import Fastest, Grain
+from bot.questions import Extreme, Fastest, Grain, Series, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +101,8 @@ def _never(question: Fastest, everything: list[Run], counted: Window) -> NoFigur
     return NoFigure(
         f"No year held from its 1 January has reached {question.threshold:,} for {name}: the most in a year "
         f"is {most.total:,}, in {most.year}.",
-        (f"highest 1 year of {name} ever", f"series of {name} by year ever"),
+        (
+            text(Extreme(question.subject, Ever(), Grain.YEAR)),
+            text(Series(question.subject, Ever(), Grain.YEAR)),
+        ),
     )

@@ -13,7 +13,7 @@ from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, dated, other_bases
 from bot.figures.window import Window
 from bot.periods import range_name
-from bot.questions import Direction, Extreme, First, Subject, text
+from bot.questions import Direction, Extreme, First, text
 
 
 def first(question: First, known: Known) -> Answer:
@@ -36,7 +36,7 @@ def first(question: First, known: Known) -> Answer:
 
 def _none(question: First, counted: Window) -> NoFigure:
     measure, grain, period = counted.quantity.measure, question.grain, question.period
-    of_these = Extreme(Subject(measure.name), period, grain)
+    of_these = Extreme(counted.subject, period, grain)
     return NoFigure(
         f"No {grain} from {range_name(counted.span)} is known to have had {measure.name} "
         f"{question.condition.said}.",

@@ -8,8 +8,8 @@ from bot.figures.known import Known
 from bot.figures.published import is_published_whole
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME
-from bot.periods import Period
-from bot.questions import Extreme, Grain, Subject, text
+from bot.periods import Ever, Period, Year
+from bot.questions import Definition, Extreme, Grain, Series, Subject, Total, text
 
 
 def grained(subject: Subject, period: Period, grain: Grain, known: Known) -> Window:
@@ -36,23 +36,26 @@ def _only_totals(subject: Subject, grain: Grain) -> NoFigure:
     if not subject.nationality:
         return NoFigure(
             f"{subject.measure.capitalize()} are published only as totals of long periods, not by {grain}.",
-            (f"definition of {subject.measure}",),
+            (text(Definition(subject)),),
         )
     if grain is Grain.YEAR:
         return NoFigure(
             f"{title} from {subject.nationality}: years can be put in order or ranked, but not asked about "
             "in this way.",
-            (f"series of {subject.text} by year ever", f"highest 1 year of {subject.text} ever"),
+            (text(Series(subject, Ever(), Grain.YEAR)), text(Extreme(subject, Ever(), Grain.YEAR))),
         )
     return NoFigure(
         f"{title} from {subject.nationality} are published only for whole years and some quarters, as "
         f"totals, not by {grain}.",
-        (f"total arrivals from {subject.nationality} 2024", "breakdown of arrivals by nationality in 2024"),
+        (
+            text(Total(Subject("arrivals", subject.nationality), Year(2024))),
+            "breakdown of arrivals by nationality in 2024",
+        ),
     )
 
 
 def _only_weeks(subject: Subject) -> NoFigure:
     return NoFigure(
         f"{BY_NAME[subject.measure].title} are published for whole weeks, Monday to Sunday, not by day.",
-        (f"highest 1 week of {subject.measure} ever", f"series of {subject.measure} by month ever"),
+        (text(Extreme(subject, Ever(), Grain.WEEK)), text(Series(subject, Ever()))),
     )

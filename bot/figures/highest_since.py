@@ -14,7 +14,7 @@ from bot.figures.stated import amount, dated, other_bases, stated
 from bot.figures.window import Window
 from bot.figures.yearly import none_before, since_of_year
 from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
-from bot.questions import Among, Direction, Grain, HighestSince
+from bot.questions import Among, Coverage, Direction, Grain, HighestSince, Latest, Total, text
 
 _UNITS: dict[type[Period], str] = {
     Day: Grain.DAY,
@@ -111,11 +111,10 @@ def _figures(
 
 
 def _not_comparable(counted: Window) -> NoFigure:
-    name, period = counted.quantity.measure.name, counted.period
     return NoFigure(
-        f"{period.name} cannot be set against what came before it: it is not held from its first day, or has "
-        "no figure.",
-        (f"coverage of {name}", f"latest {name}"),
+        f"{counted.period.name} cannot be set against what came before it: it is not held from its first "
+        "day, or has no figure.",
+        (text(Coverage(counted.subject)), text(Latest(counted.subject))),
     )
 
 
@@ -124,5 +123,5 @@ def _nothing_before(counted: Window) -> NoFigure:
     return NoFigure(
         f"Nothing held for {name} before {period.name} can be set beside it: figures begin on "
         f"{long_date(counted.quantity.column.first)}.",
-        (f"total {name} {period.text}", f"coverage of {name}"),
+        (text(Total(counted.subject, period)), text(Coverage(counted.subject))),
     )

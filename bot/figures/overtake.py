@@ -9,7 +9,7 @@ from bot.figures.running import must_add_up, run_figures, run_notes, run_to
 from bot.figures.stated import other_bases
 from bot.figures.window import Window
 from bot.periods import as_noun, long_date
-from bot.questions import Grain, Overtake
+from bot.questions import Compare, Grain, Overtake, Total, text
 
 
 def overtake(question: Overtake, known: Known) -> Answer:
@@ -37,10 +37,10 @@ def overtake(question: Overtake, known: Known) -> Answer:
 
 
 def _not_whole(question: Overtake, other: Window, why: str) -> NoFigure:
-    name, period = other.quantity.measure.name, as_noun(other.period)
+    subject, period = question.subject, as_noun(other.period)
     return NoFigure(
         f"{period[:1].upper()}{period[1:]} {why}, so it has no whole total that could be passed.",
-        (f"total {name} {question.period.text}", f"total {name} {question.against.text}"),
+        (text(Total(subject, question.period)), text(Total(subject, question.against))),
     )
 
 
@@ -50,5 +50,5 @@ def _not_passed(question: Overtake, counted: Window, other: Window) -> NoFigure:
     return NoFigure(
         f"By {long_date(counted.span.last)} the total of {name} had reached {got:,}, not more than the "
         f"{whole:,} of {as_noun(other.period)}.",
-        (f"compare {name} {question.period.text} with {question.against.text}",),
+        (text(Compare(question.subject, question.period, question.against)),),
     )

@@ -12,8 +12,8 @@ from bot.figures.past_years import FIRST_YEAR, Past, Way, way
 from bot.figures.rounding import percentage
 from bot.figures.stated import other_bases, stated
 from bot.figures.window import Window
-from bot.periods import Year, long_date
-from bot.questions import Pace
+from bot.periods import Year, YearToDate, long_date
+from bot.questions import Compare, Pace, Total, text
 from bot.releases import Status
 
 FEWEST_YEARS = 3
@@ -74,7 +74,9 @@ def backtest(went: Way, shares: dict[int, Fraction]) -> Backtest:
 
 def _enough(question: Pace, went: Way, shares: list[Fraction]) -> None:
     name, year = question.subject.measure, question.year
-    offered = (f"compare {name} ytd {year} with ytd {went.rival.year}", f"total {name} ytd {year}")
+    subject, to_date = question.subject, YearToDate(year)
+    compared = text(Compare(subject, to_date, YearToDate(went.rival.year)))
+    offered = (compared, text(Total(subject, to_date)))
     if len(shares) < FEWEST_YEARS:
         raise NoFigure(
             f"A range for the end of {year} needs at least three whole years from {FIRST_YEAR} on; "

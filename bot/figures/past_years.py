@@ -12,8 +12,8 @@ from bot.figures.ranking import part_periods
 from bot.figures.rounding import SMALLEST_BASE
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME, IOM, Adds
-from bot.periods import Span, Year, YearToDate, range_name
-from bot.questions import Grain, Pace
+from bot.periods import Ever, Span, Year, YearToDate, range_name
+from bot.questions import Compare, Coverage, Grain, Latest, Pace, Series, Subject, Total, text
 
 FIRST_YEAR = 2019
 """The first year whose way to its end is used: 299 people arrived in 2018, and in the last months."""
@@ -88,7 +88,7 @@ def _rival(question: Pace, past: list[Past]) -> Past:
     name, year = question.subject.measure, question.year
     raise NoFigure(
         f"{question.beat} is no full year before {year} that is held for {name}.",
-        (f"pace of {name} in {year}", f"coverage of {name}"),
+        (text(Pace(question.subject, year)), text(Coverage(question.subject))),
     )
 
 
@@ -104,33 +104,38 @@ def _past(year: int, measure: str, known: Known) -> Past | None:
 
 
 def _paceable(question: Pace) -> None:
-    measure, year = BY_NAME[question.subject.measure], question.year
+    measure = BY_NAME[question.subject.measure]
     if measure.source == IOM:
         raise NoFigure(
             f"No range is given for {measure.name}: single disasters make up much of a year's number, so how "
             "other years went on from a date is no guide to it.",
-            (f"compare {measure.name} ytd {year} with ytd {year - 1}", f"latest {measure.name}"),
+            (_against_the_year_before(question), text(Latest(Subject(measure.name)))),
         )
     if measure.adds is Adds.RATIO:
         raise NoFigure(
             f"{measure.title} is a ratio of two totals, so it does not add up to a year's end.",
-            (f"compare {measure.name} ytd {year} with ytd {year - 1}",),
+            (_against_the_year_before(question),),
         )
 
 
+def _against_the_year_before(question: Pace) -> str:
+    subject, year = Subject(question.subject.measure), question.year
+    return text(Compare(subject, YearToDate(year), YearToDate(year - 1)))
+
+
 def _under_way(question: Pace, so_far: Window) -> None:
-    name, year, column = question.subject.measure, question.year, so_far.quantity.column
+    subject, year, column = question.subject, question.year, so_far.quantity.column
     span = Year(year).span(so_far.span)
     if column.last >= span.last or not column.fits(Span(column.last + timedelta(days=1), span.last)):
         raise NoFigure(
             f"The year {year} is over: its total is published, so there is nothing to reckon.",
-            (f"total {name} {year}", f"series of {name} by year ever"),
+            (text(Total(subject, Year(year))), text(Series(subject, Ever(), Grain.YEAR))),
         )
     if column.count(so_far.asked) < column.fits(so_far.asked):
         raise NoFigure(
-            f"Figures for {name} do not begin at the start of {year}: they are held for "
+            f"Figures for {subject.measure} do not begin at the start of {year}: they are held for "
             f"{range_name(column.span)}.",
-            (f"latest {name}", f"coverage of {name}"),
+            (text(Latest(subject)), text(Coverage(subject))),
         )
 
 
@@ -138,5 +143,5 @@ def _nothing_before(question: Pace) -> NoFigure:
     name, year = question.subject.measure, question.year
     return NoFigure(
         f"No full year before {year} is held for {name}, so there is nothing to set it against.",
-        (f"total {name} ytd {year}", f"coverage of {name}"),
+        (text(Total(question.subject, YearToDate(year))), text(Coverage(question.subject))),
     )

@@ -26,7 +26,7 @@ from bot.periods import (
     range_name,
 )
 from bot.periods.calendar import same_date_in
-from bot.questions import Among, Grain, Subject
+from bot.questions import Among, Grain, Rank, Subject, Total, text
 
 LONGEST = 366
 _GRAINS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR)
@@ -98,7 +98,7 @@ def _like(counted: Window, within: Span) -> Iterator[Period]:
         raise NoFigure(
             f"The same dates of other years overlap with {range_name(counted.asked)}: there is nothing to "
             "set it beside.",
-            (f"total {counted.quantity.measure.name} {counted.period.text}",),
+            (text(Total(counted.subject, counted.period)),),
         )
     for year in range(max(within.first.year - 1, 1), within.last.year + 1):
         found = _in_year(year, counted.period, counted.asked)
@@ -135,8 +135,7 @@ def _grain(counted: Window) -> Grain:
     for grain in _GRAINS:
         if type(holding(counted.asked.first, grain)) is type(counted.period):
             return grain
-    name, text = counted.quantity.measure.name, counted.period.text
     raise NoFigure(
         f"A place can be given to {counted.period.name} only among the same dates of other years.",
-        (f"rank {name} {text} among like ever highest",),
+        (text(Rank(counted.subject, counted.period)),),
     )

@@ -14,7 +14,7 @@ from bot.figures.stated import amount, dated, other_bases
 from bot.figures.window import Window
 from bot.figures.yearly import answer_from, from_to, no_year, whole_years, year_figure
 from bot.periods import Period
-from bot.questions import Direction, Extreme, Grain, Progression, text
+from bot.questions import Coverage, Direction, Extreme, Grain, Progression, Total, text
 
 
 def progression(question: Progression, known: Known) -> Answer:
@@ -88,7 +88,7 @@ def _none(question: Progression, found: int, period: Period) -> NoFigure:
     if not found:
         return NoFigure(
             f"No whole {grain} of {name} in {period.name} was a record.",
-            (f"total {name} {period.text}", f"coverage of {name}"),
+            (text(Total(question.subject, period)), text(Coverage(question.subject))),
         )
     records = "was only one record" if found == 1 else f"were only {found} records"
     return NoFigure(

@@ -10,8 +10,8 @@ from bot.figures.compose import asked_on, cited, first_serves, stale
 from bot.figures.finals import tile
 from bot.figures.known import Known
 from bot.measures import BY_NAME, Held, Measure
-from bot.periods import Period, Range, Span, as_noun, range_name
-from bot.questions import Question, Subject, Total
+from bot.periods import Ever, Period, Range, Span, Year, as_noun, range_name
+from bot.questions import Grain, Question, Series, Subject, Total, text
 from bot.releases import Status
 from bot.series import Holdings, Longer
 
@@ -166,7 +166,7 @@ def _held_under(subject: Subject) -> tuple[Measure, str]:
     if subject.measure not in {"arrivals", BY_NATIONALITY}:
         raise NoFigure(
             f"No figures for {subject.measure} by nationality are published: only for arrivals.",
-            (f"total arrivals from {subject.nationality} 2024",),
+            (text(Total(Subject("arrivals", subject.nationality), Year(2024))),),
         )
     return BY_NAME[BY_NATIONALITY], subject.nationality
 
@@ -188,7 +188,7 @@ def _not_made_up(measure: Measure, subject: Subject, period: Period, held: tuple
         f"{who} are published for certain periods only, {range_name(covered)}; no published "
         f"figures make up {as_noun(period)}.",
         (
-            f"total {subject.text} {Range(newest.first, newest.last).text}",
-            f"series of {subject.text} by year ever",
+            text(Total(subject, Range(newest.first, newest.last))),
+            text(Series(subject, Ever(), Grain.YEAR)),
         ),
     )

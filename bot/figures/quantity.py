@@ -8,8 +8,8 @@ from typing import Protocol
 from bot.answers import Number, Rows
 from bot.errors import NoFigure
 from bot.measures import BY_NAME, Adds, Held, Measure
-from bot.periods import Span
-from bot.questions import Grain
+from bot.periods import Ever, Span
+from bot.questions import Definition, Grain, Series, Subject, text
 from bot.series import Column, ColumnRows, Holdings
 
 
@@ -135,7 +135,10 @@ def not_by_day(measure: Measure, as_of: date | None) -> NoFigure:
     if measure.held is Held.YEAR:
         return NoFigure(
             f"{measure.title} are published only for whole years or quarters, as totals.",
-            (f"series of {measure.name} by year ever", f"definition of {measure.name}"),
+            (
+                text(Series(Subject(measure.name), Ever(), Grain.YEAR)),
+                text(Definition(Subject(measure.name))),
+            ),
         )
     known = "" if as_of is None else f" as known on {as_of.isoformat()}"
     return NoFigure(f"No figures for {measure.name} are held{known}.", ("coverage of arrivals",))

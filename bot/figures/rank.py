@@ -13,7 +13,7 @@ from bot.figures.stated import amount, other_bases
 from bot.figures.window import Window, reached, window
 from bot.figures.yearly import rank_of_year
 from bot.periods import Ever, Year, as_noun
-from bot.questions import Rank, text
+from bot.questions import Coverage, Rank, Total, text
 
 
 def rank(question: Rank, known: Known) -> Answer:
@@ -35,7 +35,7 @@ def rank(question: Rank, known: Known) -> Answer:
     others = peers(counted, question.among, scope.span)
     standing = standing_of(value, others, question.direction, grows=counted.grows)
     if standing.ranked == 1:
-        raise alone(counted.quantity.measure.name, counted.period)
+        raise alone(question.subject, counted.period)
     caveats: list[Caveat] = [Scope(scope.span), *standing.caveats]
     caveats += same_days(counted)
     caveats += [caveat for caveat in scope.caveats if isinstance(caveat, Hole)]
@@ -52,10 +52,10 @@ def _scope(question: Rank, known: Known) -> Window:
 
 
 def _not_comparable(counted: Window) -> NoFigure:
-    name, period = counted.quantity.measure.name, counted.period
     return NoFigure(
-        f"No place can be given to {period.name}: it is not held from its first day, or has no figure.",
-        (f"coverage of {name}", f"total {name} {period.text}"),
+        f"No place can be given to {counted.period.name}: it is not held from its first day, or has no "
+        "figure.",
+        (text(Coverage(counted.subject)), text(Total(counted.subject, counted.period))),
     )
 
 

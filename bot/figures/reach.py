@@ -8,7 +8,7 @@ from bot.figures.known import Known
 from bot.figures.running import must_add_up, run_figures, run_notes, run_to
 from bot.figures.window import Window
 from bot.periods import long_date
-from bot.questions import Grain, Lead, Reach
+from bot.questions import Grain, Lead, Reach, Total, text
 
 
 def reach(question: Reach, known: Known) -> Answer:
@@ -35,5 +35,5 @@ def _not_reached(question: Reach, counted: Window) -> NoFigure:
     return NoFigure(
         f"By {long_date(counted.span.last)} the total of {measure.name} had reached {got:,}, not "
         f"{question.threshold:,}.",
-        (f"total {measure.name} {period.text}",),
+        (text(Total(question.subject, period)),),
     )

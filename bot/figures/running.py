@@ -10,8 +10,8 @@ from bot.figures.quantity import Quantity, grain_of
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.measures import Adds
-from bot.periods import Span, range_name
-from bot.questions import Grain
+from bot.periods import Ever, Span, range_name
+from bot.questions import Grain, Reach, Subject, text
 
 
 def must_add_up(counted: Quantity) -> None:
@@ -20,7 +20,7 @@ def must_add_up(counted: Quantity) -> None:
         parts = counted.measure.parts
         raise NoFigure(
             f"{counted.measure.title} is a ratio of two totals, so it has no running total.",
-            tuple(f"when {part} reached 1000 ever" for part in parts),
+            tuple(text(Reach(Subject(part), 1000, Ever())) for part in parts),
         )
 
 

@@ -16,7 +16,7 @@ from bot.figures.window import Window
 from bot.figures.yearly import calendar_years
 from bot.measures import BY_NAME
 from bot.periods import Period, Span
-from bot.questions import Grain, Question, Series, Subject, text
+from bot.questions import Coverage, Grain, Question, Series, Subject, text
 
 MOST_PIECES = 400
 
@@ -77,7 +77,7 @@ def by_year(
     if not shown:
         raise NoFigure(
             f"No figures published of {subject.measure} lie within {period.name}.",
-            (f"coverage of {subject.measure}",),
+            (text(Coverage(Subject(subject.measure))),),
         )
     parts = part_periods([tiled.period.name for tiled in shown if tiled.caveats], ())
     figures = tuple([published.published_figure(tiled, Role.PIECE) for tiled in shown])

@@ -12,7 +12,7 @@ from bot.figures.stated import other_bases
 from bot.figures.window import Window, window
 from bot.measures import BY_NAME, Adds
 from bot.periods import Ever, Period, Range, Span, Year
-from bot.questions import Share
+from bot.questions import Compare, Share, Total, text
 
 CONTAINED_IN = {
     "drowned": ("deaths", "dead and missing"),
@@ -31,7 +31,7 @@ def share(question: Share, known: Known) -> Answer:
     if measure.adds is Adds.RATIO:
         raise NoFigure(
             f"{measure.title}: a ratio is no part of a whole.",
-            (f"total {measure.name} {question.period.text}",),
+            (text(Total(question.subject, question.period)),),
         )
     part, whole = _within_measure(question, known) if question.of else _within_period(question, known)
     figures, caveats = _shared(_figure(part, known), _figure(whole, known))
@@ -59,7 +59,9 @@ def _within_measure(question: Share, known: Known) -> tuple[Window, Window]:
     if of not in CONTAINED_IN.get(name, ()):
         raise NoFigure(
             f"{BY_NAME[name].title} are not a part of what is counted as {of}.",
-            tuple(f"share of {name} {question.period.text} of {all_}" for all_ in CONTAINED_IN.get(name, ())),
+            tuple(
+                text(Share(question.subject, question.period, all_)) for all_ in CONTAINED_IN.get(name, ())
+            ),
         )
     part, whole = window(name, question.period, known), window(of, question.whole or question.period, known)
     if question.whole is None and whole.span != part.span:  # one begins, or ends, before the other
@@ -99,15 +101,12 @@ def _of_what(question: Share, part: Span) -> NoFigure:
     longer = (year, Ever()) if year != question.period and year.span(part).contains(part) else (Ever(),)
     return NoFigure(
         f"A share of what? {question.period.name} can be set against any longer period.",
-        tuple(
-            f"share of {question.subject.text} {question.period.text} within {whole.text}" for whole in longer
-        ),
+        tuple(text(Share(question.subject, question.period, whole=whole)) for whole in longer),
     )
 
 
 def _not_within(question: Share, whole: Period) -> NoFigure:
-    name = question.subject.text
     return NoFigure(
         f"{question.period.name} does not lie within {whole.name}, so there is no share of it.",
-        (f"compare {name} {question.period.text} with {whole.text}",),
+        (text(Compare(question.subject, question.period, whole)),),
     )

@@ -8,7 +8,7 @@ from bot.answers import Caveat, Figure, Number, Role, Tied
 from bot.errors import NoFigure
 from bot.figures.ranking import AnyStated, part_periods
 from bot.periods import Period
-from bot.questions import Direction, Rank
+from bot.questions import Coverage, Direction, Rank, Subject, Total, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ def place_figures(
     )
 
 
-def alone(name: str, period: Period) -> NoFigure:
+def alone(subject: Subject, period: Period) -> NoFigure:
     return NoFigure(
-        f"Nothing held for {name} can be set beside {period.name}, so it has no place among others.",
-        (f"total {name} {period.text}", f"coverage of {name}"),
+        f"Nothing held for {subject.text} can be set beside {period.name}, so it has no place among others.",
+        (text(Total(subject, period)), text(Coverage(subject))),
     )

@@ -15,7 +15,7 @@ from bot.figures.quantity import grain_of
 from bot.figures.stated import stated
 from bot.figures.window import Window
 from bot.periods import Ever, Span, long_date, range_name
-from bot.questions import Grain, Streak, Subject, text
+from bot.questions import Grain, Streak, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _figures(question: Streak, run: Run | None, counted: Window, known: Known) -
 
 
 def _not_current(question: Streak, counted: Window) -> NoFigure:
-    subject = Subject(counted.quantity.measure.name)
+    subject = counted.subject
     newest = long_date(counted.quantity.column.last)
     return NoFigure(
         f"A current run ends on the newest day held, {newest}; {counted.period.name} ended before that.",

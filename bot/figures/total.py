@@ -11,7 +11,7 @@ from bot.figures.published import is_published_whole, published_total
 from bot.figures.quantity import Ratio, Sum
 from bot.figures.window import Window, value_of, window
 from bot.measures import BY_NAME
-from bot.questions import Basis, Total
+from bot.questions import Basis, Total, text
 from bot.releases import Status
 from bot.series import Longer
 
@@ -56,7 +56,7 @@ def _led_by_final(
         raise NoFigure(
             f"No final figure is held for {question.subject.measure} in {question.period.name}: the final "
             "statistics are published by quarter, for arrivals and boats.",
-            (f"total {question.subject.measure} {question.period.text}",),
+            (text(Total(question.subject, question.period)),),
         )
     lead = _final_figure(stated, official)
     if stated.value == official.value:

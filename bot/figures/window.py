@@ -24,6 +24,7 @@ from bot.periods import (
     long_date,
     range_name,
 )
+from bot.questions import Coverage, Latest, Subject, Total, text
 
 MOST_DAYS_MISSING = 3
 
@@ -39,6 +40,10 @@ class Window:
     asked: Span
     span: Span
     caveats: tuple[Caveat, ...]
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(self.quantity.measure.name)
 
     @property
     def cut(self) -> bool:
@@ -106,7 +111,7 @@ def _no_boats(counted: Window) -> NoFigure:
     when = f"{counted.period.joiner}{counted.period.name}"
     return NoFigure(
         f"No boats arrived {when}, so there is no number of people per boat.",
-        (f"total arrivals {counted.period.text}",),
+        (text(Total(Subject("arrivals"), counted.period)),),
     )
 
 
@@ -116,7 +121,7 @@ def _whole_weeks(counted: Quantity, period: Period, span: Span, caveats: list[Ca
         raise NoFigure(
             f"{counted.measure.title} are published for whole weeks, Monday to Sunday, and none of those "
             f"published ends {period.joiner}{period.name}.",
-            (f"latest {counted.measure.name}",),
+            (text(Latest(Subject(counted.measure.name))),),
         )
     if weeks != period.span(counted.column.span):
         caveats.append(WholeWeeks(weeks.days // 7, weeks))
@@ -128,19 +133,20 @@ def _hole(missing: tuple[date, ...], counted: Quantity, span: Span) -> Hole:
     left would pass for the whole."""
     if len(missing) <= MOST_DAYS_MISSING and 2 * len(missing) < counted.column.count(span):
         return Hole(missing)
-    piece = grain_of(counted)
+    piece, subject = grain_of(counted), Subject(counted.measure.name)
     from_to = range_name(Span(missing[0], missing[-1]))
     about = f"the {piece} {from_to}" if len(missing) == 1 else f"{len(missing)} {piece}s within {from_to}"
     raise NoFigure(
         f"Nothing is held on {counted.measure.name} for {about}, so the answer cannot be given.",
-        (f"coverage of {counted.measure.name}", f"latest {counted.measure.name}"),
+        (text(Coverage(subject)), text(Latest(subject))),
     )
 
 
 def _outside(counted: Quantity, period: Period, asked: Span, known: Known) -> NoFigure:
     name, held = counted.measure.name, counted.column.span
     covered = f"Figures for {name} are held for {range_name(held)}"
-    suggestions = (f"total {name} {Year(held.last.year).text}", f"latest {name}")
+    subject = Subject(name)
+    suggestions = text(Total(subject, Year(held.last.year))), text(Latest(subject))
     said = as_noun(period)[:1].upper() + as_noun(period)[1:]
     if asked.last < held.first:
         return NoFigure(f"{covered}; {as_noun(period)} is before that.", suggestions)

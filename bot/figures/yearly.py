@@ -13,7 +13,7 @@ from bot.figures.ranking import ranking
 from bot.figures.standing import alone, place_figures, standing_of
 from bot.measures import BY_NAME
 from bot.periods import Ever, Period, Span, Year
-from bot.questions import Direction, Extreme, Grain, HighestSince, Lead, Question, Rank, Subject
+from bot.questions import Direction, Extreme, Grain, HighestSince, Lead, Question, Rank, Series, Subject, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def rank_of_year(question: Rank, period: Year, known: Known) -> Answer:
     others = [year for year in years if year.year != mine.year]
     standing = standing_of(mine.value, others, question.direction, grows=False)
     if standing.ranked == 1:
-        raise alone(question.subject.text, period)
+        raise alone(question.subject, period)
     scope = from_to([*years, mine])
     caveats: tuple[Caveat, ...] = (Scope(scope), *standing.caveats)
     beside = [published_figure(year.tiled, Role.PIECE) for year in standing.beside]
@@ -128,7 +128,7 @@ def no_year(subject: Subject, period: Period) -> NoFigure:
     return NoFigure(
         f"No whole calendar year of {subject.text} is published within {period.name} that could be set "
         "beside others.",
-        (f"series of {subject.text} by year ever",),
+        (text(Series(subject, Ever(), Grain.YEAR)),),
     )
 
 
