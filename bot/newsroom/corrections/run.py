@@ -17,17 +17,21 @@ from bot.newsroom.corrections.overtaken import overtake_held
 from bot.newsroom.corrections.small import SMALL, is_small
 from bot.newsroom.hours import LONDON
 from bot.sending.delivery import Delivery, State, new_delivery
-from bot.sending.said import Before, before_as_json
-from bot.series import moved
+from bot.sending.said import Before, Told, before_as_json
+from bot.series import Moved, moved
+from bot.store.batches import batches
 from bot.store.engine import writing
 from bot.store.ledger import checks
 from bot.store.ledger.checks import Due, LedgerAnswer
 from bot.store.ledger.entries import ChangedDays, resting_on
 from bot.store.sending.alerts import followed_up
-from bot.store.sending.corrections import put, under_way, was_dismissed
+from bot.store.sending.corrections import dismissed, put
 from bot.store.sending.digest_places import with_digest
 from bot.wording.corrections import payload
 from bot.wording.style import HouseStyle
+
+Message = Sequence[tuple[LedgerAnswer, Correction]]
+"""The answers of one message that changed, and what is to be told of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,7 @@ class Corrections:
             due = due._replace(late=due.late | overtaken)
             check = self._check(self._found(due, editions), newest, editions, now)
         messages = [list(answers) for _, answers in groupby(check.found, key=lambda said: said.post)]
-        corrected = sum(check.correct(answers) for answers in messages)
-        waiting = sum(check.let_wait(answers) for answers in messages)
+        corrected, waiting = check.correct(messages), check.let_wait(messages)
         if not check.missed:  # else it is made again, from what others have kept meanwhile
             checks.finish(self.engine, due)
         return Outcome(len(check.found), len(check.again), corrected, waiting)
@@ -90,7 +93,7 @@ class Corrections:
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """The part of a check that is about one message after the other. ``missed``: answers that others have
+    """The part of a check that is about messages. ``missed``: answers that others have
     corrected since they were read, perhaps to an edition before ``newest``."""
 
     corrections: Corrections
@@ -100,39 +103,60 @@ class _Check:
     digests: Collection[tuple[int, str]]
     now: float
     missed: list[LedgerAnswer] = field(default_factory=list)
+    causes: dict[tuple[tuple[Moved, ...], int], tuple[Cause, ...]] = field(default_factory=dict)
 
     def changed(self) -> list[LedgerAnswer]:
         return [said for said in self.found if self._differs(said)]
 
-    def correct(self, answers: Sequence[LedgerAnswer]) -> bool:
-        """Tell all that changed in a message, where any of it is large enough; whether that was so. An alert
-        that is taken back says the new figure itself. What is not told here stays in the ledger as it was."""
-        changed = [said for said in answers if self._differs(said)]
-        if not any(self._is_large(said) for said in changed):
-            return False
-        told = [(said, self._correction(said)) for said in changed]
-        with writing(self.corrections.engine) as connection:
-            told_otherwise = followed_up(connection, answers[0].post.delivery)
-            if told_otherwise or was_dismissed(connection, self._delivery(told)):
-                return False
-            taken = [(said, correction) for said, correction in told if self._take(connection, said)]
-            if taken:
-                made = self._delivery(taken)
-                before = under_way(connection, made.subject)
-                put(connection, replace(made, corrects=before or made.corrects))
-        return bool(taken)
+    def correct(self, messages: Iterable[Sequence[LedgerAnswer]]) -> int:
+        """Tell all that changed in each message of which any is large enough; how many are told. What is not
+        told here stays in the ledger as it was."""
+        changed = ([said for said in answers if self._differs(said)] for answers in messages)
+        large = (answers for answers in changed if any(map(self._is_large, answers)))
+        told = ([(said, self._correction(said)) for said in answers] for answers in large)
+        return sum(self._tell(some) for some in batches(told))
 
-    def let_wait(self, answers: Sequence[LedgerAnswer]) -> int:
-        """Keep the small changes of a message that was not corrected; how many."""
-        if any(self._differs(said) and self._is_large(said) for said in answers):
-            return 0
-        small = [said for said in answers if self._differs(said)]
-        for said in answers:
-            figures = self.again[_asked(said)].figures if said in small else None
-            if figures is not None or said.small_at is not None:
-                kept = checks.let_wait(self.corrections.engine, said, figures, self.newest)
-                self.missed.extend([] if kept else [said])
+    def _tell(self, messages: Sequence[Message]) -> int:
+        """All in one transaction, and in as many statements however many they are."""
+        with writing(self.corrections.engine) as connection:
+            going = self._going(connection, messages)
+            changes = [(said, self._figures(said)) for told in going for said, _ in told]
+            taken = checks.corrected(connection, changes, self.newest)
+            mine = [[each for each in told if each[0].id in taken] for told in going]
+            made = [self._delivery(told) for told in mine if told]
+            put(connection, made)
+        self.missed.extend(said for said, _ in changes if said.id not in taken)
+        return len(made)
+
+    def _going(self, connection: Connection, messages: Sequence[Message]) -> list[Message]:
+        """But for what a person dismissed, and for alerts that are taken back: that says the new figure
+        itself."""
+        alerts = followed_up(connection, {told[0][0].post.delivery for told in messages})
+        left = [told for told in messages if told[0][0].post.delivery not in alerts]
+        names = [self._name(told).id for told in left]
+        gone = dismissed(connection, names)
+        return [told for told, name in zip(left, names, strict=True) if name not in gone]
+
+    def let_wait(self, messages: Iterable[Sequence[LedgerAnswer]]) -> int:
+        """Keep the small changes of the messages that are not corrected; how many."""
+        waiting = [answers for answers in messages if not any(map(self._changed_much, answers))]
+        small = [said for answers in waiting for said in answers if self._differs(said)]
+        over = [
+            said
+            for answers in waiting
+            for said in answers
+            if said.small_at is not None and not self._differs(said)
+        ]
+        changes = [*((said, self._figures(said)) for said in small), *((said, None) for said in over)]
+        kept = checks.let_wait(self.corrections.engine, changes, self.newest)
+        self.missed.extend(said for said, _ in changes if said.id not in kept)
         return len(small)
+
+    def _figures(self, said: LedgerAnswer) -> tuple[Told, ...]:
+        return self.again[_asked(said)].figures
+
+    def _changed_much(self, said: LedgerAnswer) -> bool:
+        return self._differs(said) and self._is_large(said)
 
     def _differs(self, said: LedgerAnswer) -> bool:
         """What cannot be worked out as it was is let be: nothing can be said of it."""
@@ -146,22 +170,30 @@ class _Check:
         again = self.again[_asked(said)]
         return not is_small(again.before, again.figures, self.corrections.small)
 
-    def _take(self, connection: Connection, said: LedgerAnswer) -> bool:
-        taken = checks.corrected(connection, said, self.again[_asked(said)].figures, self.newest)
-        self.missed.extend([] if taken else [said])
-        return taken
-
     def _correction(self, said: LedgerAnswer) -> Correction:
         again = self.again[_asked(said)]
         was = again.was if again.before == said.figures else None  # else not what the channel read
-        causes = self.corrections.causes.of(again.moved, said.told, self.newest)
+        causes = self._causes(again.moved, said.told)
         back = bool(said.first_said) and again.figures == said.first_said
         was, now = narrowed(was, again.now)
         return Correction(was, now, causes, again=bool(said.first_said), back=back)
 
-    def _delivery(self, told: Iterable[tuple[LedgerAnswer, Correction]]) -> Delivery:
-        """Named by message and release, and due since the release's day: one made anew after a backup was
-        restored has the same name, comes late, and so is looked for in the thread before it is posted."""
+    def _causes(self, cells: tuple[Moved, ...], told: int) -> tuple[Cause, ...]:
+        """Looked up once, however many were told the same."""
+        key = (cells, told)
+        if key not in self.causes:
+            self.causes[key] = self.corrections.causes.of(cells, told, self.newest)
+        return self.causes[key]
+
+    def _delivery(self, told: Message) -> Delivery:
+        answers, corrections = zip(*told, strict=True)
+        style = self.corrections.style(answers[0].post.workspace)
+        before = [before_as_json(self._before(said)) for said in answers]
+        return replace(self._name(told), payload=payload(corrections, style), said=before)
+
+    def _name(self, told: Message) -> Delivery:
+        """By message and release, and due since the release's day: one made anew after a backup was restored
+        has the same name, comes late, and so is looked for in the thread before it is posted."""
         answers, corrections = zip(*told, strict=True)
         first: LedgerAnswer = min(answers)
         post, release = first.post, _newest(corrections)
@@ -172,8 +204,6 @@ class _Check:
             new_delivery(post.subject, period, "correction", place, due_at, State.READY),
             thread=post.thread or post.ts,
             corrects="" if post.ts else post.delivery,
-            payload=payload(corrections, self.corrections.style(post.workspace)),
-            said=[before_as_json(self._before(said)) for said in answers],
         )
 
     def _before(self, said: LedgerAnswer) -> Before:

@@ -4,7 +4,7 @@
 that stopped between the two is made again, from the same edition, and finds corrected what was corrected.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from sqlmodel import col
 from bot.sending.delivery import Place
 from bot.sending.said import Before, Post, Small, Told
 from bot.store.batches import batches
+from bot.store.bulk import update_each
 from bot.store.engine import reading, writing
 from bot.store.records import EVENTS
 from bot.store.tables import Base, LedgerCheck, Release
@@ -45,6 +46,10 @@ class LedgerAnswer(NamedTuple):
     told: int
     small_at: int | None
     said_at: float
+
+
+Change = tuple[LedgerAnswer, Sequence[Told] | None]
+"""An answer, and what its figures are now."""
 
 
 def begin(engine: Engine) -> Due:
@@ -90,18 +95,20 @@ def kept(engine: Engine, ids: Collection[int]) -> list[LedgerAnswer]:
         return sorted(_rows(connection, ids), key=lambda each: (each.post, each.id))
 
 
-def corrected(connection: Connection, said: LedgerAnswer, figures: Sequence[Told], edition: int) -> bool:
-    """What was said is from now on these figures; False where somebody else has corrected it meanwhile.
-    In the transaction that adds the correction."""
-    first = said.first_said or said.figures
-    values = {
-        "figures": [list(told) for told in figures],
-        "first_said": [list(told) for told in first],
-        "told": edition,
-        "small": None,
-        "small_at": None,
-    }
-    return _changed(connection, said, values)
+def corrected(connection: Connection, changes: Sequence[Change], edition: int) -> frozenset[int]:
+    """What was said is from now on these figures; the ids of those of which that is so, for of the others
+    somebody else has corrected it meanwhile. In the transaction that adds the corrections."""
+    values = [
+        {
+            "figures": [list(told) for told in figures or ()],
+            "first_said": [list(told) for told in said.first_said or said.figures],
+            "told": edition,
+            "small": None,
+            "small_at": None,
+        }
+        for said, figures in changes
+    ]
+    return _changed(connection, [said for said, _ in changes], values)
 
 
 def uncorrected(connection: Connection, before: Before, *, anew: bool) -> bool:
@@ -132,12 +139,19 @@ def check_anew(connection: Connection, post: Post) -> None:
     connection.execute(update(Table).where(*place, col(Table.ts) == post.ts).values(late=True))
 
 
-def let_wait(engine: Engine, said: LedgerAnswer, figures: Sequence[Told] | None, edition: int) -> bool:
-    """These figures wait for a digest; None: nothing waits, for they are as they were told. False where
-    somebody else has corrected it meanwhile."""
-    small = None if figures is None else [list(told) for told in figures]
+def let_wait(engine: Engine, changes: Sequence[Change], edition: int) -> frozenset[int]:
+    """These figures wait for a digest; None: nothing waits, for they are as they were told. The ids, as of
+    ``corrected``."""
+    if not changes:
+        return frozenset()
+    values: list[dict[str, object]] = [
+        {"small": None, "small_at": None}
+        if figures is None
+        else {"small": [list(told) for told in figures], "small_at": edition}
+        for _, figures in changes
+    ]
     with writing(engine) as connection:
-        return _changed(connection, said, {"small": small, "small_at": None if figures is None else edition})
+        return _changed(connection, [said for said, _ in changes], values)
 
 
 def small_changes(engine: Engine, places: Collection[Place]) -> dict[Place, list[Small]]:
@@ -166,17 +180,27 @@ def wait_no_longer(connection: Connection, place: Place) -> None:
 def told_small(connection: Connection, changes: Collection[Small]) -> None:
     """A digest has told them, in the caller's transaction: what was said is from now on that. One that has
     changed once more since the digest was written is looked at anew by the next check."""
-    for said in _rows(connection, [change.id for change in changes]):
-        change = next(each for each in changes if each.id == said.id)
-        if said.told < change.edition:
-            corrected(connection, said, change.now, change.edition)
-            if said.small_at != change.edition:
-                connection.execute(update(Table).where(col(Table.id) == said.id).values(late=True))
+    by_id = {change.id: change for change in changes}
+    told = [said for said in _rows(connection, by_id) if said.told < by_id[said.id].edition]
+    for edition in {by_id[said.id].edition for said in told}:
+        of_it = [said for said in told if by_id[said.id].edition == edition]
+        corrected(connection, [(said, by_id[said.id].now) for said in of_it], edition)
+        again = [said.id for said in of_it if said.small_at != edition]
+        update_each(connection, Table, [{"id": id_, "late": True} for id_ in again])
 
 
-def _changed(connection: Connection, said: LedgerAnswer, values: dict[str, object]) -> bool:
-    still = update(Table).where(col(Table.id) == said.id, col(Table.told) == said.told)
-    return connection.execute(still.values(**values)).rowcount == 1
+def _changed(
+    connection: Connection, answers: Sequence[LedgerAnswer], values: Sequence[Mapping[str, object]]
+) -> frozenset[int]:
+    """Locked in one order, so that no two who check wait for each other."""
+    told: dict[int, int] = {}
+    wanted = select(col(Table.id), col(Table.told)).order_by(col(Table.id)).with_for_update()
+    for some in batches(sorted(said.id for said in answers)):
+        told |= {row.id: row.told for row in connection.execute(wanted.where(col(Table.id).in_(some)))}
+    still = frozenset(said.id for said in answers if told.get(said.id) == said.told)
+    pairs = zip(answers, values, strict=True)
+    update_each(connection, Table, [{"id": said.id, **each} for said, each in pairs if said.id in still])
+    return still
 
 
 def _told(figures: Iterable[Iterable[Any]]) -> tuple[Told, ...]:

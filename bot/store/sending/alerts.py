@@ -1,8 +1,8 @@
 """Which facts a watch was told of, from its deliveries: they are the memory of what was told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -11,6 +11,7 @@ from bot.sending.delivery import Delivery as Alert
 from bot.sending.delivery import State
 from bot.sending.said import Post
 from bot.sending.transitions import DISMISSED
+from bot.store.batches import batches
 from bot.store.ledger.checks import check_anew
 from bot.store.tables import Delivery
 
@@ -33,20 +34,17 @@ def told_of(connection: Connection, subject: str) -> dict[str, Alerted]:
     return told
 
 
-def followed_up(connection: Connection, delivery: str) -> bool:
-    """Whether the alert of that id was taken back, or told again, in its thread; or is about to be. Whatever
-    follows an alert is of the same watch, by which the index finds it."""
-    followed = aliased(Delivery)
-    watch = select(col(followed.subject)).where(col(followed.id) == delivery).scalar_subquery()
-    later = (
-        col(Delivery.subject) == watch,
-        col(Delivery.corrects) == delivery,
-        col(Delivery.kind) == "alert",
-        col(Delivery.state) != "skipped",
-    )
-    return (
-        bool(delivery)
-        and connection.execute(select(col(Delivery.id)).where(*later).limit(1)).first() is not None
+def followed_up(connection: Connection, deliveries: Collection[str]) -> frozenset[str]:
+    """Of the deliveries of those ids, the alerts that were taken back, or told again, in their thread; or are
+    about to be. Whatever follows an alert is of the same watch, by which the index finds it."""
+    first = aliased(Delivery)
+    followed = and_(col(Delivery.subject) == col(first.subject), col(Delivery.corrects) == col(first.id))
+    later = (col(Delivery.kind) == "alert", col(Delivery.state) != "skipped")
+    wanted = select(col(first.id)).join(Delivery, followed).where(*later)
+    return frozenset(
+        id_
+        for some in batches(filter(None, deliveries))
+        for id_ in connection.execute(wanted.where(col(first.id).in_(some))).scalars()
     )
 
 

@@ -1,6 +1,7 @@
 """What corrects a message already, or was to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, select, update
@@ -8,6 +9,8 @@ from sqlmodel import col
 
 from bot.sending.delivery import Delivery, State
 from bot.sending.transitions import DISMISSED, skipped
+from bot.store.batches import batches
+from bot.store.bulk import update_each
 from bot.store.engine import reading
 from bot.store.sending.deliveries import add
 from bot.store.sending.listing import SHOWN
@@ -22,13 +25,6 @@ def subjects_held(engine: Engine) -> frozenset[str]:
     with reading(engine) as connection:
         wanted = select(col(Table.subject)).where(*_corrections(State.HELD))
         return frozenset(connection.execute(wanted).scalars())
-
-
-def under_way(connection: Connection, subject: str) -> str:
-    """The id of the newest correction of that subject that was not sent yet; empty where there is none. The
-    next one waits for it, so that the last word in a thread is the newest."""
-    rows = _in_order(connection.execute(_unsent(subject)))
-    return rows[-1].id if rows else ""
 
 
 def held_and_unsent(connection: Connection, subject: str) -> Iterator[Delivery]:
@@ -57,24 +53,47 @@ def overtake(connection: Connection, correction: Delivery) -> None:
     connection.execute(here.values({**values, "fence": correction.fence + 1}))
 
 
-def was_dismissed(connection: Connection, correction: Delivery) -> bool:
-    """Whether a person dismissed the one of its name: what is new since has another name."""
-    same = (col(Table.id) == correction.id, col(Table.why).startswith(DISMISSED))
-    wanted = select(col(Table.id)).where(*same, col(Table.state) == State.SKIPPED.value)
-    return connection.execute(wanted).first() is not None
+def dismissed(connection: Connection, ids: Collection[str]) -> frozenset[str]:
+    """Those of the corrections that a person dismissed: what is new since has another name."""
+    left_out = (col(Table.state) == State.SKIPPED.value, col(Table.why).startswith(DISMISSED))
+    wanted = select(col(Table.id)).where(*left_out)
+    return frozenset(
+        id_
+        for some in batches(ids)
+        for id_ in connection.execute(wanted.where(col(Table.id).in_(some))).scalars()
+    )
 
 
-def put(connection: Connection, correction: Delivery) -> None:
-    """Add it, unless it is there. One of its name that was overtaken, and so was never sent, becomes it: what
-    it tells may be due to the same release."""
-    if not add(connection, [correction]):
-        same = (col(Table.id) == correction.id, col(Table.why) == OVERTAKEN)
-        again = update(Table).where(*same, col(Table.state) == State.SKIPPED.value)
-        connection.execute(again.values({**to_row(correction), "fence": col(Table.fence) + 1}))
+def put(connection: Connection, corrections: Sequence[Delivery]) -> None:
+    """Add them, unless they are there. One of its name that was overtaken, and so was never sent, becomes it:
+    what it tells may be due to the same release."""
+    before = _under_way(connection, {each.subject for each in corrections})
+    behind = [replace(each, corrects=before.get(each.subject, each.corrects)) for each in corrections]
+    if add(connection, behind) < len(behind):
+        _put_again(connection, {each.id: each for each in behind})
 
 
-def _unsent(subject: str) -> Select[Any]:
-    return select(*COLUMNS).where(col(Table.subject) == subject, *_corrections(*SHOWN))
+def _put_again(connection: Connection, corrections: Mapping[str, Delivery]) -> None:
+    overtaken = (col(Table.state) == State.SKIPPED.value, col(Table.why) == OVERTAKEN)
+    wanted = select(col(Table.id), col(Table.fence)).where(*overtaken).order_by(col(Table.id))
+    for some in batches(sorted(corrections)):
+        rows = connection.execute(wanted.where(col(Table.id).in_(some)).with_for_update()).all()
+        again = [{**to_row(corrections[row.id]), "fence": row.fence + 1} for row in rows]
+        update_each(connection, Table, again)
+
+
+def _under_way(connection: Connection, subjects: Collection[str]) -> dict[str, str]:
+    """The id of the newest correction of each subject that was not sent yet. The next one waits for it, so
+    that the last word in a thread is the newest."""
+    found: dict[str, list[Row[Any]]] = {}
+    for some in batches(subjects):
+        for row in connection.execute(_unsent(*some)):
+            found.setdefault(row.subject, []).append(row)
+    return {subject: _in_order(rows)[-1].id for subject, rows in found.items()}
+
+
+def _unsent(*subjects: str) -> Select[Any]:
+    return select(*COLUMNS).where(col(Table.subject).in_(subjects), *_corrections(*SHOWN))
 
 
 def _in_order(found: Iterable[Row[Any]]) -> Sequence[Row[Any]]:
