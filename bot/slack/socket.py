@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -21,6 +22,7 @@ from bot.slack.metrics import Kind, Metrics, Outcome
 
 FINISH_SECONDS = 10.0
 JSON = "application/json"
+log = logging.getLogger(__name__)
 
 
 class Socket:
@@ -55,6 +57,7 @@ class Socket:
             raise OperatorError(f"Slack does not answer ({type(error).__name__}).") from None
         self._client.socket_mode_request_listeners.append(self._take)
         await self._client.connect()  # type: ignore[no-untyped-call]
+        log.info("Connected to Slack.")
 
     async def close(self, seconds: float = FINISH_SECONDS) -> None:
         """Take no more, finish what was taken, and hang up."""

@@ -112,6 +112,7 @@ def test_in_socket_mode(slack: StrictSlack, figures: str) -> None:
         assert process.stderr is not None
         log = process.stderr.read()
         assert process.wait(30) == 0
+    assert "Connected to Slack." in log
     assert "Listening" not in log
     assert "Metrics" not in log
     assert reply.message is not None
