@@ -8,7 +8,7 @@ whole machine may forget the newest, and then nobody is waiting for an answer.
 import json
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from bot.errors import StoreError
@@ -34,50 +34,81 @@ class SeenFile:
     def __init__(self, database: Path) -> None:
         self._file = database.with_suffix(".seen.db")
         with _told(self._file):
-            self._patient = _whole(self._file)
-            self._at_once = _opened(self._file)
-            _wait(self._patient, BUSY_SECONDS)
-            _wait(self._at_once, 0.0)
+            _mended(self._file)
+            self._patient = _Link(self._file, BUSY_SECONDS)
+            self._at_once = _Link(self._file, 0.0)
 
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
         """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
         with _told(self._file):
-            return _claimed(self._patient, keys, at)
+            return _claimed(self._patient.connection(), keys, at)
 
     def claim_at_once(self, keys: Collection[str], at: float) -> frozenset[str] | None:
         """The same where no other process is writing; else None, and nothing is claimed. It takes some
         hundredths of a millisecond, for nothing is flushed to the disk."""
         try:
-            return _claimed(self._at_once, keys, at)
+            return _claimed(self._at_once.connection(), keys, at)
         except sqlite3.Error:
             return None
 
     def release(self, keys: Collection[str]) -> None:
         """Give claims back: what they were for certainly did not happen."""
         with _told(self._file):
-            self._patient.execute(RELEASE, (json.dumps(list(keys)),))
+            self._patient.connection().execute(RELEASE, (json.dumps(list(keys)),))
 
     def forget(self, before: float) -> None:
         """Claims made before that moment."""
         with _told(self._file):
-            self._patient.execute(FORGET, (before,))
+            self._patient.connection().execute(FORGET, (before,))
 
     def close(self) -> None:
         self._at_once.close()
         self._patient.close()
 
 
+class _Link:
+    """One thread's connection, to the file that has the name now: where that was taken away, or begun anew by
+    another process, claims in the old one would bind nobody else. ``seconds``: how long a claim may wait."""
+
+    def __init__(self, file: Path, seconds: float) -> None:
+        self._file = file
+        self._seconds = seconds
+        self._open(OPENING_SECONDS)
+
+    def connection(self) -> sqlite3.Connection:
+        if _number(self._file) != self._number:
+            self._connection.close()
+            self._open(self._seconds)
+        return self._connection
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _open(self, patience: float) -> None:
+        before = _number(self._file)  # one that changes meanwhile is opened again
+        self._connection = _opened(self._file, patience)
+        self._number = before
+        self._connection.execute(f"PRAGMA busy_timeout={int(self._seconds * 1000)}")
+
+
+def _number(file: Path) -> int | None:
+    """What tells it from all other files that are open or have a name."""
+    try:
+        return file.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
 def _claimed(connection: sqlite3.Connection, keys: Collection[str], at: float) -> frozenset[str]:
     return frozenset([key for (key,) in connection.execute(CLAIM, (at, json.dumps(list(keys))))])
 
 
-def _whole(file: Path) -> sqlite3.Connection:
+def _mended(file: Path) -> None:
     """What a crash of the machine left may be no database any more: then it is begun anew."""
     try:
-        connection = _opened(file)
-        if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
-            return connection
-        connection.close()
+        with closing(_opened(file, OPENING_SECONDS)) as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
+                return
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError:
@@ -85,12 +116,11 @@ def _whole(file: Path) -> sqlite3.Connection:
     for each in (file, file.with_name(f"{file.name}-journal")):
         with suppress(FileNotFoundError):
             each.unlink()
-    return _opened(file)
 
 
-def _opened(file: Path) -> sqlite3.Connection:
+def _opened(file: Path, patience: float) -> sqlite3.Connection:
     """It waits its turn: another process may be opening the file too, or writing claims."""
-    connection = sqlite3.connect(file, timeout=OPENING_SECONDS, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("PRAGMA journal_mode=PERSIST")  # a process that is killed leaves it whole
@@ -99,10 +129,6 @@ def _opened(file: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _wait(connection: sqlite3.Connection, seconds: float) -> None:
-    connection.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}")
 
 
 @contextmanager

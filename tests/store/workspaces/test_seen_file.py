@@ -109,6 +109,25 @@ def test_what_is_no_database_is_begun_anew(database: Path, left: bytes) -> None:
     seen.close()
 
 
+@pytest.mark.parametrize("ask", ["claim", "claim_at_once"])
+def test_one_that_was_taken_away_is_shared_again(database: Path, seen: SeenFile, ask: str) -> None:
+    """By all: those that had it open, and one that began it anew."""
+    database.with_suffix(".seen.db").unlink()
+    later = SeenFile(database)
+    had = [getattr(each, ask)([key], 1.0) for key in ("a", "b") for each in (seen, later)]
+    assert had == [frozenset("a"), frozenset(), frozenset("b"), frozenset()]
+    later.close()
+
+
+def test_one_that_broke_in_use_is_shared_once_it_is_mended(database: Path, seen: SeenFile) -> None:
+    seen.claim(["a"], 1.0)
+    database.with_suffix(".seen.db").write_bytes(b"no database")
+    later = SeenFile(database)
+    assert later.claim_at_once(["b"], 2.0) == frozenset("b")
+    assert seen.claim_at_once(["b", "c"], 3.0) == frozenset("c")
+    later.close()
+
+
 def test_a_torn_file_is_begun_anew(database: Path, seen: SeenFile) -> None:
     seen.claim([f"event_id:{key}" for key in range(2_000)], 1.0)
     seen.close()
