@@ -25,7 +25,9 @@ def meets(condition: Condition, piece: Piece, measure: Measure) -> bool | None:
             return None if holds else False
         case Comparator.EXACTLY:
             return False if piece.value > condition.threshold else None
-        case Comparator.ABOUT:
+        case Comparator.NEARLY:
+            return False if piece.value >= condition.threshold else None
+        case Comparator.ABOUT | Comparator.JUST_OVER:
             return False if piece.value > condition.threshold and not holds else None
 
 

@@ -1,4 +1,4 @@
-"""A condition on a figure: over, under, at least, at most, about, nil or any."""
+"""A condition on a figure: over, under, at least, at most, about, nearly, just over, nil or any."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +11,8 @@ class Comparator(StrEnum):
     AT_MOST = "at most"
     EXACTLY = "exactly"
     ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just over"
 
 
 _OPPOSITES = {
@@ -21,6 +23,7 @@ _OPPOSITES = {
 }
 FARTHEST = 40
 """A round number lies at most one part in so many from what it stands for."""
+_CLOSE = 0.015
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Condition:
     comparator: Comparator
     threshold: int
 
-    def holds(self, value: float) -> bool:
+    def holds(self, value: float) -> bool:  # noqa: C901 - one line a comparator
         match self.comparator:
             case Comparator.OVER:
                 return value > self.threshold
@@ -44,6 +47,17 @@ class Condition:
                 return value == self.threshold
             case Comparator.ABOUT:
                 return self._rounds(value)
+            case Comparator.NEARLY:
+                return 0 < self.threshold - value <= self._close
+            case Comparator.JUST_OVER:
+                return 0 < value - self.threshold <= self._close
+
+    @property
+    def _close(self) -> float:
+        """How far "nearly" and "just over" reach: half of the second digit's size, as the desk's own "nearly"
+        does, and never less than one."""
+        half = 10.0 ** (len(str(self.threshold)) - 2) / 2
+        return max(1, min(half, self.threshold * _CLOSE))
 
     def _rounds(self, value: float) -> bool:
         """Whether the number is the value, rounded as the number itself is: 41,000 for 41,472, but not

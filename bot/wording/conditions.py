@@ -14,6 +14,8 @@ _COMPARATORS = {
     Comparator.AT_MOST: "at most ",
     Comparator.EXACTLY: "exactly ",
     Comparator.ABOUT: "about ",
+    Comparator.NEARLY: "nearly ",
+    Comparator.JUST_OVER: "just over ",
 }
 
 

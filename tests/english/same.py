@@ -53,5 +53,5 @@ def _numbers(condition: Condition) -> tuple[int, int]:
             return 0, n - 1
         case Comparator.AT_MOST:
             return 0, n
-        case Comparator.EXACTLY | Comparator.ABOUT:
+        case _:
             return n, n

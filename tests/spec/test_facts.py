@@ -32,6 +32,14 @@ week ending 2026-04-26   | prevented | 51  | 50  | 2026-05-15
         ("about 3600", False),
         ("about 4000", False),
         ("about 3665", False),
+        ("nearly 3700", True),  # 40 short: at most 50, and at most 1.5 per cent
+        ("nearly 3661", True),
+        ("nearly 3660", False),
+        ("nearly 3650", False),
+        ("nearly 3800", False),
+        ("just over 3650", True),
+        ("just over 3660", False),
+        ("just over 3600", False),
     ],
 )
 def test_yes_or_no_comes_first_and_then_the_total(condition: str, verdict: bool) -> None:
