@@ -49,7 +49,7 @@ def steps(
     rules: Rules = RULES,
 ) -> Sequence[Step]:
     """``written``: who writes messages. ``ledger_days``: how long what was said is kept. ``look``: at the
-    publishers."""
+    publishers; all other steps go by Slack's time, so that by a wrong clock nothing is told or forgotten."""
     store = StoreDeliveries(engine, rules, sent=record, refused=follow_up)
     slack_time = SlackTime(_steady)
     sender = Sender(store, wire, written.contents, slack_time, rules=rules)
@@ -60,9 +60,9 @@ def steps(
         Step("publishers", lambda now: asyncio.to_thread(look, now)),
         Step("news", lambda _: slack_time.tell(wire, news.tell)),
         Step("digests", lambda _: enqueue_by(slack_time, wire, engine)),
-        Step("self-check", lambda now: asyncio.to_thread(checkup.run, now.timestamp())),
+        Step("self-check", lambda _: slack_time.tell(wire, checkup.run)),
         Step("deliveries", lambda _: sender.tick()),
-        Step("tidying", lambda now: asyncio.to_thread(tidying.run, now.timestamp())),
+        Step("tidying", lambda _: slack_time.tell(wire, tidying.run)),
     )
 
 

@@ -164,3 +164,15 @@ def test_what_was_said_is_kept_for_as_long_as_is_set_and_no_longer(newsroom: New
     newsroom.tick()
     assert (newsroom.count(Said), newsroom.count(Reach)) == (0, 0)
     assert digest not in {each.id for each in newsroom.sendings()}
+
+
+def test_by_a_clock_that_is_wrong_nothing_is_told_or_forgotten(newsroom: Newsroom) -> None:
+    """Set two years ahead by a fault, it would have all figures stale, and all that was said of yore."""
+    StoreWorkspaces(newsroom.engine, Vault(())).set_notices(newsroom.workspace, newsroom.channel.id)
+    newsroom.order(DIGEST)
+    newsroom.tick(4)
+    said, sent = newsroom.count(Said), newsroom.sendings()
+    assert said > 0
+    newsroom.ahead = 2 * 365 * 86_400.0
+    newsroom.tick(4)
+    assert (newsroom.count(Said), newsroom.sendings()) == (said, sent)
