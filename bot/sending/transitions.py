@@ -28,6 +28,8 @@ from bot.sending.wire import Absent, Found, LookupFailed, NotPosted, Posted, Ref
 
 LONG_AGO = float("-inf")
 DELETED = "what it corrects was deleted in Slack"
+WRITTEN = ("digest", "alert")
+"""Kinds that are written from the figures held whenever they are asked for."""
 NEVER_SENT = "what it corrects was never sent"
 DISMISSED = "dismissed"
 """Begins why a delivery was left out that a person would not have sent any more."""
@@ -123,9 +125,11 @@ def _not_there(delivery: Delivery, now: float, rules: Rules, began: float) -> De
 
 def retried(delivery: Delivery, rules: Rules) -> Delivery:
     """A held delivery that a person sends on its way again: whenever that is, it counts as late, and so is
-    looked for first."""
-    if delivery.payload is None:
-        return replace(delivery, state=State.WAITING, not_before=delivery.due_at)
+    looked for first. One that was surely not sent is written anew where the desk can: what it says may have
+    been revised since, and what Slack refused may be mended."""
+    if delivery.payload is None or (delivery.kind in WRITTEN and not delivery.may_be_there):
+        anew = replace(delivery, payload=None, said=(), attempts=0)
+        return replace(anew, state=State.WAITING, not_before=delivery.due_at)
     late = delivery.due_at - rules.late - 1.0
     return replace(delivery, state=State.READY, not_before=late, attempts=0)
 

@@ -141,6 +141,18 @@ def test_what_a_person_retries_is_looked_for_first() -> None:
     assert retried(replace(WAITING, state=State.HELD), RULES).state is State.WAITING
 
 
+def test_what_was_surely_not_sent_is_written_anew_when_it_is_retried() -> None:
+    """The figures may have been revised, and Slack refuses a message that is wrong for ever."""
+    held = posted(SENDING, Refused("payload", "invalid_blocks"), NOW, RULES)
+    for kind in ("digest", "alert"):
+        again = retried(replace(held, kind=kind), RULES)
+        assert (again.state, again.payload, again.said) == (State.WAITING, None, ())
+        late = written(again, Ready({"text": "new"}), NOW + 86_400, RULES)
+        assert claimed(late, NOW + 86_400, RULES).state is State.UNKNOWN
+    assert retried(replace(held, kind="correction"), RULES).payload == held.payload
+    assert retried(replace(UNKNOWN, state=State.HELD), RULES).payload == UNKNOWN.payload
+
+
 def test_an_identity_is_of_the_key_and_the_channel() -> None:
     key = ("subscription:1", "2026-W33", "digest", 0, "C1")
     assert len(identity(*key)) == 32  # type: ignore[arg-type]

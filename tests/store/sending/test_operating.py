@@ -14,7 +14,7 @@ from tests.store.sending.test_deliveries import NOW, delivery
 
 
 def test_a_person_retries_what_is_held_and_what_hangs_on_it(store: Engine, kept: StoreDeliveries) -> None:
-    digest = delivery(1, State.HELD, why="it may have been sent")
+    digest = delivery(1, State.HELD, why="it may have been sent", unknown_since=NOW, first_attempt=NOW)
     hangs_on_it = delivery(2, State.HELD, corrects=digest.id)
     on_that = delivery(4, State.HELD, corrects=hangs_on_it.id)
     kept.add(digest, hangs_on_it, on_that, delivery(3, State.HELD))
@@ -24,15 +24,16 @@ def test_a_person_retries_what_is_held_and_what_hangs_on_it(store: Engine, kept:
     assert kept.claim(NOW, 10) == []  # it is looked for first
     assert {each.subject[-1]: each.state.value for each in listed(store)} == {
         "1": "unknown",
-        "2": "ready",
+        "2": "waiting",
         "3": "held",
-        "4": "ready",
+        "4": "waiting",
     }
 
 
 def test_all_that_is_held_is_retried_at_once(store: Engine, kept: StoreDeliveries) -> None:
     """As after a workspace gave its token back."""
-    kept.add(*(delivery(number, State.HELD) for number in (1, 2)), delivery(3, State.SENT))
+    unclear = {"unknown_since": NOW, "first_attempt": NOW}
+    kept.add(*(delivery(number, State.HELD, **unclear) for number in (1, 2)), delivery(3, State.SENT))
     assert [retry_all(store), retry_all(store)] == [2, 0]
     assert kept.claim(NOW, 10) == []
     assert {each.state for each in listed(store)} == {State.UNKNOWN}
