@@ -8,6 +8,7 @@ from bot.figures.against_average import against_average
 from bot.figures.average import average
 from bot.figures.breakdown import breakdown
 from bot.figures.check import check
+from bot.figures.check_change import check_change
 from bot.figures.compare import compare
 from bot.figures.count import count
 from bot.figures.coverage import coverage
@@ -34,6 +35,7 @@ from bot.questions import (
     Average,
     Breakdown,
     Check,
+    CheckChange,
     Compare,
     Count,
     Coverage,
@@ -74,7 +76,7 @@ def answer(question: Question, known: Known) -> Answer:
     return _about(question, known)
 
 
-def _of_totals(  # noqa: C901, PLR0911 - one line a kind
+def _of_totals(  # noqa: C901, PLR0911, PLR0912 - one line a kind
     question: OfTotals, known: Known
 ) -> Answer:
     match question:
@@ -90,6 +92,8 @@ def _of_totals(  # noqa: C901, PLR0911 - one line a kind
             return average(question, known)
         case Check():
             return check(question, known)
+        case CheckChange():
+            return check_change(question, known)
         case Series():
             return series(question, known)
         case Share():

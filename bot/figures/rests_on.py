@@ -18,6 +18,7 @@ from bot.questions import (
     Breakdown,
     By,
     Check,
+    CheckChange,
     Compare,
     Count,
     Coverage,
@@ -96,7 +97,7 @@ def _on_everything(question: Question) -> bool:
     match question:
         case Total() | Compare() | AgainstAverage() | Each() | Average() | Check():
             return False
-        case Series() | Share() | Breakdown():
+        case CheckChange() | Series() | Share() | Breakdown():
             return False
         case Extreme() | Progression() | Count() | Streak() | First() | Reach() | Overtake():
             return False

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.language.numbers import Number
 from bot.periods import Period
-from bot.questions import Basis, Condition, Direction, Grain, Lead, Per
+from bot.questions import Basis, Comparator, Condition, Direction, Grain, Lead, Per
 
 
 class Cue(StrEnum):
@@ -118,6 +118,14 @@ class Passing:
 
 
 @dataclass(frozen=True, slots=True)
+class Percentage:
+    """A size in per cent: 40%, more than a third. ``tenths``: of one per cent."""
+
+    tenths: int
+    comparator: Comparator = Comparator.ABOUT
+
+
+@dataclass(frozen=True, slots=True)
 class Excluded:
     """What is said not to be meant: "not the missing". ``left_out``: to be taken off ("excluding boats"),
     rather than named to say what is meant instead."""
@@ -201,6 +209,7 @@ Meaning = (
     | Lead
     | Only
     | Passing
+    | Percentage
     | Place
     | Excluded
     | Basis

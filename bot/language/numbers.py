@@ -155,7 +155,7 @@ def read_condition(words: Words, at: int) -> tuple[Condition, int] | None:
     """A condition at a word (over 1,000; 500 or more), and the index after it."""
     for comparator, after in _comparators(words, at, _BEFORE):
         found = read_number(words, after)
-        if found and not _is_year(words, after):
+        if found and not is_year(words, after):
             _check_sign(words, after)
             return Condition(comparator, found[0].value), found[1]
     number = read_number(words, at)
@@ -163,6 +163,21 @@ def read_condition(words: Words, at: int) -> tuple[Condition, int] | None:
         for comparator, after in _comparators(words, number[1], _AFTER):
             return Condition(comparator, number[0].value), after
     return None
+
+
+def begins_comparison(text: str) -> bool:
+    """Whether a word begins one such as "more than"."""
+    return text in _FIRST_WORDS
+
+
+def comparator_before(words: Words, at: int) -> tuple[Comparator, int] | None:
+    """ "More than", "at least" at a word, and the index after it."""
+    return next(_comparators(words, at, _BEFORE), None)
+
+
+def comparator_after(words: Words, at: int) -> tuple[Comparator, int] | None:
+    """ "Or more" at a word, and the index after it."""
+    return next(_comparators(words, at, _AFTER), None)
 
 
 def read_passing(words: Words, at: int) -> tuple[Condition, int] | None:
@@ -173,7 +188,7 @@ def read_passing(words: Words, at: int) -> tuple[Condition, int] | None:
         if (
             found
             and not (words[at].text == "top" and _is_list(words, at, found))
-            and not _is_year(words, start)
+            and not is_year(words, start)
         ):
             marked = found[1] < len(words) and words[found[1]].text in ("mark", "milestone", "barrier")
             return Condition(comparator, found[0].value), found[1] + marked
@@ -187,7 +202,7 @@ def _check_sign(words: Words, at: int) -> None:
         raise NotUnderstood(f"No figure here is below nought: -{word.raw} cannot be asked about.")
 
 
-def _is_year(words: Words, at: int) -> bool:
+def is_year(words: Words, at: int) -> bool:
     """ "Did 2025 beat 2022": a year, unless people or boats are counted by it."""
     text = words[at].text
     counted = at + 1 < len(words) and words[at + 1].text in _COUNTED

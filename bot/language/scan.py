@@ -7,6 +7,7 @@ from bot.language.asides import read_saying, read_use
 from bot.language.context import Context
 from bot.language.meanings import Found, Harmless, Passing
 from bot.language.numbers import Number, read_condition, read_number, read_passing
+from bot.language.percentages import read_percentage
 from bot.language.tokens import Words
 from bot.language.turns import read_turn
 from bot.language.when import When, read_one, read_period
@@ -62,6 +63,9 @@ def _read(
     use = read_use(texts, at)
     if use:
         return [Found(Harmless(), at, use)]
+    percentage = read_percentage(words, at)
+    if percentage:
+        return [Found(percentage[0], at, percentage[1])]
     phrase = context.lexicon.at(texts, at)
     number = _number(words, at)
     period = read(words, at, context)

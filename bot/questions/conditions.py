@@ -86,5 +86,10 @@ class Condition:
         return f"{self.comparator} {self.threshold:,}"
 
 
+def in_tenths(tenths: int) -> str:
+    """A number of tenths as a decimal: 432 as 43.2, 430 as 43."""
+    return f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
+
+
 NIL = Condition(Comparator.EXACTLY, 0)
 ANY = Condition(Comparator.OVER, 0)

@@ -10,7 +10,7 @@ from bot.errors import NotUnderstood
 from bot.events import Events
 from bot.measures import BY_NAME
 from bot.periods import PERIOD_PATTERN, parse_period
-from bot.questions.conditions import Comparator, Condition
+from bot.questions.conditions import Comparator, Condition, in_tenths
 from bot.questions.vocabulary import Basis, By, Direction, Grain, Lead, Per, Subject
 
 _MEASURES = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
@@ -44,6 +44,11 @@ def _whole_number(text: str) -> int:
     return int(text)
 
 
+def _read_tenths(text: str) -> int:
+    whole, _, tenth = text.partition(".")
+    return _whole_number(whole) * 10 + int(tenth or 0)
+
+
 def _choice(choices: Any) -> Slot:
     return Slot("|".join(choices), str, lambda text, _: choices(text))
 
@@ -68,6 +73,8 @@ _numbers = Slot(
     lambda text, _: tuple(map(int, text.split(","))),
 )
 
+_tenths = Slot(r"\d+(?:\.\d)?", in_tenths, lambda text, _: _read_tenths(text))
+
 SLOTS: dict[str, Slot] = {
     "subject": Slot(
         rf"(?:{_MEASURES})(?: from {_NATIONALITY})?", lambda subject: subject.text, _read_subject
@@ -86,6 +93,9 @@ SLOTS: dict[str, Slot] = {
     "lead": _choice(Lead),
     "which": _word("longest", "current", "first", "last"),
     "among": _word("like", "all"),
+    "comparator": _choice(Comparator),
+    "tenths": _tenths,
+    "moved": _word("up", "down"),
     "condition": Slot(rf"(?:{_COMPARATORS}) \d+", lambda condition: condition.text, _read_condition),
     "threshold": _number,
     "count": _number,

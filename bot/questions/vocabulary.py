@@ -72,6 +72,8 @@ class Lead(StrEnum):
 Among = Literal["like", "all"]
 """What a period is ranked among: its like in other years, such as all Mays, or all of its grain."""
 WhichRun = Literal["longest", "current"]
+Moved = Literal["up", "down"]
+"""Which way a figure is said to have gone."""
 WhichPiece = Literal["first", "last"]
 
 

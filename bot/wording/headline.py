@@ -11,6 +11,7 @@ from bot.questions import (
     Average,
     Breakdown,
     Check,
+    CheckChange,
     Compare,
     Count,
     Coverage,
@@ -71,7 +72,7 @@ def _said(answer: Answer, style: HouseStyle) -> str:
     return _about(question, answer, style)
 
 
-def _of_totals(  # noqa: C901, PLR0911 - one line a kind
+def _of_totals(  # noqa: C901, PLR0911, PLR0912 - one line a kind
     question: OfTotals, answer: Answer, style: HouseStyle
 ) -> str:
     match question:
@@ -87,6 +88,8 @@ def _of_totals(  # noqa: C901, PLR0911 - one line a kind
             return totals.average(question, answer)
         case Check():
             return totals.check(question, answer)
+        case CheckChange():
+            return compared.check_change(question, answer, style)
         case Series():
             return parts.series(question, answer)
         case Share():

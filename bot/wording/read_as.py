@@ -10,6 +10,7 @@ from bot.questions import (
     Basis,
     Breakdown,
     Check,
+    CheckChange,
     Compare,
     Count,
     Coverage,
@@ -84,6 +85,9 @@ def _read(  # noqa: C901, PLR0911, PLR0912 - one line a kind
             return f"{title(subject)}, {_days(period, spans[:1])}{final}"
         case Compare(subject, period, against):
             return f"{title(subject)}, {_days(period, spans[:1])} against {_days(against, spans[1:])}"
+        case CheckChange(subject, period, against):
+            spanned = f"{_days(period, spans[:1])} against {_days(against, spans[1:])}"
+            return f"{title(subject)}, {spanned}, whether it is {question.said}"
         case AgainstAverage(subject, period, first, last):
             years = f"the same dates of {first} to {last}"
             return f"{title(subject)}, {_days(period, spans[:1])} against the average of {years}"

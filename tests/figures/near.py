@@ -46,6 +46,7 @@ NEAR: dict[str, st.SearchStrategy[Any]] = FIELDS | {
     "condition": st.builds(Condition, st.sampled_from(Comparator), SMALL),
     "threshold": st.integers(1, 900),
     "year": st.sampled_from([2026, 2025]),
+    "tenths": st.integers(0, 900),
     "first_year": st.sampled_from([2023, 2024]),
     "last_year": st.sampled_from([2024, 2025]),
     "top": st.none() | st.integers(1, 3),

@@ -65,6 +65,17 @@ SAID = {
         "From 3 to 5 January 2018, six people arrived in small boats, against four in the period 1 to "
         "2 January 2018; that is 2 a day in both."
     ),
+    "check arrivals ytd 2026 with ytd 2025 down about 50 per cent": (
+        "Yes, in round terms: so far in 2026, to 20 August, 9,160 people arrived in small boats, down "
+        "50.4{%} from 18,481 at the same point in 2025."
+    ),
+    "check arrivals ytd 2026 with ytd 2025 down about 50.4 per cent": (
+        "Yes: so far in 2026, to 20 August, 9,160 people arrived in small boats, down 50.4{%} from 18,481 at "
+        "the same point in 2025."
+    ),
+    "check arrivals 2024 with 2023 up over 80 per cent": (
+        "No: in 2024, 37,805 people arrived in small boats, up 72.6{%} from 21,900 in 2023."
+    ),
     "compare arrivals 2024 with average of 2021 to 2023": (
         "In 2024, 37,805 people arrived in small boats, up 385.5{%} from 7,786.7, the average for the "
         "years 2021 to 2023."

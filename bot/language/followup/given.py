@@ -26,6 +26,7 @@ from bot.questions import (
     AgainstAverage,
     Breakdown,
     By,
+    CheckChange,
     Compare,
     Condition,
     Count,
@@ -86,7 +87,7 @@ def periods_of(before: Question) -> tuple[Period, ...]:
     match before:
         case Each(periods=periods):
             return periods
-        case Compare(period=period, against=against):
+        case Compare(period=period, against=against) | CheckChange(period=period, against=against):
             return period, against
         case Share(period=period, whole=whole) if whole:
             return period, whole

@@ -18,6 +18,7 @@ from bot.questions import (
     Average,
     Basis,
     Check,
+    CheckChange,
     Compare,
     Count,
     Each,
@@ -178,13 +179,16 @@ def _stepped(question: Question, step: Earlier, slots: Slots) -> Question | None
     period = getattr(question, "period", None)
     if (
         period is None
-        or isinstance(question, Compare | Each)
+        or isinstance(question, Compare | CheckChange | Each)
         or (isinstance(question, Share) and question.whole)
     ):
         return None
     if isinstance(step.of, YearToDate) and period == Year(step.of.year):
         period = step.of
-    return _of(question, stepped(step, period, slots.context)[1])
+    earlier_one = stepped(step, period, slots.context)[1]
+    if isinstance(question, AgainstAverage):
+        return against_average_in(question, earlier_one, slots)
+    return _of(question, earlier_one)
 
 
 def _in(question: Question, period: Period, slots: Slots) -> Question | None:
@@ -201,7 +205,7 @@ def _in(question: Question, period: Period, slots: Slots) -> Question | None:
         and period.year < question.year
     ):
         return replace(question, beat=period.year)
-    if isinstance(question, Fastest | Pace | Overtake):
+    if isinstance(question, Fastest | Pace | Overtake | CheckChange):
         raise _not_of_period(question, period)
     if isinstance(question, Share) and question.whole:
         return _share(question, period, question.whole, slots)

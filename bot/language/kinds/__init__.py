@@ -9,6 +9,7 @@ from bot.language.excluded import check_nobody_left_out
 from bot.language.kinds import (
     about,
     against_average,
+    check_change,
     claimed,
     conditional,
     every_year,
@@ -19,7 +20,7 @@ from bot.language.kinds import (
     set_against,
     totals,
 )
-from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Only, Passing, Pieces
+from bot.language.meanings import AsOf, Counted, Cue, Earlier, Found, Only, Passing, Percentage, Pieces
 from bot.language.numbers import Number
 from bot.language.slots import Asked, Slots
 from bot.language.whereabouts import check_whereabouts
@@ -36,6 +37,7 @@ KINDS: tuple[tuple[Kind, frozenset[Sign]], ...] = (
     (about.coverage, frozenset({Cue.COVERAGE})),
     (about.revisions, frozenset({Cue.REVISIONS})),
     (against_average.against_average, frozenset({Cue.AVERAGE})),
+    (check_change.check_change, frozenset({Percentage})),
     (set_against.compare, frozenset({Cue.COMPARE, Cue.THAN, Cue.CHANGE, Cue.MORE, Cue.LESS, Lead, Earlier})),
     (part_of.share, frozenset({Cue.SHARE, Lead})),
     (conditional.fastest, frozenset({Cue.FASTEST})),

@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.errors import NotUnderstood
 from bot.language.cues import SURPASSING
 from bot.language.dated import Dated
-from bot.language.meanings import Counted, Cue, Earlier, Said, Step
+from bot.language.meanings import Counted, Cue, Earlier, Percentage, Said, Step
 from bot.language.slots import Slots
 from bot.language.when.reading import span_of
 from bot.language.when.shift import one_before, year_before
-from bot.periods import Month, Period, Range, Rolling, Week, Year, YearToDate, month_end
+from bot.periods import Day, Month, Period, Range, Rolling, Week, Year, YearToDate, month_end
 from bot.questions import Compare, Direction, Grain, Lead, Subject, text
 
 AGAINST = ("on", "with", "to", "against", "than", "vs", "v", "versus", "from")
@@ -20,14 +20,16 @@ _ARRIVE = {"arrivals", "boats", "people per boat", "uncontrolled landings"}
 
 
 def is_base(one: Dated, slots: Slots) -> bool:
-    """Whether a period stands right after "up on", "compared with", "beating": the other side is left
-    unsaid. "More last week" is of last week itself."""
+    """Whether a period stands right after "up on", "up 10% on", "compared with", "beating": the other side
+    is left unsaid. "More last week" is of last week itself."""
     words = slots.asked.words
     before = words[one.start - 1].text if one.start > 0 else ""
     ends = {found.meaning for found in slots.asked.found if found.end == one.start}
     over = span_of(one.period, slots.context).last < slots.context.newest_day
     surpassed = words[one.start].text not in _WITHIN and (before in _BESIDE or Cue.THAN in ends)
-    return (over and surpassed) or (before in AGAINST and bool(ends))
+    by_so_much = any(isinstance(meaning, Percentage) for meaning in ends)
+    on_it = by_so_much and words[one.start].text in ("on", "from") and not isinstance(one.period, Day)
+    return (over and surpassed) or (before in AGAINST and bool(ends)) or on_it
 
 
 def now_against(period: Period, slots: Slots) -> list[Period]:

@@ -12,6 +12,7 @@ from bot.questions.kinds.totals import (
     Average,
     Breakdown,
     Check,
+    CheckChange,
     Compare,
     Each,
     Series,
@@ -19,7 +20,9 @@ from bot.questions.kinds.totals import (
     Total,
 )
 
-OfTotals = Total | Compare | AgainstAverage | Each | Average | Check | Series | Share | Breakdown
+OfTotals = (
+    Total | Compare | AgainstAverage | Each | Average | Check | CheckChange | Series | Share | Breakdown
+)
 OfRecords = Extreme | Rank | HighestSince | Progression
 OfMilestones = Count | Streak | First | Reach | Overtake | Fastest | Pace
 About = Latest | Revisions | Definition | Coverage
@@ -32,6 +35,7 @@ __all__ = [
     "Average",
     "Breakdown",
     "Check",
+    "CheckChange",
     "Compare",
     "Count",
     "Coverage",

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.periods import Period
-from bot.questions.conditions import ANY, Condition
+from bot.questions.conditions import ANY, Comparator, Condition, in_tenths
 from bot.questions.kinds.asked import Asked
-from bot.questions.vocabulary import Basis, By, Grain, Lead, Per, Subject
+from bot.questions.vocabulary import Basis, By, Grain, Lead, Moved, Per, Subject
+
+_WHOLE = 10
+_HALF = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,34 @@ class Check(Asked):
     subject: Subject
     period: Period
     condition: Condition = ANY
+
+
+@dataclass(frozen=True, slots=True)
+class CheckChange(Asked):
+    """Whether a figure went up or down by so many per cent: yes or no, and the change. ``tenths``: of one
+    per cent, so that 432 is 43.2 per cent."""
+
+    FORM: ClassVar[str] = "check {subject} {period} with {against} {moved} {comparator} {tenths} per cent"
+    subject: Subject
+    period: Period
+    against: Period
+    moved: Moved
+    tenths: int
+    comparator: Comparator = Comparator.ABOUT
+
+    @property
+    def said(self) -> str:
+        """What is said of it: up about 43.2 per cent."""
+        return f"{self.moved} {self.comparator} {in_tenths(self.tenths)} per cent"
+
+    def holds(self, tenths: int) -> bool:
+        """Whether it is so of a change of so many tenths of one per cent. A whole number is meant as one: 43
+        for 42.5 to 43.4 per cent."""
+        size = tenths if self.moved == "up" else -tenths
+        if self.comparator is Comparator.ABOUT and self.tenths % _WHOLE == 0:
+            return size > 0 and self.tenths - _HALF <= size < self.tenths + _HALF
+        exactly = Comparator.EXACTLY if self.comparator is Comparator.ABOUT else self.comparator
+        return size > 0 and Condition(exactly, self.tenths).holds(size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Headlines of one figure set against another."""
 
+from dataclasses import replace
+
 from bot.answers import Answer, Number, Role
 from bot.measures import Adds
 from bot.periods import MONTHS, Month, Period, Span, Week, Year
-from bot.questions import AgainstAverage, Compare, Lead
+from bot.questions import AgainstAverage, CheckChange, Comparator, Compare, Lead
 from bot.wording.numbers import number, numeral, per_cent, the, uncapital
 from bot.wording.sentences.pieces import yes_or_no
 from bot.wording.style import HouseStyle
@@ -35,6 +37,17 @@ def against_average(question: AgainstAverage, answer: Answer, style: HouseStyle)
 def _decided(said: str, answer: Answer) -> str:
     verdict = yes_or_no(answer)
     return f"{verdict}{uncapital(said)}" if verdict else said
+
+
+def check_change(question: CheckChange, answer: Answer, style: HouseStyle) -> str:
+    """The verdict, and the comparison itself."""
+    compared = Compare(question.subject, question.period, question.against)
+    rest = tuple(figure for figure in answer.figures if figure.role is not Role.VERDICT)
+    said = compare(compared, replace(answer, figures=rest), style)
+    (verdict,), (change,) = answer.having(Role.VERDICT), answer.having(Role.CHANGE)
+    exact = round(abs(amount_of(change)) * 10) == question.tenths
+    rounded = question.comparator is Comparator.ABOUT and not exact and verdict.value
+    return f"{'Yes' if verdict.value else 'No'}{', in round terms' if rounded else ''}: {uncapital(said)}"
 
 
 def _moved(question: AgainstAverage, answer: Answer, after: Number, mean: Number, style: HouseStyle) -> str:
