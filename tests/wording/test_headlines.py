@@ -1,10 +1,12 @@
 """Headlines by kind of question, in both house styles."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from bot.wording.headline import headline
 from bot.wording.style import NEWSPAPER, WEB
-from tests.spec.tables import asked
+from tests.spec.tables import asked, given
 from tests.wording.known import KNOWN
 
 # question: headline. Where the two styles differ, "{%}" stands for per cent or %.
@@ -255,4 +257,12 @@ def test_a_headline_of_old_knowledge_says_so() -> None:
     answer = asked("total arrivals 2024 as of 2025-07-01", KNOWN)
     assert headline(answer, NEWSPAPER) == (
         "On figures published by 1 July 2025: in 2024, 37,805 people arrived in small boats."
+    )
+
+
+def test_the_same_weeks_of_the_year_before_are_a_base_and_no_news() -> None:
+    weeks = "".join(f"\n{date(2025, 1, 5) + timedelta(weeks=week)} | 1" for week in range(85))
+    known = given(weeks=f"week ending | prevented{weeks}")
+    assert headline(asked("latest prevented", known), NEWSPAPER).endswith(
+        "from 29 December 2025 to 16 August 2026, 33, against 33 at the same point in 2025."
     )
