@@ -63,7 +63,7 @@ class Rows(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to ``question``: at least one figure, except for definitions and coverage.
+    """The answer to ``question``: at least one figure, except for definitions.
 
     ``spans``: the days that the question's periods turned out to stand for, in the order of its
     fields. ``newest``: the newest published day of the measure. ``rows``: the series behind it.

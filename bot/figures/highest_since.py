@@ -13,17 +13,8 @@ from bot.figures.ranking import part_periods
 from bot.figures.stated import amount, dated, other_bases, stated
 from bot.figures.window import Window
 from bot.figures.yearly import none_before, since_of_year
-from bot.periods import Day, Month, Period, Quarter, Season, Span, Week, Year, long_date
+from bot.periods import Day, Span, Year, long_date
 from bot.questions import Among, Coverage, Direction, Grain, HighestSince, Latest, Total, text
-
-_UNITS: dict[type[Period], str] = {
-    Day: Grain.DAY,
-    Week: Grain.WEEK,
-    Month: Grain.MONTH,
-    Quarter: Grain.QUARTER,
-    Season: Grain.SEASON,
-    Year: Grain.YEAR,
-}
 
 
 def highest_since(question: HighestSince, known: Known) -> Answer:
@@ -60,7 +51,7 @@ def _before(question: HighestSince, counted: Window) -> list[Piece]:
 
 
 def _like(question: HighestSince, within: Span, counted: Window) -> list[Piece]:
-    among: Among = "all" if type(question.period) in _UNITS else "like"
+    among: Among = "all" if Grain.of(question.period) else "like"
     return list(peers(counted, among, within))
 
 
@@ -105,7 +96,7 @@ def _figures(
         day = Span(first, first)
         none = f"first day held: none as {level} since"
         return stated(Role.WHEN, none, first.isoformat(), Grain.DAY, day, quantity, known), asked
-    unit = _UNITS.get(type(found.period), "period")
+    unit = Grain.of(found.period) or "period"
     newest = f"newest earlier {unit} as {level}"
     return dated(found, unit, newest, quantity, known), amount(found, quantity, known), asked
 

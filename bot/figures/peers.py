@@ -29,7 +29,6 @@ from bot.periods.calendar import same_date_in
 from bot.questions import Among, Grain, Rank, Subject, Total, text
 
 LONGEST = 366
-_GRAINS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR)
 
 
 def to_be_ranked(subject: Subject, period: Period, known: Known) -> tuple[Window, Number | None]:
@@ -132,9 +131,9 @@ def _all(counted: Window, within: Span) -> Iterator[Period]:
 
 
 def _grain(counted: Window) -> Grain:
-    for grain in _GRAINS:
-        if type(holding(counted.asked.first, grain)) is type(counted.period):
-            return grain
+    grain = Grain.of(counted.period)
+    if grain is not None:
+        return grain
     raise NoFigure(
         f"A place can be given to {counted.period.name} only among the same dates of other years.",
         (text(Rank(counted.subject, counted.period)),),

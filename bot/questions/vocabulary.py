@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from bot.periods import Day, Month, Period, Quarter, Season, Week, Year
+
 
 class Basis(StrEnum):
     """Which of the publisher's series leads."""
@@ -22,6 +24,21 @@ class Grain(StrEnum):
     YEAR = "year"
     SEASON = "season"
     WEEKDAY = "weekday"
+
+    @classmethod
+    def of(cls, period: Period) -> "Grain | None":
+        """Which piece a period is by itself: a week, a month; None for any other."""
+        return _PIECES.get(type(period))
+
+
+_PIECES: dict[type[Period], Grain] = {
+    Day: Grain.DAY,
+    Week: Grain.WEEK,
+    Month: Grain.MONTH,
+    Quarter: Grain.QUARTER,
+    Season: Grain.SEASON,
+    Year: Grain.YEAR,
+}
 
 
 class Per(StrEnum):

@@ -54,7 +54,6 @@ def read_as(answer: Answer, notes: tuple[str, ...] = ()) -> str:
     return f"{known} ({printable('; '.join(notes))})" if notes else known
 
 
-_PIECES = tuple(grain.value for grain in (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON))
 _OfOnePeriod = (
     Average
     | Extreme
@@ -162,12 +161,12 @@ def _ranked(question: Rank) -> str:
 
 
 def _peers(question: Rank) -> str:
-    kind = type(question.period).__name__.lower()
-    if kind == "year" or (question.among == "all" and kind in _PIECES):
-        return f"all {kind}s"
+    grain = Grain.of(question.period)
+    if grain is Grain.YEAR or (grain and question.among == "all"):
+        return f"all {grain}s"
     if question.among == "all":
         return "all of its length"
-    return f"the same {kind if kind in _PIECES[1:] else 'dates'} of each year"
+    return f"the same {'dates' if grain in (None, Grain.DAY) else grain} of each year"
 
 
 def _milestone(question: Count | Streak | First | Reach | Overtake) -> str:

@@ -3,14 +3,12 @@ one after the other, and how a year stands against past years."""
 
 from bot.answers import Answer, Backtest, Cut, Figure, Role, Scope
 from bot.measures import Adds
-from bot.periods import Day, FinancialYear, Month, Quarter, Season, Week, Year, day_and_month, long_date
+from bot.periods import FinancialYear, day_and_month, long_date
 from bot.questions import Direction, Grain, HighestSince, Pace, Progression
 from bot.wording.numbers import capital, number, numeral, uncapital
 from bot.wording.sentences.pieces import at, yes_or_no
 from bot.wording.subject import amount_of, clause, measure_of, those
 from bot.wording.when import during, opening
-
-_GRAINED = (Day, Week, Month, Quarter, Season, Year)
 
 
 def highest_since(question: HighestSince, answer: Answer) -> str:
@@ -30,7 +28,7 @@ def highest_since(question: HighestSince, answer: Answer) -> str:
 
 def _just_before(question: HighestSince, asked: Figure, found: Figure) -> bool:
     """Whether what reaches as far is the very one before, so that nothing can be claimed."""
-    if isinstance(question.period, (*_GRAINED, FinancialYear)):
+    if Grain.of(question.period) or isinstance(question.period, FinancialYear):
         return (asked.start - found.end).days == 1
     return asked.end.year - found.end.year == 1
 
@@ -49,9 +47,9 @@ def _the_one_before(question: HighestSince, found: Figure) -> str:
     """on 15 August 2026, the day before; over the same dates in 2025."""
     if isinstance(question.period, FinancialYear):
         return f"in {found.of}"
-    if not isinstance(question.period, _GRAINED):
+    grain = Grain.of(question.period)
+    if grain is None:
         return f"over the same dates in {found.end.year}"
-    grain = Grain(type(question.period).__name__.lower())
     return f"{at(found.of, grain)}, the {grain} before"
 
 
@@ -72,19 +70,17 @@ def _any(question: HighestSince, answer: Answer) -> str:
     """on any day; in any month; over the same dates of any year."""
     if isinstance(question.period, FinancialYear):
         return "in any financial year"
-    if not isinstance(question.period, _GRAINED):
+    grain = Grain.of(question.period)
+    if grain is None:
         return "over the same dates of any year"
-    grain = type(question.period).__name__.lower()
     if any(isinstance(caveat, Cut) for caveat in answer.caveats):
         return f"in the same days of any {grain}"
-    return f"{'on' if isinstance(question.period, Day) else 'in'} any {grain}"
+    return f"{'on' if grain is Grain.DAY else 'in'} any {grain}"
 
 
 def _found(question: HighestSince, found: Figure) -> str:
-    by_name = isinstance(question.period, (*_GRAINED, FinancialYear)) and not isinstance(
-        question.period, Year
-    )
-    return found.of if by_name else str(found.end.year)
+    by_name = Grain.of(question.period) not in (None, Grain.YEAR)
+    return found.of if by_name or isinstance(question.period, FinancialYear) else str(found.end.year)
 
 
 def progression(question: Progression, answer: Answer) -> str:

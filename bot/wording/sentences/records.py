@@ -2,7 +2,7 @@
 
 from bot.answers import Answer, Figure, Number, PartPeriods, Role, Scope
 from bot.measures import Adds
-from bot.periods import MONTHS, Day, Month, Quarter, Season, Week, Year
+from bot.periods import MONTHS, Month
 from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
 from bot.wording.conditions import on_which
 from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
@@ -129,15 +129,12 @@ def _ranked(question: Rank, answer: Answer) -> str:
 
 def _peers(question: Rank) -> str:
     """What the period was ranked among: Mays, years, such periods."""
-    match question.period:
-        case Year():
-            return "years"
-        case Month() if question.among == "like":
-            return f"{MONTHS[question.period.month - 1]}s"
-        case Day() | Week() | Month() | Quarter() | Season() if question.among == "all":
-            return f"{type(question.period).__name__.lower()}s"
-        case _:
-            return "such periods"
+    grain = Grain.of(question.period)
+    if grain is Grain.YEAR or (grain and question.among == "all"):
+        return f"{grain}s"
+    if isinstance(question.period, Month):
+        return f"{MONTHS[question.period.month - 1]}s"
+    return "such periods"
 
 
 def _scope(answer: Answer) -> str:
