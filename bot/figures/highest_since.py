@@ -90,7 +90,7 @@ def _figures(
     question: HighestSince, value: Number, found: Piece | None, counted: Window, known: Known
 ) -> tuple[Figure, ...]:
     quantity, asked = counted.quantity, figure(counted, value, known)
-    level = "high" if question.direction is Direction.HIGHEST else "low"
+    level = question.direction.level
     if found is None:
         first = quantity.column.first
         day = Span(first, first)

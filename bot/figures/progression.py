@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.answers import Answer, Caveat, Figure, Note, Role, Scope
+from bot.answers import Answer, Caveat, Figure, Note, Scope
 from bot.errors import NoFigure
 from bot.figures.compose import compose
 from bot.figures.grained import grained
 from bot.figures.known import Known
 from bot.figures.pieces import Piece, pieces
-from bot.figures.published import is_published_whole, published_figure
+from bot.figures.published import is_published_whole
 from bot.figures.ranking import AnyStated, part_periods
 from bot.figures.stated import amount, dated, other_bases
 from bot.figures.window import Window
@@ -70,7 +70,7 @@ def _of_years(question: Progression, known: Known) -> Answer:
     found = list(records(years, question.direction, grows=False))
     if (question.back or 0) >= len(found):
         raise _none(question, len(found), question.period)
-    figures = [published_figure(year.tiled, Role.PIECE) for year in found]
+    figures = [year.figure for year in found]
     if question.back is not None:
         at = len(found) - 1 - question.back
         what = f"{question.direction} year for {question.subject.text} until then"

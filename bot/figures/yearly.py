@@ -43,6 +43,11 @@ class PublishedYear:
     def span(self) -> Span:
         return self.tiled.span
 
+    @property
+    def figure(self) -> Figure:
+        """What it came to, as one year among others."""
+        return published_figure(self.tiled, Role.PIECE)
+
 
 def calendar_years(subject: Subject, held: Iterable[Tiled], known: Known) -> list[Tiled]:
     """The calendar years that the figures held begin in, for what is published by them: the years of red
@@ -64,7 +69,7 @@ def extreme_year(question: Extreme, known: Known) -> Answer:
     ranked = ranking(fit, question.direction, max(question.count, 1), question.above, grows=False)
     if not ranked.shown:
         raise no_year(question.subject, question.period)
-    values = tuple([published_figure(year.tiled, Role.PIECE) for year in ranked.shown])
+    values = tuple([year.figure for year in ranked.shown])
     first = ranked.shown[0]
     which = year_figure(first, f"{question.direction} year for {question.subject.text}")
     if question.count <= 1:
@@ -75,7 +80,7 @@ def extreme_year(question: Extreme, known: Known) -> Answer:
 
 def year_figure(year: PublishedYear, what: str) -> Figure:
     """Which year it was. ``what``: what is dated."""
-    return published_figure(year.tiled).derived(Role.WHEN, f"{what}, {year.name}", year.text, Grain.YEAR)
+    return year.figure.derived(Role.WHEN, f"{what}, {year.name}", year.text, Grain.YEAR)
 
 
 def rank_of_year(question: Rank, period: Year, known: Known) -> Answer:
@@ -90,7 +95,7 @@ def rank_of_year(question: Rank, period: Year, known: Known) -> Answer:
         raise alone(question.subject, period)
     scope = from_to([*years, mine])
     caveats: tuple[Caveat, ...] = (Scope(scope), *standing.caveats)
-    beside = [published_figure(year.tiled, Role.PIECE) for year in standing.beside]
+    beside = [year.figure for year in standing.beside]
     figures = place_figures(question, published_figure(mine.tiled), standing, beside)
     return answer_from(question, figures, mine.span, [mine, *others], known, caveats)
 
@@ -143,7 +148,7 @@ def since_of_year(question: HighestSince, period: Year, known: Known) -> Answer:
     found = next((year for year in reversed(before) if sign * (year.value - mine.value) >= 0), None)
     passed = _passed(mine, question, known)
     scope = Span(years[0].span.first, mine.span.last if passed else mine.tiled.newest)
-    level = "high" if sign > 0 else "low"
+    level = question.direction.level
     caveats: list[Caveat] = [Scope(scope)]
     own = published_figure(mine.tiled)
     if found is None:
@@ -153,13 +158,13 @@ def since_of_year(question: HighestSince, period: Year, known: Known) -> Answer:
         caveats.append(none_before(question))
     else:
         which = year_figure(found, f"newest earlier year as {level}")
-        figures = (which, published_figure(found.tiled, Role.PIECE), own)
+        figures = (which, found.figure, own)
     return answer_from(question, figures, mine.span, [mine, *before], known, tuple(caveats))
 
 
 def none_before(question: HighestSince) -> Note:
     """Said of a record: what the date stands for."""
-    level = "high" if question.direction is Direction.HIGHEST else "low"
+    level = question.direction.level
     return Note(f"Nothing before it was as {level}: a record then. The date given is the first day held.")
 
 

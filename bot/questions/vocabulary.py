@@ -65,6 +65,11 @@ class Direction(StrEnum):
     HIGHEST = "highest"
     LOWEST = "lowest"
 
+    @property
+    def level(self) -> str:
+        """high or low: none was as high."""
+        return "high" if self is Direction.HIGHEST else "low"
+
 
 class Lead(StrEnum):
     """Which figure answers the question as it was put; it comes first. ``HIGHER``, ``LOWER``: whether the

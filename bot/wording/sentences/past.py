@@ -87,12 +87,11 @@ def progression(question: Progression, answer: Answer) -> str:
     if question.back is not None:
         return _one_of_them(question, answer)
     *before, newest = answer.having(Role.PIECE)
-    highest = question.direction is Direction.HIGHEST
     who = f"{_from(answer)}, the number of {those(question.subject)} {_in_a(question.grain)}"
     if not before:
-        beyond = "above" if highest else "below"
+        beyond = "above" if question.direction is Direction.HIGHEST else "below"
         return f"{who} was never {beyond} the first, {_with_value(newest, question.grain)}."
-    times = f"a new {'high' if highest else 'low'} {_times(len(before))} after the first"
+    times = f"a new {question.direction.level} {_times(len(before))} after the first"
     latest = f"most recently {_with_value(newest, question.grain)}"
     return f"{who} reached {times}, {latest}, before that {_with_value(before[-1], question.grain)}."
 
