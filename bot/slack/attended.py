@@ -4,10 +4,10 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import AskerError
 from bot.slack.faults import reported
+from bot.slack.fields import error_code
 from bot.slack.incoming import Incoming
 from bot.slack.installing import NOT_INSTALLED
 from bot.slack.installing.directory import REFUSALS as REFUSED_TOKENS
-from bot.slack.installing.fields import error_code
 from bot.slack.ports import Place
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception

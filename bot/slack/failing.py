@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.slack.fields import fields
 from bot.slack.layouts import ephemeral
 from bot.wording.slack.faults import fault, unsaved
 
@@ -13,6 +14,5 @@ def failure(body: Mapping[str, Any], reference: str) -> str:
     if "command" in body:
         return json.dumps(ephemeral(fault(reference)))
     if body.get("type") == "view_submission":
-        window = body.get("view")
-        return json.dumps(unsaved(window if isinstance(window, Mapping) else {}, reference))
+        return json.dumps(unsaved(fields(body.get("view")), reference))
     return ""

@@ -8,7 +8,7 @@ from traceback import walk_tb
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import OperatorError
-from bot.slack.installing.fields import error_code
+from bot.slack.fields import error_code
 
 _log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import OperatorError
-from bot.slack.installing.fields import error_code
+from bot.slack.fields import error_code
 from bot.wording.slack.blocks import Block
 from bot.wording.slack.plainer import plainer
 

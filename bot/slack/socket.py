@@ -13,11 +13,11 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from bot.errors import OperatorError, SettingError
 from bot.slack.claims import Claims
 from bot.slack.faults import reported
+from bot.slack.fields import error_code
 from bot.slack.guard.identity import identity, kind_of
 from bot.slack.guard.received import SECONDS, UNTAKEN, Received, Reception, Reply
 from bot.slack.guard.refusals import Refused
 from bot.slack.guard.shape import check_shape
-from bot.slack.installing.fields import error_code
 from bot.slack.metrics import Kind, Metrics, Outcome
 
 FINISH_SECONDS = 10.0

@@ -9,8 +9,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import AskerError
 from bot.slack.faults import reported
+from bot.slack.fields import error_code
 from bot.slack.incoming import Incoming
-from bot.slack.installing.fields import error_code
 from bot.slack.plain_blocks import Untold, sent
 from bot.wording.slack.blocks import Block, Said
 

@@ -11,8 +11,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import AskerError
 from bot.slack.again import as_shown
+from bot.slack.fields import error_code
 from bot.slack.incoming import Incoming
-from bot.slack.installing.fields import error_code
 from bot.slack.pictures import drawn
 from bot.slack.reception import Reception
 from bot.slack.tables import Listener

@@ -3,6 +3,7 @@
 import logging
 
 from bot.errors import NotUnderstood
+from bot.slack.fields import fields, text
 from bot.slack.home import publish
 from bot.slack.incoming import Incoming
 from bot.slack.reception import Reception
@@ -15,9 +16,8 @@ NO_SUCH_STYLE = "The desk has no such house style."
 
 
 async def set_house_style(reception: Reception, incoming: Incoming) -> None:
-    option = incoming.action.get("selected_option")
-    name = option.get("value") if isinstance(option, dict) else None
-    if not isinstance(name, str) or name not in STYLES:
+    name = text(fields(incoming.action.get("selected_option")).get("value"))
+    if name not in STYLES:
         raise NotUnderstood(NO_SUCH_STYLE)
     await reception.directory.set_house_style(incoming.workspace.id, name)
     await _changed(reception, incoming, f"house style: {name}")
@@ -25,8 +25,7 @@ async def set_house_style(reception: Reception, incoming: Incoming) -> None:
 
 async def set_notices(reception: Reception, incoming: Incoming) -> None:
     """A channel that was chosen; or none, by the button."""
-    chosen = incoming.action.get("selected_conversation")
-    channel = chosen if isinstance(chosen, str) else ""
+    channel = text(incoming.action.get("selected_conversation"))
     await reception.directory.set_notices(incoming.workspace.id, channel)
     await _changed(reception, incoming, f"notices: {channel or 'nowhere'}")
 

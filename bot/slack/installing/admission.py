@@ -5,6 +5,7 @@ from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
 
+from bot.slack.fields import fields
 from bot.slack.incoming import NOWHERE
 from bot.slack.installing.directory import Directory
 from bot.workspaces import Workspace
@@ -21,12 +22,7 @@ async def admitted(
     directory: Directory, body: Mapping[str, Any], context: AsyncBoltContext
 ) -> Workspace | None:
     """Whose request it is; ``NOWHERE`` for one that says that it leaves; None for who is not let in."""
-    if _event(body) in LEAVING:
+    if fields(body.get("event")).get("type") in LEAVING:
         return NOWHERE
     found = await directory.find(context.enterprise_id or "", context.team_id or "")
     return found if found is not None and found.state == "active" and found.token else None
-
-
-def _event(body: Mapping[str, Any]) -> object:
-    event = body.get("event")
-    return event.get("type") if isinstance(event, Mapping) else None

@@ -4,8 +4,8 @@ an installation newer than the event stays."""
 from collections.abc import Mapping
 from typing import Any
 
+from bot.slack.fields import fields, text
 from bot.slack.installing.directory import Directory
-from bot.slack.installing.fields import text
 
 Body = Mapping[str, Any]
 
@@ -33,7 +33,7 @@ class Departures:
 def _whose(body: Body) -> tuple[str, str]:
     authorizations = body.get("authorizations")
     first = authorizations[0] if isinstance(authorizations, list) and authorizations else body
-    whole = isinstance(first, Mapping) and first.get("is_enterprise_install") is True
+    whole = fields(first).get("is_enterprise_install") is True
     return text(body.get("enterprise_id")), "" if whole else text(body.get("team_id"))
 
 
@@ -44,6 +44,4 @@ def _at(body: Body) -> float:
 
 
 def _of_the_bot(body: Body) -> bool:
-    event = body.get("event")
-    tokens = event.get("tokens") if isinstance(event, Mapping) else None
-    return bool(tokens.get("bot")) if isinstance(tokens, Mapping) else False
+    return bool(fields(fields(body.get("event")).get("tokens")).get("bot"))

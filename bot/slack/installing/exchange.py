@@ -6,7 +6,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.slack.installing.fields import error_code, text
+from bot.slack.fields import error_code, fields, text
 from bot.slack.installing.pages import Outcome
 from bot.workspaces import Grant
 
@@ -55,8 +55,8 @@ def _basic(client_id: str, client_secret: str) -> str:
 def _granted(said: AsyncSlackResponse) -> Grant:
     whole = said.get("is_enterprise_install") is True
     grant = Grant(
-        enterprise=_id(said.get("enterprise")),
-        team="" if whole else _id(said.get("team")),
+        enterprise=text(fields(said.get("enterprise")).get("id")),
+        team="" if whole else text(fields(said.get("team")).get("id")),
         token=text(said.get("access_token")),
         bot_user=text(said.get("bot_user_id")),
         scopes=text(said.get("scope")),
@@ -64,7 +64,3 @@ def _granted(said: AsyncSlackResponse) -> Grant:
     if not grant.token or not (grant.enterprise if whole else grant.team):
         raise Failed(Outcome.SLACK_DOWN, "Slack gave no token of a bot.")
     return grant
-
-
-def _id(named: object) -> str:
-    return text(named.get("id")) if isinstance(named, dict) else ""

@@ -5,8 +5,8 @@ from typing import Final
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 
+from bot.slack.fields import text
 from bot.slack.installing.directory import Directory
-from bot.slack.installing.fields import text
 
 BEARER: Final = "Bearer "
 

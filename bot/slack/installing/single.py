@@ -4,7 +4,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import OperatorError, SettingError
-from bot.slack.installing.fields import error_code, text
+from bot.slack.fields import error_code, text
 from bot.workspaces import Grant
 
 
