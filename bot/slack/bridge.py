@@ -12,31 +12,29 @@ from slack_bolt.response import BoltResponse
 
 from bot.slack.failing import failure
 from bot.slack.faults import reported
-from bot.slack.guard.received import UNTAKEN, Received, Reply
+from bot.slack.guard.received import EMPTY, UNTAKEN, Received, Response
 from bot.slack.metrics import Metrics
-
-EMPTY = Reply()
 
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """``bot.slack.guard.Reception``, by Bolt."""
+    """``bot.slack.guard.Recipient``, by Bolt."""
 
     app: AsyncApp
     metrics: Metrics
 
-    async def __call__(self, received: Received) -> Reply:
+    async def __call__(self, received: Received) -> Response:
         try:
-            response = await self.app.async_dispatch(request(received))
+            answered = await self.app.async_dispatch(request(received))
         except Exception as error:  # noqa: BLE001 - the last resort
             return self._failed(received, error)
-        return _reply(received, response)
+        return _response(received, answered)
 
-    def late(self, received: Received, error: Exception) -> Reply:
+    def late(self, received: Received, error: Exception) -> Response:
         said = self._failed(received, error)
         return UNTAKEN if received.kind == "event" else said
 
-    def _failed(self, received: Received, error: Exception) -> Reply:
+    def _failed(self, received: Received, error: Exception) -> Response:
         reference = reported(received.kind, error)
         self.metrics.failed(received.kind)
         return _said_to_have_failed(received, reference)
@@ -52,17 +50,17 @@ def request(received: Received) -> AsyncBoltRequest:
     return made
 
 
-def _reply(received: Received, response: BoltResponse) -> Reply:
-    if response.status == 404 and received.kind in ("event", "other"):
+def _response(received: Received, answered: BoltResponse) -> Response:
+    if answered.status == 404 and received.kind in ("event", "other"):
         return EMPTY  # an event that nobody listens to would be sent again, three times
-    if response.status == UNTAKEN.status:
+    if answered.status == UNTAKEN.status:
         return UNTAKEN
-    if response.status >= 500:
+    if answered.status >= 500:
         return _said_to_have_failed(received, "its time in the log")
-    content_type = response.headers["content-type"][0]
-    return Reply(response.status, response.body.encode(), content_type)
+    content_type = answered.headers["content-type"][0]
+    return Response(answered.status, answered.body.encode(), content_type)
 
 
-def _said_to_have_failed(received: Received, reference: str) -> Reply:
+def _said_to_have_failed(received: Received, reference: str) -> Response:
     said = failure(received.body, reference)
-    return Reply(200, said.encode(), "application/json", failed=True) if said else Reply(failed=True)
+    return Response(200, said.encode(), "application/json", failed=True) if said else Response(failed=True)

@@ -15,7 +15,7 @@ from bot.slack.claims import Claims
 from bot.slack.faults import reported
 from bot.slack.fields import error_code
 from bot.slack.guard.identity import identity, kind_of
-from bot.slack.guard.received import SECONDS, UNTAKEN, Received, Reception, Reply
+from bot.slack.guard.received import EMPTY, SECONDS, UNTAKEN, Received, Recipient, Response
 from bot.slack.guard.refusals import Refused
 from bot.slack.guard.shape import check_shape
 from bot.slack.metrics import Kind, Metrics, Outcome
@@ -26,20 +26,20 @@ log = logging.getLogger(__name__)
 
 
 class Socket:
-    """Takes requests from ``client``, once each, to ``reception``, and says what comes of them. A request
+    """Takes requests from ``client``, once each, to ``recipient``, and says what comes of them. A request
     that is not answered, Slack sends again, to whichever connection there is."""
 
     def __init__(
         self,
         client: AsyncBaseSocketModeClient,
         claims: Claims,
-        reception: Reception,
+        recipient: Recipient,
         metrics: Metrics,
         seconds: float = SECONDS,
     ) -> None:
         self._client = client
         self._claims = claims
-        self._reception = reception
+        self._recipient = recipient
         self._metrics = metrics
         self._seconds = seconds
         self._running: set[asyncio.Task[Any]] = set()
@@ -85,31 +85,31 @@ class Socket:
             received = _received(request)
         except Refused as refused:
             self._metrics.refusal(refused.refusal.reason)
-            await self._acknowledge(request, Reply())
+            await self._acknowledge(request, EMPTY)
             return "unknown", "refused"
-        reply, outcome = await self._in_time(received)
-        if reply.status == 200:
-            await self._acknowledge(request, reply)
+        response, outcome = await self._in_time(received)
+        if response.status == 200:
+            await self._acknowledge(request, response)
         return received.kind, outcome
 
-    async def _in_time(self, received: Received) -> tuple[Reply, Outcome]:
+    async def _in_time(self, received: Received) -> tuple[Response, Outcome]:
         try:
             async with asyncio.timeout(self._seconds):
                 if not await self._claims.take(received.key):
                     self._metrics.seen()
-                    return Reply(), "seen"
-                reply = await self._reception(received)
+                    return EMPTY, "seen"
+                response = await self._recipient(received)
         except TimeoutError as error:
-            reply = self._reception.late(received, error)
-        if reply is UNTAKEN:
+            response = self._recipient.late(received, error)
+        if response is UNTAKEN:
             await self._claims.release(received.key)
-        return reply, "failed" if reply.failed else "done"
+        return response, "failed" if response.failed else "done"
 
-    async def _acknowledge(self, request: SocketModeRequest, reply: Reply) -> None:
+    async def _acknowledge(self, request: SocketModeRequest, response: Response) -> None:
         payload: dict[str, Any] | None = None
-        if reply.body:
-            said = reply.body.decode()
-            payload = json.loads(said) if reply.content_type.startswith(JSON) else {"text": said}
+        if response.body:
+            said = response.body.decode()
+            payload = json.loads(said) if response.content_type.startswith(JSON) else {"text": said}
         await self._client.send_socket_mode_response(SocketModeResponse(request.envelope_id, payload))
 
 

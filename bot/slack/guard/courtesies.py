@@ -5,22 +5,22 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.slack.guard.received import Reply
+from bot.slack.guard.received import Response
 from bot.slack.guard.refusals import SHAPE, Refused
 
 CHALLENGE = re.compile(r"[A-Za-z0-9_\-]{1,255}")
 SSL_CHECK_BYTES = 500
 
 
-def challenged(body: Mapping[str, Any]) -> Reply | None:
-    """The reply to ``url_verification``; None for all else. The challenge is the one thing of a request
+def challenged(body: Mapping[str, Any]) -> Response | None:
+    """The response to ``url_verification``; None for all else. The challenge is the one thing of a request
     that is ever said back. Raises ``Refused``."""
     if body.get("type") != "url_verification":
         return None
     challenge = body.get("challenge")
     if not (isinstance(challenge, str) and CHALLENGE.fullmatch(challenge)):
         raise Refused(SHAPE)
-    return Reply(200, json.dumps({"challenge": challenge}).encode(), "application/json")
+    return Response(200, json.dumps({"challenge": challenge}).encode(), "application/json")
 
 
 def is_ssl_check(body: bytes) -> bool:

@@ -23,7 +23,7 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Response:
     """An HTTP response. ``failed``: the desk failed, and said so in the body."""
 
     status: int = 200
@@ -32,16 +32,18 @@ class Reply:
     failed: bool = False
 
 
-UNTAKEN = Reply(503, failed=True)
+EMPTY = Response()
+"""Taken up, with nothing to say."""
+UNTAKEN = Response(503, failed=True)
 """Nothing was done for an event, and Slack is to send it again: it does so for any status but 2xx
 (https://docs.slack.dev/apis/events-api#retries)."""
 
 
-class Reception(Protocol):
+class Recipient(Protocol):
     """Who takes in what the guard let through: Bolt, behind ``bot.slack.bridge``. Does not raise."""
 
-    async def __call__(self, received: Received) -> Reply: ...
+    async def __call__(self, received: Received) -> Response: ...
 
-    def late(self, received: Received, error: Exception) -> Reply:
+    def late(self, received: Received, error: Exception) -> Response:
         """What is said where the time ran out first. An event had then not been begun."""
         ...
