@@ -1,4 +1,4 @@
-"""Bolt, with one listener for all that Slack sends; what is whose is looked up in our tables."""
+"""Bolt, with one entrance for all that Slack sends; what is whose is looked up in our tables."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -37,7 +37,7 @@ def build(reception: Reception, *, client: AsyncWebClient) -> AsyncApp:
         process_before_response=True,
         signing_secret="",
         request_verification_enabled=False,
-        before_authorize=Listener(reception.directory, Dispatch(reception)),
+        before_authorize=Entrance(reception.directory, Dispatch(reception)),
         authorize=_nobody,
         client=client,
         ssl_check_enabled=False,  # the guard has answered these two itself
@@ -51,7 +51,7 @@ def build(reception: Reception, *, client: AsyncWebClient) -> AsyncApp:
 
 async def _nobody() -> AuthorizeResult:
     """Bolt is not built without a way to authorize."""
-    raise AssertionError("The listener stands before this, and lets nobody through.")
+    raise AssertionError("The entrance stands before this, and lets nobody through.")
 
 
 def _told(reception: Reception, client: AsyncWebClient) -> Callable[..., Awaitable[BoltResponse]]:
@@ -72,7 +72,7 @@ def _told(reception: Reception, client: AsyncWebClient) -> Callable[..., Awaitab
     return on_error
 
 
-class Listener(AsyncMiddleware):
+class Entrance(AsyncMiddleware):
     """The first of Bolt's chain after the signature, and the only one that answers: what Bolt would run
     next, to authorize and to find a listener, makes up again what the directory and our tables have found,
     and costs each request more than that.

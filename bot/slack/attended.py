@@ -7,7 +7,7 @@ from bot.slack.faults import reported
 from bot.slack.fields import error_code
 from bot.slack.incoming import Incoming
 from bot.slack.installing import NOT_INSTALLED
-from bot.slack.installing.directory import REFUSALS as REFUSED_TOKENS
+from bot.slack.installing.directory import TOKEN_REFUSALS
 from bot.slack.ports import Place
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
@@ -74,7 +74,7 @@ async def attended(reception: Reception, incoming: Incoming, name: str, listener
 
 def _failure(reception: Reception, incoming: Incoming, name: str, error: Exception) -> Said:
     code = _code(error)
-    if code in REFUSED_TOKENS:
+    if code in TOKEN_REFUSALS:
         return sentence(NOT_INSTALLED)
     if code in SENTENCES:
         said = SENTENCES[code]

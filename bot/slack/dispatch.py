@@ -19,7 +19,7 @@ from bot.slack.layouts import ephemeral
 from bot.slack.ports import Place
 from bot.slack.reading import with_what_it_reads
 from bot.slack.reception import Reception
-from bot.slack.tables import Listener, declared, listeners
+from bot.slack.tables import Answerer, Listener, declared, listeners
 from bot.slack.telling import respond, tell
 from bot.wording.slack.buttons import action_of
 from bot.wording.slack.faults import kept_open, sentence
@@ -40,7 +40,7 @@ class Dispatch:
         self._windows = frozenset(chain.from_iterable(declared(actions, "WINDOWS")))
         self._files = frozenset(chain.from_iterable(declared(actions, "FILES")))
         self._events: dict[str, Listener] = listeners(events)
-        self._views: dict[str, views.Submitted] = views.table()
+        self._views: dict[str, Answerer] = views.table()
 
     async def command(self, incoming: Incoming) -> BoltResponse:
         """Raises nothing: a failure is the answer."""

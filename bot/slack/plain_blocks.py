@@ -13,7 +13,7 @@ from bot.wording.slack.blocks import Block
 from bot.wording.slack.plainer import plainer
 
 R = TypeVar("R")
-REFUSALS = frozenset({"invalid_blocks", "invalid_blocks_format", "invalid_arguments"})
+BLOCK_REFUSALS = frozenset({"invalid_blocks", "invalid_blocks_format", "invalid_arguments"})
 """Slack names blocks that it does not take in one way for messages, and in another for views."""
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ async def sent(send: Callable[[list[Block]], Awaitable[R]], blocks: list[Block])
     try:
         return await send(blocks)
     except (SlackApiError, Untold) as error:
-        if (error.code if isinstance(error, Untold) else error_code(error)) not in REFUSALS:
+        if (error.code if isinstance(error, Untold) else error_code(error)) not in BLOCK_REFUSALS:
             raise
         simple = plainer(blocks)
         if simple == blocks:

@@ -10,6 +10,8 @@ from bot.slack.incoming import Incoming
 from bot.slack.reception import Reception
 
 Listener = Callable[[Reception, Incoming], Awaitable[None]]
+Answerer = Callable[[Reception, Incoming], Awaitable[str]]
+"""What it gives is the body of the acknowledgement, as JSON."""
 
 
 def declared(package: ModuleType, name: str) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.slack.installing.browser import COOKIE
-from bot.slack.installing.pages import Outcome
+from bot.slack.installing.pages import Ending
 from tests.slack.installing.desk import Browser, Desk
 from tests.slack.whole import Whole
 
@@ -79,7 +79,7 @@ def test_a_begun_installation_with_a_code_of_nobodys(whole_desk: Whole, code: st
     browser = Browser(Desk(whole_desk.url, whole_desk.http))
     browser.begin()
     answer = browser.back(code=code.encode(errors="replace").decode())
-    assert answer.status_code == Outcome.CODE_REFUSED.status
+    assert answer.status_code == Ending.CODE_REFUSED.status
     assert "reflect-me" not in answer.text
 
 

@@ -1,15 +1,9 @@
 """Slash commands: one file each, whose ``COMMAND`` says what it is called and how it is answered."""
 
 import sys
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.slack.incoming import Incoming
-from bot.slack.reception import Reception
-from bot.slack.tables import declared
-
-Answer = Callable[[Reception, Incoming], Awaitable[str]]
-"""The body of the acknowledgement, as JSON."""
+from bot.slack.tables import Answerer, declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +13,7 @@ class SlashCommand:
     name: str
     summary: str
     hint: str
-    answer: Answer
+    answer: Answerer
 
 
 def table() -> dict[str, SlashCommand]:

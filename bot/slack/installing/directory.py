@@ -18,7 +18,7 @@ STALE_SECONDS: Final = 300.0
 """So long what was found serves where the store cannot be read."""
 PATIENCE: Final = 0.25
 MOST: Final = 1_000
-REFUSALS: Final = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
+TOKEN_REFUSALS: Final = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
 """What Slack answers to a token that it will not take again
 (https://docs.slack.dev/reference/methods/auth.test#errors)."""
 
@@ -100,7 +100,7 @@ class Directory:
     async def token_refused(self, token: str, error: str) -> None:
         """Told what Slack answered to a token. If it will not take it again, its workspace is paused,
         unless that has another token by now."""
-        if error not in REFUSALS:
+        if error not in TOKEN_REFUSALS:
             return
         for workspace in self._lately_found():
             if workspace.token == token:

@@ -7,18 +7,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.slack.fields import error_code, fields, text
-from bot.slack.installing.pages import Outcome
+from bot.slack.installing.pages import Ending
 from bot.workspaces import Grant
 
 LONGEST = 1_000
 ANSWERED = {
-    "code_already_used": Outcome.CODE_REFUSED,
-    "code_expired": Outcome.CODE_REFUSED,
-    "invalid_code": Outcome.CODE_REFUSED,
-    "bad_client_secret": Outcome.MISCONFIGURED,
-    "bad_redirect_uri": Outcome.MISCONFIGURED,
-    "invalid_client_id": Outcome.MISCONFIGURED,
-    "oauth_authorization_url_mismatch": Outcome.MISCONFIGURED,
+    "code_already_used": Ending.CODE_REFUSED,
+    "code_expired": Ending.CODE_REFUSED,
+    "invalid_code": Ending.CODE_REFUSED,
+    "bad_client_secret": Ending.MISCONFIGURED,
+    "bad_redirect_uri": Ending.MISCONFIGURED,
+    "invalid_client_id": Ending.MISCONFIGURED,
+    "oauth_authorization_url_mismatch": Ending.MISCONFIGURED,
 }
 """By Slack's name for what was wrong; anything else is Slack's own trouble."""
 
@@ -26,24 +26,24 @@ ANSWERED = {
 class Failed(Exception):
     """No token was given. ``why``: for the log; never a code or a token."""
 
-    def __init__(self, outcome: Outcome, why: str = "") -> None:
-        super().__init__(outcome.name)
-        self.outcome = outcome
+    def __init__(self, ending: Ending, why: str = "") -> None:
+        super().__init__(ending.name)
+        self.ending = ending
         self.why = why
 
 
 async def exchange(slack: AsyncWebClient, client_id: str, client_secret: str, code: str) -> Grant:
     """Raises ``Failed``."""
     if not code or len(code) > LONGEST:
-        raise Failed(Outcome.CODE_REFUSED)
+        raise Failed(Ending.CODE_REFUSED)
     headers = {"Authorization": _basic(client_id, client_secret)}
     try:
         said = await slack.api_call("oauth.v2.access", data={"code": code}, headers=headers)
     except SlackApiError as error:
         name = error_code(error)
-        raise Failed(ANSWERED.get(name, Outcome.SLACK_DOWN), f"Slack says {name or 'nothing'}.") from None
+        raise Failed(ANSWERED.get(name, Ending.SLACK_DOWN), f"Slack says {name or 'nothing'}.") from None
     except Exception as error:  # noqa: BLE001 - the HTTP library's own errors, which no face imports
-        raise Failed(Outcome.SLACK_DOWN, type(error).__name__) from None
+        raise Failed(Ending.SLACK_DOWN, type(error).__name__) from None
     return _granted(said)
 
 
@@ -62,5 +62,5 @@ def _granted(said: AsyncSlackResponse) -> Grant:
         scopes=text(said.get("scope")),
     )
     if not grant.token or not (grant.enterprise if whole else grant.team):
-        raise Failed(Outcome.SLACK_DOWN, "Slack gave no token of a bot.")
+        raise Failed(Ending.SLACK_DOWN, "Slack gave no token of a bot.")
     return grant

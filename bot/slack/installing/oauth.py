@@ -19,7 +19,7 @@ from bot.errors import DeskError
 from bot.slack.installing.browser import LASTS, keep, kept, new_secret
 from bot.slack.installing.directory import Directory
 from bot.slack.installing.exchange import Failed, exchange
-from bot.slack.installing.pages import HEADERS, Outcome, page
+from bot.slack.installing.pages import HEADERS, Ending, page
 from bot.slack.installing.state import digest, expiry, new_state
 from bot.slack.manifest import INSTALL_PATH, REDIRECT_PATH
 from bot.slack.ports import UsedStates
@@ -65,20 +65,20 @@ class Oauth:
         try:
             return _ended(await self._end(request))
         except Failed as failure:
-            return _ended(failure.outcome, failure.why)
+            return _ended(failure.ending, failure.why)
         except DeskError as error:
-            return _ended(Outcome.NOT_KEPT, error.sentence)
+            return _ended(Ending.NOT_KEPT, error.sentence)
 
-    async def _end(self, request: Request) -> Outcome:
+    async def _end(self, request: Request) -> Ending:
         said = request.query_params
         if "error" in said:
-            return Outcome.CANCELLED if said["error"] == "access_denied" else Outcome.NOT_ALLOWED
+            return Ending.CANCELLED if said["error"] == "access_denied" else Ending.NOT_ALLOWED
         secret = kept(request)
         if secret is None:
-            return Outcome.NO_COOKIE
+            return Ending.NO_COOKIE
         state = said.get("state", "")
         if not await self._use(state, secret):
-            return Outcome.NOT_BEGUN
+            return Ending.NOT_BEGUN
         try:
             grant = await exchange(self.slack, self.client.id, self.client.secret, said.get("code", ""))
         except Failed:  # of what came to nothing, nothing is kept
@@ -86,7 +86,7 @@ class Oauth:
             raise
         installed = await self.directory.install(grant, self.now())
         logger.info("Installed in workspace %d.", installed.id)
-        return Outcome.DONE
+        return Ending.DONE
 
     async def _use(self, state: str, secret: str) -> bool:
         """Whether this browser began it, in time, and did not end it before."""
@@ -98,7 +98,7 @@ class Oauth:
         return urljoin(self.slack.base_url, "/oauth/v2/authorize") + "?" + urlencode(asked)
 
 
-def _ended(outcome: Outcome, why: str = "") -> Response:
-    if outcome.status >= 500:
-        logger.error("An installation failed (%s). %s", outcome.name, why)
-    return page(outcome)
+def _ended(ending: Ending, why: str = "") -> Response:
+    if ending.status >= 500:
+        logger.error("An installation failed (%s). %s", ending.name, why)
+    return page(ending)

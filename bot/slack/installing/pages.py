@@ -7,16 +7,16 @@ from starlette.responses import HTMLResponse
 
 from bot.slack.manifest import INSTALL_PATH, NAME
 
-NOWHERE = ("default-src", "base-uri", "form-action", "frame-ancestors")
+FORBIDDEN = ("default-src", "base-uri", "form-action", "frame-ancestors")
 HEADERS = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "; ".join(f"{what} 'none'" for what in NOWHERE),
+    "Content-Security-Policy": "; ".join(f"{what} 'none'" for what in FORBIDDEN),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
 
 
-class Outcome(Enum):
+class Ending(Enum):
     """How an installation ended: the status, and one sentence."""
 
     DONE = 200, "The desk is installed: in Slack, type /crossings in any channel, or open it under Apps."
@@ -56,7 +56,7 @@ PAGE = """<!doctype html>
 AGAIN = f'\n<p><a href="{INSTALL_PATH}">Begin again</a></p>'
 
 
-def page(outcome: Outcome) -> HTMLResponse:
-    more = "" if outcome is Outcome.DONE else AGAIN
-    said = PAGE.format(name=escape(NAME), sentence=escape(outcome.sentence), more=more)
-    return HTMLResponse(said, outcome.status, HEADERS)
+def page(ending: Ending) -> HTMLResponse:
+    more = "" if ending is Ending.DONE else AGAIN
+    said = PAGE.format(name=escape(NAME), sentence=escape(ending.sentence), more=more)
+    return HTMLResponse(said, ending.status, HEADERS)

@@ -8,7 +8,7 @@ from bot.sending.calendar import Weekly
 from bot.sending.subscription import Order
 from bot.slack.incoming import Incoming
 from bot.slack.reception import Reception
-from bot.slack.views import Submitted
+from bot.slack.tables import Answerer
 from bot.wording import orders
 from bot.wording.slack.digest_form import CALLBACK, NOT_READ, Filled, filled, form, saved
 
@@ -51,4 +51,4 @@ def _wrong(field: str, why: str) -> str:
     return json.dumps({"response_action": "errors", "errors": {field: why}}, ensure_ascii=False)
 
 
-VIEWS: dict[str, Submitted] = {CALLBACK: submitted}
+VIEWS: dict[str, Answerer] = {CALLBACK: submitted}

@@ -10,7 +10,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.slack.installing import Directory, OwnToken
-from bot.slack.installing.directory import FRESH_SECONDS, MOST, REFUSALS, STALE_SECONDS
+from bot.slack.installing.directory import FRESH_SECONDS, MOST, STALE_SECONDS, TOKEN_REFUSALS
 from bot.workspaces import Grant, Workspace
 
 FOUND = Workspace(7, "", "T1", "xoxb-1", "UB", "commands")
@@ -207,7 +207,7 @@ def test_the_token_of_the_settings_is_of_its_workspace_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [*sorted(REFUSALS), "missing_scope", "ratelimited", "channel_not_found", ""]
+    "error", [*sorted(TOKEN_REFUSALS), "missing_scope", "ratelimited", "channel_not_found", ""]
 )
 def test_a_refused_token_pauses_its_workspace(error: str) -> None:
     async def check() -> None:
@@ -217,7 +217,7 @@ def test_a_refused_token_pauses_its_workspace(error: str) -> None:
         await directory.token_refused("xoxb-of-another", error)
         assert kept.one == FOUND
         await directory.token_refused("xoxb-1", error)
-        expected = replace(FOUND, state="paused", why=error) if error in REFUSALS else FOUND
+        expected = replace(FOUND, state="paused", why=error) if error in TOKEN_REFUSALS else FOUND
         assert kept.one == expected
 
     asyncio.run(check())

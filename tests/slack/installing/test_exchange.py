@@ -7,7 +7,7 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.installing.exchange import LONGEST, Failed, exchange
-from bot.slack.installing.pages import Outcome
+from bot.slack.installing.pages import Ending
 from bot.workspaces import Grant
 from tests.strict_slack.slack import StrictSlack
 
@@ -55,7 +55,7 @@ def test_no_token_of_a_bot_is_no_installation(
 ) -> None:
     with pytest.raises(Failed) as failed:
         given(strict_slack, said, monkeypatch)
-    assert failed.value.outcome is Outcome.SLACK_DOWN
+    assert failed.value.ending is Ending.SLACK_DOWN
     assert "xoxb" not in failed.value.why
 
 
@@ -64,5 +64,5 @@ def test_slack_is_not_asked_of_what_cannot_be_a_code(strict_slack: StrictSlack, 
     client = AsyncWebClient(base_url=strict_slack.url)
     with pytest.raises(Failed) as failed:
         asyncio.run(exchange(client, "1.2", "client-secret", code))
-    assert failed.value.outcome is Outcome.CODE_REFUSED
+    assert failed.value.ending is Ending.CODE_REFUSED
     assert len(strict_slack.calls) == 0

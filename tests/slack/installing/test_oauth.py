@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from bot.slack.installing import Client
-from bot.slack.installing.pages import Outcome
+from bot.slack.installing.pages import Ending
 from bot.slack.scopes import SCOPES
 from bot.store.engine import writing
 from tests.slack.installing.world import MARK, World, open_to, shown
@@ -29,7 +29,7 @@ def installs(world: World) -> None:
         "scope": ",".join(sorted(SCOPES)),
         "state": browser.state,
     }
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.DONE)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Ending.DONE)
     found = world.found()
     assert found is not None
     assert (found.token, found.bot_user) == (world.slack.workspace.token, world.slack.workspace.bot_user)
@@ -56,24 +56,24 @@ def test_pages_are_not_kept_framed_or_told_onwards(world: World) -> None:
 def test_cancelled(world: World) -> None:
     browser = world.browser()
     browser.begin()
-    shown(browser.back(error="access_denied"), Outcome.CANCELLED)
+    shown(browser.back(error="access_denied"), Ending.CANCELLED)
     assert world.found() is None
 
 
 def test_not_allowed(world: World) -> None:
-    shown(world.browser().back(error=MARK, error_description=MARK), Outcome.NOT_ALLOWED)
+    shown(world.browser().back(error=MARK, error_description=MARK), Ending.NOT_ALLOWED)
 
 
 @pytest.mark.parametrize("code", ["", MARK, "a" * 5_000])
 def test_a_code_that_slack_did_not_give(world: World, code: str) -> None:
-    shown(world.browser().install(code), Outcome.CODE_REFUSED)
+    shown(world.browser().install(code), Ending.CODE_REFUSED)
     assert world.found() is None
 
 
 def test_a_code_is_used_once(world: World) -> None:
     code = world.slack.installing.allowed("T1")
-    shown(world.browser().install(code), Outcome.DONE)
-    shown(world.browser().install(code), Outcome.CODE_REFUSED)
+    shown(world.browser().install(code), Ending.DONE)
+    shown(world.browser().install(code), Ending.CODE_REFUSED)
 
 
 @pytest.mark.parametrize(
@@ -90,27 +90,27 @@ def test_a_code_is_used_once(world: World) -> None:
 )
 def test_slack_down(world: World, fault: faults.Fault) -> None:
     world.slack.faults.plan("oauth.v2.access", fault, times=2)
-    shown(world.browser().install(world.slack.installing.allowed("T1")), Outcome.SLACK_DOWN)
+    shown(world.browser().install(world.slack.installing.allowed("T1")), Ending.SLACK_DOWN)
     assert world.found() is None
     world.slack.faults.clear()
-    shown(world.browser().install(world.slack.installing.allowed("T1")), Outcome.DONE)
+    shown(world.browser().install(world.slack.installing.allowed("T1")), Ending.DONE)
 
 
 def test_a_wrong_client_secret(strict_slack: StrictSlack, engine: Engine) -> None:
     with open_to(strict_slack, engine, Client("1.2", "another")) as world:
-        shown(world.browser().install(strict_slack.installing.allowed("T1")), Outcome.MISCONFIGURED)
+        shown(world.browser().install(strict_slack.installing.allowed("T1")), Ending.MISCONFIGURED)
 
 
 def test_no_key_to_keep_it_with(strict_slack: StrictSlack, engine: Engine) -> None:
     with open_to(strict_slack, engine, keys=0) as world:
-        shown(world.browser().install(strict_slack.installing.allowed("T1")), Outcome.NOT_KEPT)
+        shown(world.browser().install(strict_slack.installing.allowed("T1")), Ending.NOT_KEPT)
 
 
 def test_a_database_that_is_away(world: World, engine: Engine) -> None:
     with writing(engine) as connection:
         connection.execute(text("DROP TABLE oauth_state"))
     code = world.slack.installing.allowed("T1")
-    shown(world.browser().install(code), Outcome.NOT_KEPT)
+    shown(world.browser().install(code), Ending.NOT_KEPT)
     assert not world.slack.handed_out.codes[code].used, "a token that could not be kept was asked for"
 
 
@@ -121,7 +121,7 @@ def test_a_second_installation_brings_the_new_token_and_keeps_the_settings(world
     world.workspaces.set_notices(first.id, "C1")
     world.workspaces.pause(first.id, "token_revoked")
     world.slack.world.revoke(world.slack.workspace.token)
-    shown(world.browser().install(world.slack.installing.allowed("T1")), Outcome.DONE)
+    shown(world.browser().install(world.slack.installing.allowed("T1")), Ending.DONE)
     again = world.found()
     assert again is not None
     assert (again.id, again.notices, again.state) == (first.id, "C1", "active")
@@ -129,7 +129,7 @@ def test_a_second_installation_brings_the_new_token_and_keeps_the_settings(world
 
 
 def test_every_page_is_one_sentence(world: World) -> None:
-    for outcome in Outcome:
-        assert re.fullmatch(r"[^.]+\.", outcome.sentence), outcome
+    for ending in Ending:
+        assert re.fullmatch(r"[^.]+\.", ending.sentence), ending
     assert "href" not in world.browser().install(world.slack.installing.allowed("T1")).text
     assert 'href="/slack/install"' in world.browser().back(error="access_denied").text

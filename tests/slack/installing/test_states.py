@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Engine, text
 
-from bot.slack.installing.pages import Outcome
+from bot.slack.installing.pages import Ending
 from bot.store.engine import reading
 from tests.slack.installing.world import MARK, World, shown
 
@@ -12,7 +12,7 @@ def test_a_browser_without_the_cookie(world: World) -> None:
     browser = world.browser()
     browser.begin()
     browser.cookie = ""
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NO_COOKIE)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Ending.NO_COOKIE)
     assert world.found() is None
 
 
@@ -24,9 +24,9 @@ def test_a_state_that_was_not_issued(world: World, state: str) -> None:
     browser = world.browser()
     browser.begin()
     code = world.slack.installing.allowed("T1")
-    shown(browser.back(code=code, state=state), Outcome.NOT_BEGUN)
+    shown(browser.back(code=code, state=state), Ending.NOT_BEGUN)
     assert world.found() is None
-    shown(browser.back(code=code), Outcome.DONE)
+    shown(browser.back(code=code), Ending.DONE)
 
 
 def test_a_state_of_another_browser(world: World) -> None:
@@ -35,22 +35,22 @@ def test_a_state_of_another_browser(world: World) -> None:
     attacker.begin()
     victim.begin()
     code = world.slack.installing.allowed("T1")
-    shown(victim.back(code=code, state=attacker.state), Outcome.NOT_BEGUN)
+    shown(victim.back(code=code, state=attacker.state), Ending.NOT_BEGUN)
     assert world.found() is None
-    shown(attacker.back(code=code), Outcome.DONE)
+    shown(attacker.back(code=code), Ending.DONE)
 
 
 def test_a_state_is_used_once(world: World) -> None:
     browser = world.browser()
-    shown(browser.install(world.slack.installing.allowed("T1")), Outcome.DONE)
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NOT_BEGUN)
+    shown(browser.install(world.slack.installing.allowed("T1")), Ending.DONE)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Ending.NOT_BEGUN)
 
 
 def test_a_state_expires(world: World) -> None:
     browser = world.browser()
     browser.begin()
     world.desk.at += 600
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.NOT_BEGUN)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Ending.NOT_BEGUN)
     assert world.found() is None
 
 
@@ -60,7 +60,7 @@ def test_a_state_cannot_be_made_to_last(world: World) -> None:
     expires, _, rest = browser.state.partition(".")
     world.desk.at += 600
     code = world.slack.installing.allowed("T1")
-    shown(browser.back(code=code, state=f"{int(expires) + 600}.{rest}"), Outcome.NOT_BEGUN)
+    shown(browser.back(code=code, state=f"{int(expires) + 600}.{rest}"), Ending.NOT_BEGUN)
     assert world.found() is None
 
 
@@ -68,7 +68,7 @@ def test_what_ends_nothing_leaves_nothing_behind(world: World, engine: Engine) -
     """The addresses are open to all."""
     for _ in range(3):
         world.browser().begin()
-        shown(world.browser().install("made-up"), Outcome.CODE_REFUSED)
+        shown(world.browser().install("made-up"), Ending.CODE_REFUSED)
     assert kept_states(engine) == 0
     world.browser().install(world.slack.installing.allowed("T1"))
     assert kept_states(engine) == 1
@@ -85,5 +85,5 @@ def test_two_tabs_of_one_browser(world: World) -> None:
     first = browser.state
     browser.begin()
     assert browser.state != first
-    shown(browser.back(code=world.slack.installing.allowed("T1"), state=first), Outcome.DONE)
-    shown(browser.back(code=world.slack.installing.allowed("T1")), Outcome.DONE)
+    shown(browser.back(code=world.slack.installing.allowed("T1"), state=first), Ending.DONE)
+    shown(browser.back(code=world.slack.installing.allowed("T1")), Ending.DONE)

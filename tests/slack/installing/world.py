@@ -9,7 +9,7 @@ import httpx
 from sqlalchemy import Engine
 
 from bot.slack.installing import Client
-from bot.slack.installing.pages import Outcome
+from bot.slack.installing.pages import Ending
 from bot.store.workspaces.installations import StoreWorkspaces
 from bot.store.workspaces.used_states import StoreUsedStates
 from bot.store.workspaces.vault import Vault, new_key
@@ -40,9 +40,7 @@ def open_to(slack: StrictSlack, engine: Engine, client: Client = CLIENT, keys: i
         yield World(slack, workspaces, desk)
 
 
-def shown(answer: httpx.Response, outcome: Outcome) -> None:
-    """Only the outcome's sentence, with its status, and nothing of what was sent."""
-    assert (answer.status_code, escape(outcome.sentence) in answer.text) == (outcome.status, True), (
-        answer.text
-    )
+def shown(answer: httpx.Response, ending: Ending) -> None:
+    """Only the ending's sentence, with its status, and nothing of what was sent."""
+    assert (answer.status_code, escape(ending.sentence) in answer.text) == (ending.status, True), answer.text
     assert "reflect-me" not in answer.text + str(answer.headers)
