@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 import bot
-from bot.errors import OperatorError
+from bot.errors import AskerError, OperatorError
 from bot.wording.pictures import Bars
 
 _ROOT = Path(bot.__file__).parent.parent
@@ -27,11 +27,15 @@ class NotDrawn(OperatorError):
     """A picture could not be drawn; the answer stands without it."""
 
 
+class Crowded(AskerError):
+    """More pictures are asked for at one time than can soon be drawn."""
+
+
 class Painter(Protocol):
     """Draws pictures."""
 
     async def png(self, picture: Bars) -> bytes:
-        """Raises ``NotDrawn``."""
+        """Raises ``NotDrawn`` or ``Crowded``."""
         ...
 
 
@@ -62,7 +66,7 @@ class ChildPainter:
 
     async def png(self, picture: Bars) -> bytes:
         if self._waiting > self._limits.waiting:
-            raise NotDrawn("Too many charts are being drawn at once; please try again in a minute.")
+            raise Crowded("Too many charts are being drawn at once; please try again in a minute.")
         request = json.dumps(asdict(picture)).encode()
         self._waiting += 1
         try:

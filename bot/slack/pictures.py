@@ -17,7 +17,8 @@ NOTHING_TO_DRAW = "This answer has too few figures for a chart."
 async def drawn(reception: Reception, reply: Reply) -> dict[str, Any]:
     """As Slack's library uploads it, with words for those who cannot see it.
 
-    Raises ``NoFigure`` where there is nothing to draw, ``NotDrawn`` where it could not be drawn.
+    Raises ``NoFigure`` where there is nothing to draw, ``NotDrawn`` where it could not be drawn, ``Crowded``
+    where too many wait.
     """
     shown = picture(reply.message)
     if shown is None:

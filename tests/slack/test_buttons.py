@@ -8,10 +8,11 @@ from sqlmodel import col
 
 from bot.errors import StoreError
 from bot.slack import conversation
+from bot.slack.charts import Crowded
 from bot.store.engine import reading
 from bot.store.tables import Feedback, Seen
 from bot.store.workspaces.opinions import StoreOpinions
-from tests.slack.office import PICTURE, Office
+from tests.slack.office import PICTURE, Office, Painted
 from tests.slack.test_commands import terminal
 from tests.slack.test_posting import asked, last_told
 from tests.strict_slack.faults import refused
@@ -94,6 +95,17 @@ def test_a_chart_is_a_picture_with_words_for_those_who_cannot_see_it(office: Off
     (file,) = office.slack.workspace.files.values()
     assert file.content == PICTURE
     assert "Highest:" in file.alt_text
+
+
+def test_whoever_asks_for_one_chart_too_many_is_told_to_ask_again(
+    office_http: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def crowded(*_: object) -> bytes:
+        raise Crowded("Too many charts are being drawn at once.")
+
+    monkeypatch.setattr(Painted, "png", crowded)
+    office_http.send(office_http.slack.person().click(asked(office_http, "/crossings by day 2024"), "Chart"))
+    assert last_told(office_http) == "Too many charts are being drawn at once."
 
 
 def test_the_working_shows_what_was_revised(office: Office) -> None:

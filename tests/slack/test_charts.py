@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.slack.charts import ChildPainter, NotDrawn, PaintingLimits
+from bot.slack.charts import ChildPainter, Crowded, NotDrawn, PaintingLimits
 from bot.wording.pictures import Bars
 
 BARS = Bars("People arriving", "people", ("2024", "2025"), (36_816.0, 41_472.0))
@@ -125,7 +125,7 @@ def test_no_more_wait_than_can_be_served() -> None:
     async def work(painter: ChildPainter) -> None:
         first = [asyncio.ensure_future(painter.png(BARS)) for _ in range(3)]
         await asyncio.sleep(0)
-        with pytest.raises(NotDrawn, match="Too many"):
+        with pytest.raises(Crowded, match="Too many"):
             await painter.png(BARS)
         assert len(set(await asyncio.gather(*first))) == 1
 
