@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.wording.message import Message
 from bot.wording.numbers import capital, listed, number, numeral
-from bot.wording.printable import printable
+from bot.wording.printable import printable, shortened
 
 MOST_ALT = 2000
 MOST_NAMED = 4
@@ -49,8 +49,7 @@ def picture(message: Message) -> Bars | None:
 
 def alt(shown: Bars) -> str:
     """The main thing that the picture shows: plain text of at most 2,000 characters."""
-    said = printable(_of_bars(shown))
-    return said if len(said) <= MOST_ALT else f"{said[: MOST_ALT - 1]}…"
+    return shortened(printable(_of_bars(shown)), MOST_ALT)
 
 
 def _note(brief: tuple[str, ...], part: tuple[str, ...]) -> str:

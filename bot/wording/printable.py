@@ -8,3 +8,8 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else " " if char.isspace() else _REPLACEMENT for char in text)
+
+
+def shortened(text: str, most: int) -> str:
+    """Of a text longer than ``most`` characters the beginning, which says that there is more."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

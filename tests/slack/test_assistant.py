@@ -12,6 +12,12 @@ from tests.slack.test_talk import headlines
 from tests.strict_slack.faults import Fault, dropped, rate_limited, refused, server_error, silence
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take longer to show it."""
+    monkeypatch.setattr(said, "STATUS_SECONDS", 30.0)
+
+
 def test_the_assistant_pane_has_prompts_a_status_a_title_and_the_same_answers(office: Office) -> None:
     reporter, workspace = office.slack.person(), office.slack.workspace
     opened = reporter.open_assistant()
@@ -61,7 +67,16 @@ def test_the_status_is_shown_before_the_answer_which_takes_it_away(
     assert ["status" in pane for pane in workspace.panes.values()] == [False]
 
 
-def test_no_status_is_waited_for_long(office_http: Office) -> None:
+def test_a_title_that_is_cut_says_so(office_http: Office) -> None:
+    office_http.send(office_http.slack.person().direct("2024 or 2023?"))
+    (pane,) = office_http.slack.workspace.panes.values()
+    assert pane["title"] == (
+        "People arriving in small boats, 1 January to 31 December 2024 and 1 January to 31 December 2023, ea…"
+    )
+
+
+def test_no_status_is_waited_for_long(office_http: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(said, "STATUS_SECONDS", 0.1)
     office_http.slack.faults.plan("assistant.threads.setStatus", silence())
     office_http.send(office_http.slack.person().direct("how many in 2024?"))
     assert headlines(office_http) == [terminal(office_http, "total arrivals 2024")]

@@ -19,6 +19,7 @@ from bot.slack.reception import Reception
 from bot.slack.tables import Listener
 from bot.slack.telling import say
 from bot.slack.typed import written
+from bot.wording.printable import shortened
 from bot.wording.slack.digest_help import digest_help
 
 SUBTYPES = frozenset({None, "file_share", "thread_broadcast"})
@@ -76,7 +77,9 @@ async def _show_status(incoming: Incoming) -> None:
 async def _name_thread(incoming: Incoming, title: str) -> None:
     with _cosmetic(incoming) as client:
         await client.assistant_threads_setTitle(
-            channel_id=incoming.channel, thread_ts=incoming.conversation, title=title[:LONGEST_TITLE]
+            channel_id=incoming.channel,
+            thread_ts=incoming.conversation,
+            title=shortened(title, LONGEST_TITLE),
         )
 
 
