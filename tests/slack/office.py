@@ -47,6 +47,7 @@ from bot.wording.pictures import Bars
 from bot.wording.style import NEWSPAPER
 from bot.workspaces import Grant, Workspace
 from tests.strict_slack.answers import Reply
+from tests.strict_slack.delivering import LIMIT
 from tests.strict_slack.outgoing import Outgoing
 from tests.strict_slack.slack import StrictSlack
 
@@ -191,6 +192,6 @@ async def _socket(office: Office, claims: Claims, bridge: Bridge) -> AsyncIterat
     socket = Socket(connection, claims, bridge, office.reception.metrics)
     await socket.open()
     await asyncio.to_thread(office.slack.socket.wait)
-    office.deliver = office.slack.socket.send
+    office.deliver = partial(office.slack.socket.send, within=LIMIT)  # as over HTTP
     yield
     await socket.close()

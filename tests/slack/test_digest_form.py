@@ -129,7 +129,7 @@ def test_a_form_that_takes_too_long_stays_open_too(
 ) -> None:
     go = threading.Event()
     view = opened(office)
-    monkeypatch.setattr(StoreSubscriptions, "put", lambda *_: go.wait(10))
+    monkeypatch.setattr(StoreSubscriptions, "put", lambda *_: go.wait(60))
     reply = office.deliver(office.slack.person().submit(view, answers()))
     go.set()
     assert list(office.slack.workspace.views.values()) == [view]

@@ -22,10 +22,12 @@ from tests.strict_slack.slack import StrictSlack
 POST = "chat.postMessage"
 
 
-def post(slack: StrictSlack, channel: str = "C11", text: str = "x", timeout: float = 5) -> httpx.Response:
+def post(slack: StrictSlack, channel: str = "C11", text: str = "x", read: float = 60) -> httpx.Response:
     headers = {"Authorization": f"Bearer {slack.workspace.token}"}
     said = {"channel": channel, "text": text}
-    return httpx.post(slack.url + POST, json=said, headers=headers, timeout=timeout, verify=False)
+    return httpx.post(
+        slack.url + POST, json=said, headers=headers, timeout=httpx.Timeout(60, read=read), verify=False
+    )
 
 
 @pytest.mark.parametrize("taken", [False, True])
@@ -37,7 +39,7 @@ def test_no_answer(
 ) -> None:
     strict_slack.faults.plan(POST, make(taken=taken))
     with pytest.raises(httpx.TransportError) as caught:
-        post(strict_slack, timeout=0.1)
+        post(strict_slack, read=1.0 if make is silence else 60.0)
     assert isinstance(caught.value, error)
     assert len(strict_slack.workspace.posts()) == taken
     assert [call.taken for call in strict_slack.calls] == [taken]
@@ -108,6 +110,6 @@ def test_stopping_ends_silences() -> None:
             slack.faults.plan("auth.test", silence())
             asking = asyncio.create_task(ask(slack.url))
             await asyncio.to_thread(slack.calls.wait, 1)
-        await asyncio.wait_for(asking, 5)
+        await asyncio.wait_for(asking, 20)
 
     asyncio.run(stop_while_asked())

@@ -28,7 +28,7 @@ class Kept:
     def find(self, enterprise: str, team: str) -> Workspace | None:
         self.asked.append((enterprise, team))
         if self.hangs is not None:
-            assert self.hangs.wait(10)
+            assert self.hangs.wait(60)
         if self.broken:
             raise StoreError("The database cannot be used.")
         return self.one if team.startswith("T1") else None
