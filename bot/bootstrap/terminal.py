@@ -177,6 +177,7 @@ class Outside:
 
     def facts(self) -> Sequence[Fact]:
         from bot.store.engine import in_force
+        from bot.store.workspaces import installations
 
         desk = [
             Fact("desk", "Python", platform.python_version()),
@@ -185,7 +186,8 @@ class Outside:
         database = [Fact("database", name, value) for name, value in in_force(self._engine).items()]
         settings = [Fact("settings", name, value) for name, value in facts(os.environ)]
         slack = [Fact("slack", way, said) for way, said in ways(self.settings.slack)]
-        return [*desk, *database, *settings, *slack]
+        workspaces = installations.in_force(self._engine).items()
+        return [*desk, *database, *settings, *slack, *(Fact("workspaces", *said) for said in workspaces)]
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -1,13 +1,16 @@
 """Workspaces that let the desk go, as Slack's events tell it. Events may come late and more than once, so
 an installation newer than the event stays."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 from bot.slack.fields import fields, text
-from bot.slack.installing.directory import Directory
+from bot.slack.installing.directory import REFUSED, Directory
 
 Body = Mapping[str, Any]
+REVOKED = "token_revoked"
+log = logging.getLogger(__name__)
 
 
 class Departures:
@@ -20,6 +23,7 @@ class Departures:
         """``app_uninstalled``: the token is forgotten, and the settings stay."""
         enterprise, team = _whose(body)
         await self._directory.remove(enterprise, team, _at(body))
+        log.info("A workspace uninstalled the desk.")
 
     async def tokens_revoked(self, body: Body) -> None:
         """``tokens_revoked``: nothing more is sent there until it is installed anew."""
@@ -27,7 +31,8 @@ class Departures:
             return  # somebody's own token, of which the desk has none
         found = await self._directory.find(*_whose(body))
         if found is not None:
-            await self._directory.pause(found.id, "token_revoked", _at(body))
+            await self._directory.pause(found.id, REVOKED, _at(body))
+            log.warning(REFUSED, found.id, REVOKED)
 
 
 def _whose(body: Body) -> tuple[str, str]:

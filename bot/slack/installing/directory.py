@@ -1,6 +1,7 @@
 """Workspaces as requests find them: kept for a few seconds, so that finding one costs no database call."""
 
 import asyncio
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,9 @@ MOST: Final = 1_000
 TOKEN_REFUSALS: Final = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
 """What Slack answers to a token that it will not take again
 (https://docs.slack.dev/reference/methods/auth.test#errors)."""
+
+REFUSED: Final = "Slack refuses the token of workspace %d (%s): nothing is said there until there is another."
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ class Directory:
                 now = await self.by_id(workspace.id)
                 if now is not None and now.token == token:
                     await self.pause(workspace.id, error)
+                    log.warning(REFUSED, workspace.id, error)
                 return
 
     async def remove(self, enterprise: str, team: str, at: float = inf) -> None:

@@ -111,6 +111,16 @@ def house_styles(engine: Engine) -> dict[int, str]:
         return {row.id: row.house_style for row in connection.execute(chosen)}
 
 
+def in_force(engine: Engine) -> dict[str, str]:
+    """For ``doctor``: how many workspaces have the desk, and each that is paused, with why; nothing where
+    it is in none."""
+    with reading(engine) as connection:
+        here = connection.execute(select(*COLUMNS).where(HERE).order_by(col(Table.id))).all()
+    active = [row for row in here if row.state == "active"]
+    paused = {row.team or row.enterprise: f"paused: {row.why}" for row in here if row.state == "paused"}
+    return {"active": str(len(active)), **paused} if here else {}
+
+
 def _named(enterprise: str, team: str) -> ColumnElement[bool]:
     """One workspace by its team, or one organisation."""
     if team:

@@ -209,16 +209,18 @@ def test_the_token_of_the_settings_is_of_its_workspace_alone() -> None:
 @pytest.mark.parametrize(
     "error", [*sorted(TOKEN_REFUSALS), "missing_scope", "ratelimited", "channel_not_found", ""]
 )
-def test_a_refused_token_pauses_its_workspace(error: str) -> None:
+def test_a_refused_token_pauses_its_workspace(error: str, caplog: pytest.LogCaptureFixture) -> None:
     async def check() -> None:
         kept = Kept()
         directory = Directory(kept, Clock())
         await directory.find("", "T1")
         await directory.token_refused("xoxb-of-another", error)
         assert kept.one == FOUND
+        assert caplog.text == ""
         await directory.token_refused("xoxb-1", error)
         expected = replace(FOUND, state="paused", why=error) if error in TOKEN_REFUSALS else FOUND
         assert kept.one == expected
+        assert (f"refuses the token of workspace {FOUND.id} ({error})" in caplog.text) == (kept.one != FOUND)
 
     asyncio.run(check())
 

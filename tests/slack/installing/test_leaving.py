@@ -52,9 +52,10 @@ def test_an_uninstallation_told_late_does_not_end_a_newer_installation(office_ht
     assert kept(office_http) == ("active", "", True)
 
 
-def test_revoked_nothing_more_is_sent(office: Office) -> None:
+def test_revoked_nothing_more_is_sent(office: Office, caplog: pytest.LogCaptureFixture) -> None:
     office.send(office.slack.events().tokens_revoked())
     assert kept(office) == ("paused", "token_revoked", True)
+    assert "nothing is said there until there is another" in caplog.text
     assert answered(office) == NOT_INSTALLED
 
 
