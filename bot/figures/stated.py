@@ -39,10 +39,18 @@ class Placed(Protocol):
 
 def amount(piece: Stated, counted: Quantity, known: Known) -> Figure:
     """What a piece came to."""
-    measure = counted.measure
-    name = f"{measure.name}, {piece.name}"
-    came_to = stated(Role.PIECE, name, piece.value, measure.unit, piece.span, counted, known)
-    return replace(came_to, of=piece.name)
+    measure, span, name = counted.measure, piece.span, piece.name
+    return Figure(
+        Role.PIECE,
+        f"{measure.name}, {name}",
+        piece.value,
+        measure.unit,
+        span.first,
+        span.last,
+        Status.PROVISIONAL,
+        source_of(counted, span, known),
+        name,
+    )
 
 
 def dated(piece: Stated, unit: str, what: str, counted: Quantity, known: Known) -> Figure:
