@@ -17,6 +17,7 @@ from bot.questions import text
             "count week with arrivals over 2000 ever",
         ),
         ("how many times higher was 2022 than 2021", "compare arrivals 2022 with 2021 by ratio"),
+        ("Q4 25 vs Q4 24", "compare arrivals Q4 2025 with Q4 2024"),
         ("nearly 37,000 arrived in 2024, correct?", "check arrivals 2024 nearly 37000"),
         ("was 2024 just under 37,000", "check arrivals 2024 nearly 37000"),
         ("just over 41,000 came in 2025, right?", "check arrivals 2025 just over 41000"),
@@ -113,5 +114,13 @@ def test_are_asked_back(typed: str, choices: tuple[str, ...], context: Context) 
     ],
 )
 def test_give_no_figure(typed: str, context: Context) -> None:
+    with pytest.raises(AskerError):
+        read(typed, context)
+
+
+@pytest.mark.parametrize("typed", ["in Q4 25 died", "Q4 25 boats", "Q3 17", "Q1 27"])
+def test_two_digits_that_may_be_a_number_or_are_no_year_held_are_not_read(
+    typed: str, context: Context
+) -> None:
     with pytest.raises(AskerError):
         read(typed, context)

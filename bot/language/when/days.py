@@ -11,7 +11,7 @@ from bot.language.context import Context
 from bot.language.meanings import Either
 from bot.language.numbers import ORDINALS, read_number
 from bot.language.tokens import Words
-from bot.language.when.names import FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after
+from bot.language.when.names import FIRST_HELD, FIRST_YEAR, LAST_YEAR, NUMBERS, nth_at, year_after
 from bot.language.when.reading import DATED, DIGITS, When, after, most_recent, opening, skip, word
 from bot.periods import MONTHS, Day, Month, long_date
 from bot.periods.calendar import same_date_in
@@ -20,7 +20,6 @@ from bot.questions import Direction
 _ENDINGS = ("st", "nd", "rd", "th")
 _JOINS = ("the", "and", "to", "vs", "versus", "or", "please", "compared")
 LEAP_YEAR = 2024
-FIRST_HELD = 2018
 
 
 def day_of(year: int, month: int, day: int) -> Day:

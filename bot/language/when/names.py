@@ -5,6 +5,7 @@ from bot.language.tokens import Words
 from bot.language.when.reading import DIGITS, after, word
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+FIRST_HELD = 2018
 NUMBERS = (DIGITS, "a", *SMALL)
 
 

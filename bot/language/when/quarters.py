@@ -1,18 +1,21 @@
 """Quarters, halves and seasons."""
 
+from collections.abc import Callable
 from functools import partial
 
 from bot.language.context import Context
+from bot.language.meanings import Counted
 from bot.language.numbers import ORDINALS
 from bot.language.tokens import Words
 from bot.language.when.months import with_year
-from bot.language.when.names import nth_at, year_after
+from bot.language.when.names import FIRST_HELD, nth_at, year_after
 from bot.language.when.reading import DIGITS, When, after, opening, skip, word
-from bot.periods import SEASONS, Half, Quarter, Season
+from bot.periods import SEASONS, Half, Period, Quarter, Season
 from bot.periods.calendar import months_on
 
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _HALVES = {"h1": 1, "h2": 2}
+_SHORT = 2
 
 
 def quarter(words: Words, at: int, context: Context) -> When | None:
@@ -20,7 +23,7 @@ def quarter(words: Words, at: int, context: Context) -> When | None:
     found = _numbered(words, skip(words, at, "the"), _QUARTERS, "quarter")
     if found is None or not 1 <= found[0] <= 4:
         return None
-    return with_year(words, found[1], partial(_quarter, number=found[0]), context)
+    return _with_short_year(words, found[1], partial(_quarter, number=found[0]), context)
 
 
 def _quarter(year: int, number: int) -> Quarter:
@@ -69,7 +72,7 @@ def half(words: Words, at: int, context: Context) -> When | None:
         return When(make(context.today.year), of_year, make)
     if after(words, found[1], "of") and not year_after(words, found[1], context.today.year):
         return None
-    return with_year(words, found[1], make, context)
+    return _with_short_year(words, found[1], make, context)
 
 
 def _half(year: int, number: int) -> Half:
@@ -85,7 +88,23 @@ def season(words: Words, at: int, context: Context) -> When | None:
     if name == "winter" and len(pair) == 7 and pair[:4].isdecimal() and pair[5:].isdecimal():
         begins = int(pair[:4])
         return When(Season(begins, name), at + 2) if int(pair[5:]) == (begins + 1) % 100 else None
-    return with_year(words, at + 1, lambda year: Season(year, name), context)
+    return _with_short_year(words, at + 1, lambda year: Season(year, name), context)
+
+
+def _with_short_year(words: Words, end: int, make: Callable[[int], Period], context: Context) -> When:
+    """As ``with_year``, and in "Q4 25" too; but in "Q4 25 boats" the number may count them."""
+    text = word(words, end)
+    if len(text) == _SHORT and text.isascii() and text.isdigit() and not _counts(words, end, context):
+        year = 2000 + int(text)
+        if FIRST_HELD <= year <= context.today.year:
+            return When(make(year), end + 1)
+    return with_year(words, end, make, context)
+
+
+def _counts(words: Words, at: int, context: Context) -> bool:
+    texts = tuple(word.text for word in words)
+    found = context.lexicon.at(texts, at + 1) if at + 1 < len(texts) else None
+    return found is not None and any(isinstance(meaning, Counted) for meaning in found[0])
 
 
 READERS = (
