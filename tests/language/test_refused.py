@@ -84,7 +84,7 @@ def test_a_word_that_means_nothing_here_is_named(typed: str, word: str, context:
         ("/crossings top 5000 days", "At most 100"),
         ("/deaths boats 2024", "does not cover boats"),
         ("/compare", "Which periods"),
-        ("/compare 2023 2024 2025", "Two periods"),
+        ("difference between 2023, 2024 and 2025", "Two periods"),
         ("/compare 2024 2024", "nothing to compare"),
         ("/compare since 5 July 2024", "With what"),
         ("/compare ever", "nothing before it"),

@@ -15,7 +15,7 @@ from bot.periods import Period, Range, Year, YearToDate
 from bot.questions import Basis, Each, Latest, Total, text
 
 MOST_PERIODS = 12
-_LISTED = 2
+_LISTED = _COMPARED = 2
 _CHOICES = 3
 
 
@@ -45,11 +45,13 @@ def _as_one(periods: Iterable[Period], slots: Slots) -> Period | None:
 
 
 def each(slots: Slots) -> Each | None:
-    """/crossings 2023, 2024 and 2025"""
+    """/crossings 2023, 2024 and 2025; what is compared beyond two is told side by side"""
     summed = _ends_with_total(slots) and not slots.has(Cue.EACH)
     slots.cue(Cue.EACH, Cue.TOTAL, Cue.WHICH)
     subject = slots.subject()
     periods = tuple(slots.periods(subject.measure))
+    if len(periods) > _COMPARED and len({type(period) for period in periods}) == 1:
+        slots.cue(Cue.COMPARE, Cue.WITH)  # "compare 2023, 2024 and 2025"
     slots.drop_pieces(periods)
     if len(periods) > MOST_PERIODS:
         raise NotUnderstood(f"At most {MOST_PERIODS} periods can be asked for at a time.")
