@@ -1,4 +1,4 @@
-"""Each delivery of Slack's is taken up once, by one process.
+"""Each request of Slack's is taken up once, by one process.
 
 Slack sends an event again when it hears no answer in three seconds, and a recorded request can be sent
 again by anybody for five minutes. A claim is kept in memory and in the store, so that it holds for every

@@ -65,7 +65,8 @@ class Metrics:
         self._command(name).inc()
 
     def answered(self, face: str, outcome: str) -> None:
-        """``face``: command, mention, direct, assistant, action. ``outcome``: answered, clarify, declined."""
+        """``face``: command, mention, direct, assistant, action. ``outcome``: answered, clarify, declined,
+        help."""
         self._answered(face, outcome).inc()
 
     def failed(self, where: str) -> None:

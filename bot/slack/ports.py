@@ -23,7 +23,7 @@ class Place(NamedTuple):
 
 
 class Claiming(Protocol):
-    """Which of Slack's deliveries were taken up, by whichever process."""
+    """Which of Slack's requests were taken up, by whichever process."""
 
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
         """Those of ``keys`` that nobody had claimed, now claimed; all in one transaction."""
@@ -42,7 +42,7 @@ class Claiming(Protocol):
 
 
 class Seen(Protocol):
-    """What was posted at somebody's click, by whichever process."""
+    """What was done at somebody's click, by whichever process."""
 
     def claim(self, keys: Collection[str], at: float) -> frozenset[str]:
         """As ``Claiming.claim``."""

@@ -46,7 +46,8 @@ class OauthState(Base, table=True):
 
 
 class Seen(Base, table=True):
-    """A delivery of Slack's that was taken up, by its ``event_id``, ``trigger_id`` or signature."""
+    """A request of Slack's that was taken up, by its ``event_id``, ``trigger_id`` or signature; or what was
+    done at somebody's click."""
 
     __table_args__ = (Index("seen_at", "at"),)
     key: str = Field(primary_key=True, sa_type=Text)

@@ -1,4 +1,5 @@
-"""Which of Slack's deliveries were taken up: each key once, whichever process asks."""
+"""Which of Slack's requests were taken up, and what was done at clicks: each key once, whichever process
+asks."""
 
 import json
 from collections.abc import Collection

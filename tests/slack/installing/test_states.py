@@ -7,6 +7,8 @@ from bot.slack.installing.pages import Ending
 from bot.store.engine import reading
 from tests.slack.installing.world import MARK, World, shown
 
+NOT_OURS = f"1790000600.{'a' * 43}.{'0' * 64}"
+
 
 def test_a_browser_without_the_cookie(world: World) -> None:
     browser = world.browser()
@@ -14,9 +16,6 @@ def test_a_browser_without_the_cookie(world: World) -> None:
     browser.cookie = ""
     shown(browser.back(code=world.slack.installing.allowed("T1")), Ending.NO_COOKIE)
     assert world.found() is None
-
-
-NOT_OURS = f"1790000600.{'a' * 43}.{'0' * 64}"
 
 
 @pytest.mark.parametrize("state", ["", MARK, "a" * 43, "a" * 10_000, "é" * 43, NOT_OURS])
