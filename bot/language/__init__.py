@@ -1,5 +1,6 @@
 """Words to questions. Everything typed is read here; nothing is looked up, and nothing is guessed."""
 
+from bot.language.closings import closing_for
 from bot.language.commands import COMMANDS, ENGLISH, Command, HelpAsked, help_for
 from bot.language.context import Context
 from bot.language.reading import Before, Lost, Reading
@@ -36,7 +37,7 @@ def read_aloud(text: str, context: Context, before: Before = None) -> Reading:
     plain = normalise(text).strip()
     if plain.startswith("/"):
         return read_command(plain, context)
-    asked_for_help = help_for(plain)
-    if asked_for_help:
-        raise asked_for_help
+    no_question = help_for(plain) or closing_for(plain)
+    if no_question:
+        raise no_question
     return read_words(plain, context, ENGLISH, before)
