@@ -151,7 +151,8 @@ _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
         how long since the last|how long is it since the last|how long has it been since the last|
         how many days since the last|how many days has it been since the last|
         how many days is it since the last|days since the last|how long since anyone|
-        how long has it been since anyone|how many days since anyone|how long since the most recent
+        how long has it been since anyone|how many days since anyone|how long since the most recent|
+        how long since a|how long since any
         """,
     ),
     (

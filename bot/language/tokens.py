@@ -27,6 +27,8 @@ ABBREVIATIONS = {
     "fig": "figure",
     "figs": "figures",
     "qtr": "quarter",
+    "wkend": "weekend",
+    "hol": "holiday",
     "yday": "yesterday",
     "yest": "yesterday",
     "ystdy": "yesterday",

@@ -13,7 +13,7 @@ from bot.questions import Direction, Grain
 
 _GREETINGS = ("morning", "afternoon", "evening")
 _THAT = ("with", "to", "that", "when", "where", "which", "had", "saw")
-_DATED = ("the", "this", "last", "a", "same", "that", *MONTH_NUMBERS)
+_DATED = ("the", "this", "last", "a", "same", "that", "date", *MONTH_NUMBERS)
 _NTHS = {"2nd": 2, "3rd": 3} | {f"{number}th": number for number in range(4, 21)}
 _HARMLESS = (Harmless(),)
 

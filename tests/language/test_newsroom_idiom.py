@@ -17,6 +17,15 @@ from bot.questions import text
             "count week with arrivals over 2000 ever",
         ),
         ("how many times higher was 2022 than 2021", "compare arrivals 2022 with 2021 by ratio"),
+        ("day we hit 20,000 last year", "when arrivals reached 20000 in 2025"),
+        ("day boats passed 500 in 2025", "when boats reached 500 in 2025"),
+        ("the weekend of 1-2 August", "total arrivals 2026-08-01 to 2026-08-02"),
+        ("the weekend of 15 August", "total arrivals 2026-08-15 to 2026-08-16"),
+        ("last q", "total arrivals Q2 2026"),
+        ("this yr v last yr to date", "compare arrivals ytd 2026 with ytd 2025"),
+        ("how long since a boat came", "current run of boats exactly 0 ever"),
+        ("can someone give me the number who crossed on 14 August", "total arrivals 2026-08-14"),
+        ("august bank hol 2025", "total arrivals 2025-08-25"),
         ("compare 2023, 2024 and 2025", "each of arrivals 2023; 2024; 2025"),
         ("/compare 2023 2024 2025", "each of arrivals 2023; 2024; 2025"),
         ("May 2024 v May 2025 v May 2026, boats", "each of boats May 2024; May 2025; May 2026"),
@@ -121,7 +130,17 @@ def test_give_no_figure(typed: str, context: Context) -> None:
         read(typed, context)
 
 
-@pytest.mark.parametrize("typed", ["in Q4 25 died", "Q4 25 boats", "Q3 17", "Q1 27"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "in Q4 25 died",
+        "Q4 25 boats",
+        "Q3 17",
+        "Q1 27",
+        "the weekend of Monday 3 August",
+        "the weekend of 3-4 July",
+    ],
+)
 def test_two_digits_that_may_be_a_number_or_are_no_year_held_are_not_read(
     typed: str, context: Context
 ) -> None:

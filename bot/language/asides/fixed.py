@@ -19,6 +19,9 @@ _ASKING = """
         how|how many|how much|no of|nos of|many|much|number|numbers|number of|the number of|figure|figures|
         nos|statistics|stats|data|give|show|tell|tell me|get|find|need|want|wants|like|would like|would|can|
         could|let|see|know|do you know|do we know|any idea|can you tell me|remind|remind me|check|
+        can someone give me|could someone give me|can someone tell me|could someone tell me|
+        can anyone give me|could anyone give me|can anyone tell me|could anyone tell me|
+        does anyone know|does anyone have|does anybody know|does anybody have|does someone have|
         looking for|look for|look up|send|send me|have you got|got|grab|pull|pull up|dig out|were after the|
         chasing|im after|im after the|i am after the|after the figure|after the figures|after the number|
         after the numbers|after the total|

@@ -33,6 +33,16 @@ def said_so_often(slots: Slots) -> bool:
     return times and any(one.comparator in (Comparator.OVER, Comparator.AT_LEAST) for one in passed)
 
 
+def asks_for_the_day(slots: Slots) -> bool:
+    """ "Day we hit 20,000 last year": the one on which the running total did, for no day came to so many."""
+    day = any(found.meaning is Grain.DAY and slots.said(found).lower() == "day" for found in slots.left)
+    passed = [found.meaning.condition for found in slots.left if isinstance(found.meaning, Passing)]
+    named = [found.meaning.measure for found in slots.left if isinstance(found.meaning, Counted)]
+    most = _OF_A_DAY.get(named[0] if named else slots.asked.measure)
+    asks = day and not slots.has(Cue.WHICH) and not slots.asks_yes_or_no()
+    return asks and most is not None and any(one.threshold > most for one in passed)
+
+
 def check_days_meant(made: Count) -> None:
     """Raises ``Ambiguous`` where no day has ever come to so many: weeks, months or years may be meant."""
     if made.condition.threshold > _OF_A_DAY.get(made.subject.measure, 0):

@@ -1,7 +1,7 @@
 """Questions with a condition or a number to reach: count of days, first and last, when, fastest."""
 
 from bot.errors import Ambiguous, NotUnderstood
-from bot.language.kinds.condition import check_days_meant, condition_of, said_so_often
+from bot.language.kinds.condition import asks_for_the_day, check_days_meant, condition_of, said_so_often
 from bot.language.kinds.grains import one_by_one
 from bot.language.meanings import Counted, Cue, Passing, Pieces
 from bot.language.numbers import Number
@@ -34,6 +34,8 @@ LAST_OF_MONTH = 31
 
 def count(slots: Slots) -> Count | None:
     """/crossings days over 1000 in 2022"""
+    if asks_for_the_day(slots):
+        return None
     grain = slots.take(Grain) or _any_day(slots)
     each = _each_piece(slots) if grain is None else None
     so_often = grain is None and each is None and said_so_often(slots)
@@ -120,10 +122,13 @@ def _names_one(slots: Slots) -> bool:
 
 def reach(slots: Slots) -> Reach | None:
     """/crossings when 10,000 in 2025"""
+    the_day = asks_for_the_day(slots)
+    if the_day:
+        slots.take(Grain)
     number = _to_reach(slots)
     counts_days = slots.cue(Cue.TAKE, Cue.HOW_LONG)
     nth = number is not None and number.nth and (slots.number_of(Counted) > 0 or number.value > LAST_OF_MONTH)
-    if number is None or not (slots.cue(Cue.WHEN) or counts_days or nth):
+    if number is None or not (slots.cue(Cue.WHEN) or the_day or counts_days or nth):
         return None
     slots.cue(Cue.WHICH, Cue.TOTAL, Cue.FIRST)
     if counts_days:

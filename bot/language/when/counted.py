@@ -16,6 +16,7 @@ from bot.questions import Direction
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _TO = ("up to and including", "up to", "to", "ending on", "ending", "ended on", "that ended on", "until")
 _FROM = ("of", "from", "between")
+_SATURDAY, _WEEKEND = 5, 2
 
 
 def counted(words: Words, at: int, context: Context) -> When | None:
@@ -72,6 +73,20 @@ def week_of(words: Words, at: int, context: Context) -> When | None:
     return found if found and _lasts(found, 1, "weeks", context) else None
 
 
+def weekend_of(words: Words, at: int, context: Context) -> When | None:
+    """The weekend of 15 August, or of 15 and 16 August: a Saturday and the Sunday after it."""
+    start = after(words, at, "the weekend of the", "the weekend of", "weekend of the", "weekend of")
+    if start is None:
+        return None
+    found = begun(words, start, context) or named(words, start, context)
+    span = span_of(found.meaning, context) if found and isinstance(found.meaning, Period) else None
+    if found is None or span is None or span.first.weekday() < _SATURDAY or span.days > _WEEKEND:
+        return None
+    saturday = span.first - timedelta(days=span.first.weekday() - _SATURDAY)
+    sunday = saturday + timedelta(days=1)
+    return When(Range(saturday, sunday), found.end) if span.last <= sunday else None
+
+
 def _lasts(found: When, count: int, unit: str, context: Context) -> bool:
     if not isinstance(found.meaning, Period):
         return False
@@ -91,4 +106,5 @@ READERS = (
     opening(counted, "the", *NUMBERS),
     opening(days_to, "the", "fortnight", *LAST, *NUMBERS),
     opening(week_of, "the", "week"),
+    opening(weekend_of, "the", "weekend"),
 )

@@ -50,8 +50,10 @@ def relative_quarter(words: Words, at: int, context: Context) -> When | None:
     """Last quarter, this quarter."""
     for phrase, back in (
         ("last quarter", 3),
+        ("last q", 3),
         ("previous quarter", 3),
         ("this quarter", 0),
+        ("this q", 0),
         ("next quarter", -3),
     ):
         end = after(words, at, phrase)

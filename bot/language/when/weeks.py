@@ -163,7 +163,7 @@ def weekend(words: Words, at: int, context: Context) -> When | None:
     """Last weekend: the newest whole Saturday and Sunday before today."""
     before_last = after(words, at, "the weekend before last", "weekend before last")
     end = before_last or after(words, at, "last weekend", "past weekend", "the weekend")
-    if end is None:
+    if end is None or word(words, end) == "of":
         return None
     sunday = context.today - timedelta(days=(context.today.weekday() + 1) % 7 or 7)
     sunday -= timedelta(weeks=1 if before_last else 0)
