@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.answers import Answer
-from bot.periods import During, Period, SinceEvent, Span, as_noun, long_date, range_name
+from bot.periods import During, Period, SinceEvent, Span, Week, as_noun, long_date, range_name
 from bot.questions import (
     AgainstAverage,
     Average,
@@ -88,8 +88,10 @@ def _read(  # noqa: C901, PLR0911, PLR0912 - one line a kind
             spanned = f"{_days(period, spans[:1])} against {_days(against, spans[1:])}"
             return f"{title(subject)}, {spanned}, whether it is {question.said}"
         case AgainstAverage(subject, period, first, last):
-            years = f"the same dates of {first} to {last}"
-            return f"{title(subject)}, {_days(period, spans[:1])} against the average of {years}"
+            weekly = isinstance(period, Week)
+            like = f"the same days of week {spans[0].last.isocalendar().week}" if weekly else "the same dates"
+            average = f"the average of {like} of {first} to {last}"
+            return f"{title(subject)}, {_days(period, spans[:1])} against {average}"
         case Each(subject, periods):
             named = [_days(period, spans[at : at + 1]) for at, period in enumerate(periods)]
             return f"{title(subject)}, {listed(named)}, each by itself"

@@ -98,6 +98,10 @@ SAID = {
         "In the week ending 16 August 2026, 280 people arrived in small boats, 0.4 times 630, the average "
         "for week 33 of 2024 to 2025."
     ),
+    "compare arrivals week ending 2026-08-23 with average of 2024 to 2025": (
+        "So far in the week ending 23 August 2026, to 20 August, 40 people arrived in small boats, down "
+        "88.9{%} from 360, the average for the same days of week 34 of 2024 to 2025."
+    ),
     "each of arrivals 2023; 2024": "In 2023, 21,900 people arrived in small boats; in 2024, 37,805.",
     "average arrivals per month in 2025": (
         "In 2025, an average of 2,426.8 people arrived in small boats per month: 29,121 over 12 months."

@@ -126,6 +126,13 @@ def test_every_kind_of_question_has_one_here_or_among_the_others() -> None:
             "People arriving in small boats, since when it is the highest, 12 May 2024",
         ),
         (
+            "compare arrivals week ending 2026-08-23 with average of 2024 to 2025",
+            (
+                "People arriving in small boats, 17 to 20 August 2026 against the average of the same days "
+                "of week 34 of 2024 to 2025"
+            ),
+        ),
+        (
             "highest records of boats by month in 2025",
             "Small boats arriving, successive records for the highest month, 1 January to 31 December 2025",
         ),

@@ -65,7 +65,7 @@ def _moved(question: AgainstAverage, answer: Answer, after: Number, mean: Number
 
 
 def _of_each(period: Period, answer: Answer) -> str:
-    """What the years are averaged over: all of each, its July, or the same dates in each."""
+    """What the years are averaged over: all of each, its July, or the same days of each."""
     whole = period.span(answer.spans[0]) == answer.spans[0]
     match period:
         case Year() if whole:
@@ -73,7 +73,8 @@ def _of_each(period: Period, answer: Answer) -> str:
         case Month(month=month) if whole:
             return f"for {MONTHS[month - 1]} in"
         case Week():
-            return f"for week {answer.spans[0].last.isocalendar().week} of"
+            of = "" if whole else "the same days of "
+            return f"for {of}week {answer.spans[0].last.isocalendar().week} of"
         case _:
             return "for the same dates in"
 
