@@ -36,7 +36,7 @@ _BEFORE: dict[tuple[str, ...], Comparator] = {
         Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|>=|≥|a minimum of|minimum",
         Comparator.AT_MOST: "at most|no more than|not more than|<=|≤|a maximum of|maximum",
         Comparator.EXACTLY: "exactly|precisely|=",
-        Comparator.NEARLY: "nearly|almost|just under|just below|just short of|not quite",
+        Comparator.NEARLY: "nearly|almost|just under|just below|just short of",
         Comparator.JUST_OVER: "just over|just above|slightly more than|slightly over|a little over",
     }.items()
     for phrase in phrases.split("|")

@@ -41,6 +41,10 @@ from bot.questions import parse, text
             "compare arrivals 2025 with average of 2020 to 2024 by difference",
         ),
         (
+            "how many above the five-year average was 2025",
+            "compare arrivals 2025 with average of 2020 to 2024 by difference",
+        ),
+        (
             "deaths in 2024 against the average of the previous five years",
             "compare deaths 2024 with average of 2019 to 2023",
         ),

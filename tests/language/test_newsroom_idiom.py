@@ -21,6 +21,7 @@ from bot.questions import text
         ("day boats passed 500 in 2025", "when boats reached 500 in 2025"),
         ("the weekend of 1-2 August", "total arrivals 2026-08-01 to 2026-08-02"),
         ("the weekend of 15 August", "total arrivals 2026-08-15 to 2026-08-16"),
+        ("which month of 2026 has been the busiest so far", "highest 1 month of arrivals in 2026"),
         ("last q", "total arrivals Q2 2026"),
         ("this yr v last yr to date", "compare arrivals ytd 2026 with ytd 2025"),
         ("how long since a boat came", "current run of boats exactly 0 ever"),

@@ -54,7 +54,7 @@ def _lead(slots: Slots) -> Lead | None:
     more, less = slots.has(Cue.MORE), slots.has(Cue.LESS)
     if more is not less and slots.asks_yes_or_no():
         return Lead.HIGHER if more else Lead.LOWER
-    return Lead.PERCENT
+    return Lead.DIFFERENCE if slots.says("many") else Lead.PERCENT
 
 
 def _count_of_years(slots: Slots, at: int) -> int | None:

@@ -164,6 +164,8 @@ def extreme(slots: Slots) -> Extreme | Breakdown | None:
         return None
     subject = slots.subject()
     period = slots.period(subject.measure) or Ever()
+    if period == Year(slots.context.today.year):
+        slots.cue(Cue.SO_FAR)  # "which month of 2026 has been the busiest so far"
     grain = only.grain if only else grain or Grain.DAY
     check_whose_record(Extreme(subject, period, grain, direction), slots)
     check_holds_pieces(period, grain, slots)
