@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, select, update
+from sqlalchemy import Connection, Engine, Row, Select, and_, or_, select, update
 from sqlmodel import col
 
 from bot.sending.delivery import State
 from bot.sending.rules import RULES
-from bot.sending.transitions import retried
+from bot.sending.subscription import Subscription
+from bot.sending.transitions import WRITTEN, retried
 from bot.store.engine import writing
 from bot.store.sending.rows import COLUMNS, changes, from_row
 from bot.store.tables import Delivery as Table
@@ -35,12 +36,14 @@ def retry_all(engine: Engine) -> int:
     return len(rows)
 
 
-def resume(connection: Connection, subject: str, since: float) -> None:
+def resume(connection: Connection, order: Subscription, since: float) -> None:
     """What is held of an order that is resumed, and was due after ``since``, goes on its way again, each
-    looked for before it is posted. In the caller's transaction."""
-    own = (col(Table.subject) == subject, col(Table.kind).in_(("digest", "alert")))
-    rows = connection.execute(all_held().where(*own, col(Table.due_at) > since)).all()
-    _on_their_way(connection, rows)
+    looked for before it is posted; and so do the corrections that are held for its channel, for they are not
+    news: what they correct stands there. In the caller's transaction."""
+    own = (col(Table.subject) == order.subject, col(Table.kind).in_(WRITTEN), col(Table.due_at) > since)
+    there = (col(Table.workspace) == order.workspace, col(Table.channel) == order.channel)
+    corrections = and_(*there, col(Table.kind) == "correction")
+    _on_their_way(connection, connection.execute(all_held().where(or_(and_(*own), corrections))).all())
 
 
 def all_held() -> Select[Any]:

@@ -48,7 +48,7 @@ class StoreSubscriptions:
             due = when_changed(found, order, at)
             values = _ordered(order) | {"state": "active", "why": "", "next_due": due}
             connection.execute(update(Table).where(col(Table.id) == found.id).values(values))
-            resume(connection, found.subject, at - RESUMED_SECONDS)
+            resume(connection, found, at - RESUMED_SECONDS)
             _record(connection, found.id, f"changed: {order.text}", who, at)
             return _one(connection, workspace, channel, order)
 
@@ -85,13 +85,13 @@ class StoreSubscriptions:
 
     def resume(self, subscription: int, who: str, at: float) -> None:
         """From the next time it is due: what fell due meanwhile is not sent. What was due before, and is held
-        for less than a week, is: its channel may have been gone."""
+        for less than a week, is, and so are the channel's corrections: it may have been gone."""
         with writing(self._engine) as connection:
             found = _in_state(connection, subscription, "paused")
             if found is not None:
                 values = {"state": "active", "why": "", "next_due": when_resumed(found, at)}
                 _change(connection, subscription, values)
-                resume(connection, found.subject, at - RESUMED_SECONDS)
+                resume(connection, found, at - RESUMED_SECONDS)
                 _record(connection, subscription, "resumed", who, at)
 
     def remove(self, subscription: int, who: str, at: float) -> None:

@@ -39,6 +39,26 @@ def test_all_that_is_held_is_retried_at_once(store: Engine, kept: StoreDeliverie
     assert {each.state for each in listed(store)} == {State.UNKNOWN}
 
 
+def test_an_order_that_is_resumed_sends_the_corrections_of_its_channel_too(
+    store: Engine, kept: StoreDeliveries
+) -> None:
+    """However old: what they correct still stands there. Those of other channels stay."""
+    orders = StoreSubscriptions(store)
+    order = orders.put(1, "C1", Order(), "U1", NOW)
+    orders.pause(order.id, "U1", NOW)
+    old = NOW - 30 * 86_400
+    here = delivery(7, State.HELD, kind="correction", channel="C1", due_at=old)
+    there = delivery(8, State.HELD, kind="correction", channel="C2")
+    digest = delivery(order.id, State.HELD, due_at=old)
+    kept.add(here, there, digest)
+    orders.resume(order.id, "U1", NOW)
+    assert {each.id: each.state for each in listed(store)} == {
+        here.id: State.READY,
+        there.id: State.HELD,
+        digest.id: State.HELD,
+    }
+
+
 def test_a_person_dismisses_what_is_held_and_it_is_kept_who_did(store: Engine, kept: StoreDeliveries) -> None:
     orders = StoreSubscriptions(store)
     order = orders.put(1, "C1", Order(), "U1", NOW)

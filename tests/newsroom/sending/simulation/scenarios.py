@@ -85,21 +85,22 @@ def given_back(seeds: range) -> Iterator[Scenario]:
 
 
 def overtaken(seeds: range) -> Iterator[Scenario]:
-    """The same, and in all channels whose digests are revised; but nothing is retried, and all is
-    well again before figures are revised once more."""
+    """The same, and in all channels whose digests are revised; but nothing is retried before figures are
+    revised once more."""
     for scenario in given_back(seeds):
         scenario.plan = replace(scenario.plan, later=150.0)
         revised = filter(tells_of_the_revised, range(1, LARGE + 1))
         scenario.gone |= {_place(scenario.plan, number): ARCHIVED for number in revised}
         scenario.gone_from = BEFORE + 40.0 + scenario.seed % 8 * 20.0
-        scenario.given_back, scenario.operator = BEFORE + 240.0, "looks on"
+        scenario.given_back, scenario.operator = BEFORE + 345.0, "looks on"
         yield scenario
 
 
 def dismissed(seeds: range) -> Iterator[Scenario]:
-    """The same, but that the operator dismisses all that is held, and then all is well again."""
+    """The same, but that the operator dismisses all that is held, and all is well again, before figures are
+    revised once more."""
     for scenario in overtaken(seeds):
-        scenario.operator = "dismisses"
+        scenario.given_back, scenario.operator = BEFORE + 240.0, "dismisses"
         yield scenario
 
 
