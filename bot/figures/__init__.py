@@ -17,6 +17,7 @@ from bot.figures.each import each
 from bot.figures.extreme import extreme
 from bot.figures.fastest import fastest
 from bot.figures.first import first
+from bot.figures.highest_days import highest_days
 from bot.figures.highest_since import highest_since
 from bot.figures.known import Known
 from bot.figures.latest import latest
@@ -44,6 +45,7 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    HighestDays,
     HighestSince,
     Latest,
     OfMilestones,
@@ -108,6 +110,8 @@ def _of_records(question: OfRecords, known: Known) -> Answer:
     match question:
         case Extreme():
             return extreme(question, known)
+        case HighestDays():
+            return highest_days(question, known)
         case Rank():
             return rank(question, known)
         case HighestSince():

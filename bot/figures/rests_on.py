@@ -27,6 +27,7 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    HighestDays,
     HighestSince,
     Latest,
     Overtake,
@@ -99,7 +100,7 @@ def _on_everything(question: Question) -> bool:
             return False
         case CheckChange() | Series() | Share() | Breakdown():
             return False
-        case Extreme() | Progression() | Count() | Streak() | First() | Reach() | Overtake():
+        case Extreme() | HighestDays() | Progression() | Count() | Streak() | First() | Reach() | Overtake():
             return False
         case Rank() | HighestSince() | Fastest() | Pace():
             return True

@@ -99,6 +99,7 @@ SLOTS: dict[str, Slot] = {
     "condition": Slot(rf"(?:{_COMPARATORS}) \d+", lambda condition: condition.text, _read_condition),
     "threshold": _number,
     "count": _number,
+    "days": _number,
     "claimed": _number,
     "top": _number,
     "back": _number,

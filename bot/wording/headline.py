@@ -20,6 +20,7 @@ from bot.questions import (
     Extreme,
     Fastest,
     First,
+    HighestDays,
     HighestSince,
     Latest,
     OfMilestones,
@@ -104,6 +105,8 @@ def _of_records(question: OfRecords, answer: Answer) -> str:
     match question:
         case Extreme():
             return records.extreme(question, answer)
+        case HighestDays():
+            return records.highest_days(question, answer)
         case Rank():
             return records.rank(question, answer)
         case HighestSince():

@@ -20,6 +20,7 @@ from bot.questions import (
     Fastest,
     First,
     Grain,
+    HighestDays,
     HighestSince,
     Latest,
     Lead,
@@ -57,6 +58,7 @@ def read_as(answer: Answer, notes: tuple[str, ...] = ()) -> str:
 _OfOnePeriod = (
     Average
     | Extreme
+    | HighestDays
     | Rank
     | HighestSince
     | Progression
@@ -138,6 +140,8 @@ def _record(question: OfRecords) -> str:
     match question:
         case Extreme():
             return _top(question)
+        case HighestDays(days=days):
+            return f"the {numeral(days)} days in a row that come to the most"
         case Rank():
             return _ranked(question)
         case HighestSince():

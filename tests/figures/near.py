@@ -51,6 +51,7 @@ NEAR: dict[str, st.SearchStrategy[Any]] = FIELDS | {
     "last_year": st.sampled_from([2024, 2025]),
     "top": st.none() | st.integers(1, 3),
     "count": st.integers(1, 4),
+    "days": st.integers(0, 40),
     "above": st.none() | SMALL,
     "place": st.none() | st.integers(1, 3),
     "back": st.none() | st.integers(0, 2),

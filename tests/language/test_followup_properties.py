@@ -33,6 +33,7 @@ OF_A_PERIOD = (
     "series of {} by week in {}",
     "breakdown of {} by weekday in {}",
     "highest 3 week of {} in {}",
+    "highest 7 days in a row of {} in {}",
     "rank {} {} among like ever highest",
     "highest since when {} in {}",
     "highest records of {} by week in {}",

@@ -37,6 +37,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "condition": st.builds(Condition, st.sampled_from(Comparator), NUMBERS),
     "threshold": NUMBERS,
     "count": NUMBERS,
+    "days": NUMBERS,
     "claimed": st.none() | NUMBERS,
     "top": st.none() | NUMBERS,
     "place": st.none() | NUMBERS,

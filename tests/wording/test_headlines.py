@@ -67,6 +67,17 @@ SAID = {
         "From 3 to 5 January 2018, six people arrived in small boats, against four in the period 1 to "
         "2 January 2018; that is 2 a day in both."
     ),
+    "highest 2 days in a row of arrivals in May 2024": (
+        "The two days in a row when the most people arrived in small boats, from 1 to 31 May 2024, were 11 "
+        "to 12 May 2024 and 12 to 13 May 2024 (1,405 each)."
+    ),
+    "highest 31 days in a row of boats in May 2024": (
+        "The 31 days in a row when the most boats arrived, from 1 to 31 May 2024, were 1 to 31 May 2024 (80)."
+    ),
+    "highest 2 days in a row of boats in January 2026": (
+        "The two days in a row when the most boats arrived, from 1 to 31 January 2026, were 1 to 2 January "
+        "2026, 2 to 3 January 2026, 3 to 4 January 2026 and 27 others (2 each)."
+    ),
     "check arrivals ytd 2026 with ytd 2025 down about 50 per cent": (
         "Yes, in round terms: so far in 2026, to 20 August, 9,160 people arrived in small boats, down "
         "50.4{%} from 18,481 at the same point in 2025."

@@ -81,9 +81,12 @@ def _check_in_a_row(slots: Slots) -> None:
         after = words[found.end].text if found.end < len(words) else ""
         if one and ("-" in words[found.start].before or after in _SPANS):
             raise NotUnderstood(
-                f"The highest or lowest sum of several {found.meaning}s in a row is not worked out: only "
-                "of calendar weeks, months, quarters, seasons and years.",
-                (f"highest 1 week of {slots.asked.measure} ever",),
+                "Of sums in a row, only the highest of so many days is worked out: ask for that, or for "
+                "calendar weeks, months, quarters, seasons or years.",
+                (
+                    f"highest 7 days in a row of {slots.asked.measure} ever",
+                    f"highest 1 week of {slots.asked.measure} ever",
+                ),
             )
 
 

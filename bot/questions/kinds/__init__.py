@@ -6,7 +6,7 @@ square brackets is left out where its field has its default.
 
 from bot.questions.kinds.about import Coverage, Definition, Latest, Revisions
 from bot.questions.kinds.milestones import Count, Fastest, First, Overtake, Pace, Reach, Streak
-from bot.questions.kinds.records import Extreme, HighestSince, Progression, Rank
+from bot.questions.kinds.records import Extreme, HighestDays, HighestSince, Progression, Rank
 from bot.questions.kinds.totals import (
     AgainstAverage,
     Average,
@@ -23,7 +23,7 @@ from bot.questions.kinds.totals import (
 OfTotals = (
     Total | Compare | AgainstAverage | Each | Average | Check | CheckChange | Series | Share | Breakdown
 )
-OfRecords = Extreme | Rank | HighestSince | Progression
+OfRecords = Extreme | HighestDays | Rank | HighestSince | Progression
 OfMilestones = Count | Streak | First | Reach | Overtake | Fastest | Pace
 About = Latest | Revisions | Definition | Coverage
 
@@ -44,6 +44,7 @@ __all__ = [
     "Extreme",
     "Fastest",
     "First",
+    "HighestDays",
     "HighestSince",
     "Latest",
     "OfMilestones",

@@ -33,6 +33,16 @@ class Extreme(Asked):
 
 
 @dataclass(frozen=True, slots=True)
+class HighestDays(Asked):
+    """The so many days in a row that come to the most, on whatever day of the week they begin."""
+
+    FORM: ClassVar[str] = "highest {days} days in a row of {subject} {in:period}"
+    subject: Subject
+    days: int
+    period: Period = field(default_factory=Ever)
+
+
+@dataclass(frozen=True, slots=True)
 class Rank(Asked):
     """Where a period stands among its like (all Mays for a May) or among all of its grain.
     ``claimed``: the place that the asker supposes; the answer is then yes or no first."""

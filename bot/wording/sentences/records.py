@@ -2,8 +2,8 @@
 
 from bot.answers import Answer, Figure, Number, PartPeriods, Role, Scope
 from bot.measures import Adds
-from bot.periods import MONTHS, Month
-from bot.questions import Comparator, Condition, Direction, Extreme, Grain, Rank
+from bot.periods import MONTHS, Month, Span, range_name
+from bot.questions import Comparator, Condition, Direction, Extreme, Grain, HighestDays, Rank
 from bot.wording.conditions import on_which
 from bot.wording.numbers import capital, listed, number, numeral, ordinal, uncapital
 from bot.wording.recurring import in_months, piece_word
@@ -76,6 +76,16 @@ def _superlative(question: Extreme) -> str:
 
 def _entry(figure: Figure, question: Extreme) -> str:
     return f"{piece_of(figure, question.grain)} ({numeral(amount_of(figure))})"
+
+
+def highest_days(question: HighestDays, answer: Answer) -> str:
+    measure = measure_of(question.subject)
+    named = [range_name(Span(figure.start, figure.end)) for figure in answer.figures]
+    if len(named) > MOST_NAMED:
+        named[MOST_NAMED - 1 :] = [f"{number(len(named) - MOST_NAMED + 1)} others"]
+    value = f"{numeral(amount_of(answer.figures[0]))}{' each' if len(named) > 1 else ''}"
+    start = f"The {number(question.days)} days in a row when the most {measure.noun[1]} {measure.did}"
+    return f"{start}, {during(answer.spans[0])}, were {listed(named)} ({value})."
 
 
 def rank(question: Rank, answer: Answer) -> str:
