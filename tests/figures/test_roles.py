@@ -13,6 +13,7 @@ from tests.figures.near import ask, held, of_kind
 from tests.questions.generated import KINDS
 from tests.spec.tables import asked
 from tests.wording.known import KNOWN
+from tests.wording.test_compared_headlines import COMPARED
 from tests.wording.test_headlines import SAID
 from tests.wording.test_past_headlines import PAST
 
@@ -46,7 +47,7 @@ def fits(figure: Figure) -> bool:
 
 def examples() -> list[Answer]:
     """The answers to questions of every kind."""
-    return [asked(question, KNOWN) for question in (*SAID, *PAST)]
+    return [asked(question, KNOWN) for question in (*SAID, *COMPARED, *PAST)]
 
 
 def test_every_figure_of_every_kind_fits_its_role() -> None:

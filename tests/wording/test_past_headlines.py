@@ -12,6 +12,7 @@ from bot.wording.style import NEWSPAPER, WEB
 from bot.wording.tables import Table, table
 from tests.spec.tables import asked
 from tests.wording.known import KNOWN
+from tests.wording.test_compared_headlines import COMPARED
 from tests.wording.test_headlines import SAID
 
 PAST = {
@@ -115,7 +116,7 @@ def test_a_headline_is_the_same_in_both_styles(question: str) -> None:
 
 
 def test_every_kind_of_question_has_one_here_or_among_the_others() -> None:
-    assert {type(parse(question)) for question in (*SAID, *PAST)} == set(get_args(Question))
+    assert {type(parse(question)) for question in (*SAID, *COMPARED, *PAST)} == set(get_args(Question))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from bot.wording.slack.arithmetic import arithmetic
 from bot.wording.style import NEWSPAPER
 from tests.spec.tables import asked
 from tests.wording.known import KNOWN
+from tests.wording.test_compared_headlines import COMPARED
 from tests.wording.test_headlines import SAID
 from tests.wording.test_past_headlines import PAST
 
@@ -24,7 +25,7 @@ def renamed(answer: Answer) -> Answer:
     return replace(answer, figures=tuple(figures))
 
 
-@pytest.mark.parametrize("question", [*SAID, *PAST])
+@pytest.mark.parametrize("question", [*SAID, *COMPARED, *PAST])
 def test_other_names_change_no_sentence_and_no_chart(question: str) -> None:
     answer = asked(question, KNOWN)
     other = renamed(answer)
