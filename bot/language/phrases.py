@@ -16,9 +16,9 @@ Phrase = tuple[str, ...]
 
 _HIGHEST = """
         most common|commonest|most frequent|most numerous|busiest|highest|most|top|biggest|largest|
-        worst|peak|maximum|max|greatest|record high|highest level
+        worst|peak|maximum|max|greatest|highest level
         """
-_LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|record low|lowest level"
+_LOWEST = "quietest|lowest|fewest|least|smallest|minimum|min|lowest level"
 _FINAL = """
         officially confirmed|final|official|finalised|final figure|
         official figure|final statistics|quarterly statistics|
@@ -39,7 +39,11 @@ def _pieces(unit: str, adverbs: str) -> str:
 
 _WORDS: tuple[tuple[tuple[Meaning, ...], str], ...] = (
     ((Direction.HIGHEST,), _HIGHEST),
-    ((Direction.HIGHEST, Cue.RECORD), "record|records|all time record|record set|record was set|records set"),
+    ((Direction.LOWEST, Cue.RECORD), "record low"),
+    (
+        (Direction.HIGHEST, Cue.RECORD),
+        "record high|record|records|all time record|record set|record was set|records set",
+    ),
     ((Direction.HIGHEST, Cue.RECORD, Grain.DAY), "record day"),
     ((Direction.HIGHEST, Counted("deaths")), "deadliest"),
     ((Cue.MORE, Counted("deaths")), "deadlier|more deadly"),

@@ -49,6 +49,14 @@ def test_are_declined_after_a_question_too(typed: str, context: Context) -> None
             ("highest 1 day of arrivals in 2026", "highest 1 day of boats in 2026"),
         ),
         (
+            "record low for july?",
+            ("lowest 1 day of arrivals in July 2026", "lowest 1 month of arrivals ever only 7"),
+        ),
+        (
+            "sum of july and august 2025",
+            ("total arrivals 2025-07-01 to 2025-08-31", "each of arrivals July 2025; August 2025"),
+        ),
+        (
             "how many died on the busiest day",
             ("highest 1 day of arrivals ever", "highest 1 day of deaths ever"),
         ),

@@ -46,7 +46,7 @@ def _as_one(periods: Iterable[Period], slots: Slots) -> Period | None:
 
 def each(slots: Slots) -> Each | None:
     """/crossings 2023, 2024 and 2025; what is compared beyond two is told side by side"""
-    summed = _ends_with_total(slots) and not slots.has(Cue.EACH)
+    summed = (_ends_with_total(slots) or slots.says("sum")) and not slots.has(Cue.EACH)
     slots.cue(Cue.EACH, Cue.TOTAL, Cue.WHICH)
     subject = slots.subject()
     periods = tuple(slots.periods(subject.measure))
