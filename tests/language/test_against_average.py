@@ -45,6 +45,10 @@ from bot.questions import parse, text
             "compare arrivals 2025 with average of 2020 to 2024 by difference",
         ),
         (
+            "what's this year's figure versus the average for the last 3 years",
+            "compare arrivals 2026 with average of 2023 to 2025",
+        ),
+        (
             "deaths in 2024 against the average of the previous five years",
             "compare deaths 2024 with average of 2019 to 2023",
         ),

@@ -30,7 +30,7 @@ def against_average(slots: Slots) -> AgainstAverage | None:
     lead = _lead(slots)
     if lead is None:
         return None
-    slots.cue(*_COMPARED, Cue.AVERAGE, Cue.TOTAL, Cue.WITH, Cue.CLAIM)
+    slots.cue(*_COMPARED, Cue.AVERAGE, Cue.TOTAL, Cue.WHICH, Cue.WITH, Cue.CLAIM)
     count = _count_of_years(slots, at)
     named = _years_named(slots, at)
     subject = slots.subject()
