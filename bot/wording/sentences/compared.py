@@ -24,13 +24,15 @@ def compare(question: Compare, answer: Answer, style: HouseStyle) -> str:
 
 def against_average(question: AgainstAverage, answer: Answer, style: HouseStyle) -> str:
     after, mean = (amount_of(answer.having(role)[0]) for role in (Role.TOTAL, Role.AVERAGE))
+    difference = answer.only(Role.DIFFERENCE)
     start = f"{opening(question.period, answer.spans[0], answer)} {clause(question.subject, after)}"
     years = f"{question.first_year} to {question.last_year}"
     of_years = Span(answer.spans[1].first, answer.spans[-1].last)
     average = (
         f"{number(mean)}, the average {_of_each(question.period, answer)} {years}{but_for(of_years, answer)}"
     )
-    said = f"{start}, {_moved(question, answer, after, mean, style)} {average}."
+    moved = _moved(question, answer, amount_of(difference) if difference else after - mean, style)
+    said = f"{start}, {moved} {average}."
     return _decided(said, answer)
 
 
@@ -50,20 +52,6 @@ def check_change(question: CheckChange, answer: Answer, style: HouseStyle) -> st
     return f"{'Yes' if verdict.value else 'No'}{', in round terms' if rounded else ''}: {uncapital(said)}"
 
 
-def _moved(question: AgainstAverage, answer: Answer, after: Number, mean: Number, style: HouseStyle) -> str:
-    if after == mean:
-        return "the same as"
-    if question.lead is Lead.DIFFERENCE:
-        return f"{_gap(question, amount_of(answer.having(Role.DIFFERENCE)[0]))} than"
-    ratio, change = answer.only(Role.RATIO), answer.only(Role.CHANGE)
-    if ratio is not None:
-        return f"{numeral(float(amount_of(ratio)))} times"
-    direction = "up" if after > mean else "down"
-    if change is None or not change.value:
-        return f"{direction} from"
-    return f"{direction} {per_cent(amount_of(change), style)} from"
-
-
 def _of_each(period: Period, answer: Answer) -> str:
     """What the years are averaged over: all of each, its July, or the same days of each."""
     whole = period.span(answer.spans[0]) == answer.spans[0]
@@ -80,19 +68,27 @@ def _of_each(period: Period, answer: Answer) -> str:
 
 
 def _change(question: Compare, answer: Answer, after: Number, before: Number, style: HouseStyle) -> str:
+    moved = _moved(question, answer, after - before, style)
     if after == before:
+        return moved
+    if question.lead is Lead.DIFFERENCE or answer.having(Role.RATIO):
+        return f"{moved} {the(before)}"
+    return f"{'against' if answer.having(Role.AVERAGE) else moved} {number(before)}"
+
+
+def _moved(question: Compare | AgainstAverage, answer: Answer, difference: Number, style: HouseStyle) -> str:
+    """What a figure is to another, which is named next: up 12.6 per cent from."""
+    if not difference:
         return "the same as"
     if question.lead is Lead.DIFFERENCE:
-        return f"{_gap(question, after - before)} than {the(before)}"
+        return f"{_gap(question, difference)} than"
     ratio, change = answer.only(Role.RATIO), answer.only(Role.CHANGE)
     if ratio is not None:
-        return f"{numeral(float(amount_of(ratio)))} times {the(before)}"
-    if answer.having(Role.AVERAGE):
-        return f"against {number(before)}"
-    direction = "up" if after > before else "down"
+        return f"{numeral(float(amount_of(ratio)))} times"
+    direction = "up" if difference > 0 else "down"
     if change is None or not change.value:  # too small a base, or too small a change to round to 0.1
-        return f"{direction} from {number(before)}"
-    return f"{direction} {per_cent(amount_of(change), style)} from {number(before)}"
+        return f"{direction} from"
+    return f"{direction} {per_cent(amount_of(change), style)} from"
 
 
 def _by_average(answer: Answer, style: HouseStyle) -> str:
