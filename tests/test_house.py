@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from importlib import metadata
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 from packaging.requirements import Requirement
@@ -32,6 +33,7 @@ LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 
 MACHINE_PATH = re.compile(r"(?<![\w.\-])/(?:work|root|home/\w+|Users/\w+|private/tmp)/")
+NAMED = re.compile(r"``(bot(?:\.\w+)+)``")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.org|anaconda\.org|jfrog\.io")
 
 
@@ -82,6 +84,20 @@ def test_functions_are_short() -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     assert {name: length for name, length in found.items() if length > LONGEST_FUNCTION} == {}
+
+
+def _is_there(name: str) -> bool:
+    try:
+        resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+def test_what_a_docstring_names_is_there() -> None:
+    named = {name for path in PYTHON for name in NAMED.findall(path.read_text())}
+    assert len(named) > 20
+    assert sorted(name for name in named if not _is_there(name)) == []
 
 
 @pytest.mark.parametrize("pattern", [MACHINE_PATH, REGISTRY], ids=["a machine's path", "a registry's host"])

@@ -27,7 +27,7 @@ class AllEditions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Then:
-    """``bot.desk.AllEditions``, of one edition: whatever the day, that is what it held."""
+    """``bot.shelf.Library``, of one edition: whatever the day, that is what it held."""
 
     library: AllEditions
     number: int

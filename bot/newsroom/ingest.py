@@ -18,7 +18,7 @@ Progress = Callable[[str], None]
 
 
 class Reads(Protocol):
-    """What reads a file; ``bot.sources.Reader`` does."""
+    """What reads a file; ``bot.sources.reader.Reader`` does."""
 
     def read(self, publication_id: str, data: bytes, published: date, url: str = "") -> Reading: ...
 

@@ -39,7 +39,7 @@ def against_average(slots: Slots) -> AgainstAverage | None:
         return None
     if isinstance(periods[0], Day) and not (count or named):
         return None  # perhaps above an average day
-    if isinstance(periods[0], Year) and slots.left == [one for one in slots.left if one.meaning is Per.YEAR]:
+    if isinstance(periods[0], Year) and all(found.meaning is Per.YEAR for found in slots.left):
         slots.take(Per)  # "above the yearly average"
     if slots.left:
         return None

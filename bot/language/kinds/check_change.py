@@ -7,16 +7,41 @@ from bot.periods import Period, Year
 from bot.questions import CheckChange, Moved
 
 _RISES = frozenset(
-    (
-        *("rise", "rose", "risen", "rising", "increase", "increased", "increasing", "growth", "grow"),
-        *("grew", "grown", "growing", "jump", "jumped", "up"),
-    )
+    [
+        "rise",
+        "rose",
+        "risen",
+        "rising",
+        "increase",
+        "increased",
+        "increasing",
+        "growth",
+        "grow",
+        "grew",
+        "grown",
+        "growing",
+        "jump",
+        "jumped",
+        "up",
+    ]
 )
 _FALLS = frozenset(
-    (
-        *("fall", "fell", "fallen", "falling", "drop", "dropped", "dropping", "decrease", "decreased"),
-        *("decreasing", "decline", "declined", "declining", "down"),
-    )
+    [
+        "fall",
+        "fell",
+        "fallen",
+        "falling",
+        "drop",
+        "dropped",
+        "dropping",
+        "decrease",
+        "decreased",
+        "decreasing",
+        "decline",
+        "declined",
+        "declining",
+        "down",
+    ]
 )
 
 
